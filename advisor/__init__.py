@@ -1,0 +1,1 @@
+"""Decides whether a company must be certified to a standard, explains why, and talks it through."""

@@ -1,0 +1,109 @@
+"""Conditions over answers: set membership and groups, nothing else.
+
+That bounds the cost of evaluating them, makes typing errors findable, and lets a proof be exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Mode = Literal["any_of", "all_of", "none_of"]
+
+
+@dataclass(frozen=True)
+class Test:
+    """Whether the answer to a question contains some of, all of, or none of these options."""
+
+    question: str
+    mode: Mode
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class All:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Any_:
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    part: Condition
+
+
+@dataclass(frozen=True)
+class AtLeast:
+    count: int
+    parts: tuple[Condition, ...]
+
+
+Condition = Test | All | Any_ | Not | AtLeast
+
+
+def parse(data: Any) -> Condition:
+    """Build a condition from plain data; raises ValueError with a sentence that says what to write."""
+    if not isinstance(data, dict) or not data:
+        raise ValueError("a condition is a mapping such as {markets: [eu, gb]}")
+    parts = tuple(_entry(key, value) for key, value in data.items())
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def _entry(key: str, value: Any) -> Condition:
+    if key == "all":
+        return All(_parts(key, value))
+    if key == "any":
+        return Any_(_parts(key, value))
+    if key == "not":
+        return Not(parse(value))
+    if key == "at_least":
+        return _at_least(value)
+    return _test(key, value)
+
+
+def _parts(key: str, value: Any) -> tuple[Condition, ...]:
+    if not isinstance(value, list) or not value:
+        raise ValueError(f"'{key}' takes a list of conditions")
+    return tuple(parse(part) for part in value)
+
+
+def _at_least(value: Any) -> Condition:
+    if not isinstance(value, dict) or set(value) != {"count", "of"}:
+        raise ValueError("'at_least' takes {count: 2, of: [conditions]}")
+    parts = _parts("at_least: of", value["of"])
+    count = int(value["count"]) if str(value["count"]).isdecimal() else 0
+    if not 1 <= count <= len(parts):
+        raise ValueError(f"'at_least: count' is a whole number from 1 to {len(parts)}, not {value['count']}")
+    return AtLeast(count, parts)
+
+
+def _test(question: str, value: Any) -> Condition:
+    mode: Mode = "any_of"
+    if isinstance(value, dict):
+        if len(value) != 1 or next(iter(value)) not in ("none_of", "all_of", "any_of"):
+            raise ValueError(f"'{question}' takes options, or one of any_of, all_of, none_of with options")
+        mode, value = next(iter(value.items()))
+    options = [value] if isinstance(value, str) else value
+    if not isinstance(options, list) or not options or not all(isinstance(o, str) and o for o in options):
+        raise ValueError(f"'{question}' takes one option or a list of options")
+    if len(set(options)) < len(options):
+        raise ValueError(f"'{question}' names an option twice")
+    return Test(question, mode, tuple(options))
+
+
+def tests(condition: Condition | None) -> Iterator[Test]:
+    """Every test inside a condition, in writing order."""
+    match condition:
+        case None:
+            return
+        case Test():
+            yield condition
+        case Not(part):
+            yield from tests(part)
+        case All(parts) | Any_(parts) | AtLeast(_, parts):
+            for part in parts:
+                yield from tests(part)

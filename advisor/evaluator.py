@@ -1,0 +1,243 @@
+"""Evaluates every condition for one case or a hundred thousand at once, with "not known" as a third value.
+
+Each (question, option) is a column: an int whose bit i is case i. Each condition becomes a pair of ints:
+in which cases it certainly holds, and in which it possibly holds. One case is the chat; as many cases as
+there are single edits is "what would change this". Same code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from advisor.conditions import All, Any_, AtLeast, Condition, Not, Test
+from advisor.model import Answers, Ruleset
+
+TRUE = 0
+"""The node that always holds."""
+
+
+@dataclass(frozen=True)
+class Node:
+    """One step of the program. `parts` point to earlier nodes; a test points to whether its question applies."""
+
+    kind: str
+    parts: tuple[int, ...] = ()
+    question: int = -1
+    options: tuple[str, ...] = ()
+    count: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """A ruleset compiled to nodes in the order of their evaluation; equal conditions share a node.
+
+    `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
+    `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each
+    jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations that override it.
+    """
+
+    ruleset: Ruleset
+    nodes: tuple[Node, ...]
+    applies: tuple[int, ...]
+    fires: tuple[int, ...]
+    explains: tuple[int, ...]
+    shown: tuple[tuple[int, ...], ...]
+    rows: tuple[int, ...]
+    beaten_by: tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=32)
+def compiled(ruleset: Ruleset) -> Program:
+    """Compile once per ruleset. Ids must be known: the library has checked them."""
+    builder = _Builder(ruleset)
+    applies = tuple(builder.question(question.ask_if) for question in ruleset.questions)
+    fires = tuple(builder.firing(o.when, o.unless) for o in ruleset.obligations)
+    explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
+    shown = tuple(tuple(builder.firing(o.show_if, None) for o in q.options) for q in ruleset.questions)
+    rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
+    index = {o.id: i for i, o in enumerate(ruleset.obligations)}
+    beaten: list[list[int]] = [[] for _ in ruleset.obligations]
+    for i, obligation in enumerate(ruleset.obligations):
+        for loser in obligation.overrides:
+            if loser in index:
+                beaten[index[loser]].append(i)
+    return Program(ruleset, tuple(builder.nodes), applies, fires, explains, shown, rows, tuple(map(tuple, beaten)))
+
+
+class _Builder:
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.nodes: list[Node] = [Node("true")]
+        self._known: dict[Node, int] = {self.nodes[0]: TRUE}
+        self._questions = {question.id: i for i, question in enumerate(ruleset.questions)}
+        self._applies: list[int] = []
+
+    def question(self, ask_if: Condition | None) -> int:
+        node = TRUE if ask_if is None else self._node(ask_if)
+        self._applies.append(node)
+        return node
+
+    def firing(self, when: Condition | None, unless: Condition | None) -> int:
+        parts = [] if when is None else [self._node(when)]
+        if unless is not None:
+            parts.append(self._add(Node("not", (self._node(unless),))))
+        return self._all(parts)
+
+    def row(self, option: Condition | None) -> int:
+        """Without an option a jurisdiction has no row of its own unless something is found in it."""
+        return self._add(Node("not", (TRUE,))) if option is None else self._node(option)
+
+    def _all(self, parts: list[int]) -> int:
+        parts = [part for part in dict.fromkeys(parts) if part != TRUE]
+        if len(parts) < 2:
+            return parts[0] if parts else TRUE
+        return self._add(Node("all", tuple(parts)))
+
+    def _node(self, condition: Condition) -> int:
+        match condition:
+            case Test(question, mode, options):
+                at = self._questions[question]
+                return self._add(Node(mode, (self._applies[at],), question=at, options=options))
+            case All(parts):
+                return self._all([self._node(part) for part in parts])
+            case Any_(parts):
+                return self._add(Node("any", tuple(self._node(part) for part in parts)))
+            case AtLeast(count, parts):
+                return self._add(Node("at_least", tuple(self._node(part) for part in parts), count=count))
+            case Not(part):
+                return self._add(Node("not", (self._node(part),)))
+
+    def _add(self, node: Node) -> int:
+        if node not in self._known:
+            self._known[node] = len(self.nodes)
+            self.nodes.append(node)
+        return self._known[node]
+
+
+@dataclass
+class Columns:
+    """Answers of many cases, transposed. Bit i of every int is case i."""
+
+    width: int
+    chosen: list[dict[str, int]] = field(default_factory=list)
+    unknown: list[int] = field(default_factory=list)
+
+    @property
+    def full(self) -> int:
+        return (1 << self.width) - 1
+
+
+@lru_cache(maxsize=32)
+def _unknown_options(ruleset: Ruleset) -> dict[str, tuple[int, frozenset[str]]]:
+    """Question id → its place, and the options that mean "I don't know"."""
+    return {q.id: (i, frozenset(o.id for o in q.options if o.unknown)) for i, q in enumerate(ruleset.questions)}
+
+
+def columns(ruleset: Ruleset, cases: Sequence[Answers]) -> Columns:
+    """Transpose cases. An unanswered question, or an "I don't know", is unknown. Unknown ids are ignored."""
+    places = _unknown_options(ruleset)
+    full = (1 << len(cases)) - 1
+    result = Columns(len(cases), [{} for _ in ruleset.questions], [full] * len(ruleset.questions))
+    for case, answers in enumerate(cases):
+        bit = 1 << case
+        for question, options in answers.items():
+            place = places.get(question)
+            if place is None or not options or not place[1].isdisjoint(options):
+                continue
+            chosen = result.chosen[place[0]]
+            result.unknown[place[0]] &= ~bit
+            for option in options:
+                chosen[option] = chosen.get(option, 0) | bit
+    return result
+
+
+@dataclass(frozen=True)
+class Planes:
+    """For each node: the cases in which it certainly holds, and in which it possibly holds."""
+
+    program: Program
+    columns: Columns
+    certain: list[int]
+    possible: list[int]
+
+    def finding(self, obligation: int) -> tuple[int, int]:
+        """Certain and possible cases in which an obligation fires and nothing overrides it.
+
+        It certainly stands where it fires and no overrider possibly fires; it possibly stands where it may
+        fire and no overrider certainly fires. An overrider beats even if it is itself overridden.
+        """
+        node = self.program.fires[obligation]
+        certain, possible = self.certain[node], self.possible[node]
+        for winner in self.program.beaten_by[obligation]:
+            node = self.program.fires[winner]
+            certain &= ~self.possible[node]
+            possible &= ~self.certain[node]
+        return certain, possible
+
+
+def evaluate(program: Program, cases: Columns) -> Planes:
+    """Evaluate every node once, in order."""
+    full = cases.full
+    certain: list[int] = []
+    possible: list[int] = []
+    for node in program.nodes:
+        kind = node.kind
+        if kind == "all":
+            c = p = full
+            for part in node.parts:
+                c &= certain[part]
+                p &= possible[part]
+        elif kind == "any_of":
+            chosen, hit = cases.chosen[node.question], 0
+            for option in node.options:
+                hit |= chosen.get(option, 0)
+            c = hit & certain[node.parts[0]]
+            p = (hit | cases.unknown[node.question]) & possible[node.parts[0]]
+        elif kind == "not":
+            c, p = full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
+        elif kind == "any":
+            c = p = 0
+            for part in node.parts:
+                c |= certain[part]
+                p |= possible[part]
+        else:
+            c, p = _rare(node, cases, certain, possible)
+        certain.append(c)
+        possible.append(p)
+    return Planes(program, cases, certain, possible)
+
+
+def _rare(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
+    full = cases.full
+    if node.kind == "true":
+        return full, full
+    if node.kind == "at_least":
+        return (
+            _count([certain[part] for part in node.parts], node.count, full),
+            _count([possible[part] for part in node.parts], node.count, full),
+        )
+    chosen, unknown = cases.chosen[node.question], cases.unknown[node.question]
+    if node.kind == "all_of":
+        hit = full
+        for option in node.options:
+            hit &= chosen.get(option, 0)
+    else:
+        hit = full & ~unknown
+        for option in node.options:
+            hit &= ~chosen.get(option, 0)
+    return hit & certain[node.parts[0]], (hit | unknown) & possible[node.parts[0]]
+
+
+def _count(parts: list[int], count: int, full: int) -> int:
+    """The cases in which at least `count` of the parts hold."""
+    reached = [full] + [0] * count
+    for part in parts:
+        for have in range(count, 0, -1):
+            reached[have] |= reached[have - 1] & part
+    return reached[count]
+
+
+def evaluate_one(ruleset: Ruleset, answers: Answers) -> Planes:
+    """Evaluate a single case: bit 0 of every int."""
+    return evaluate(compiled(ruleset), columns(ruleset, [answers]))

@@ -1,0 +1,100 @@
+"""Reads questions/ and content/ and refuses them, with every mistake at once, if anything is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+
+from advisor.model import (
+    Jurisdiction,
+    Note,
+    Obligation,
+    Question,
+    Ruleset,
+    Source,
+    Standard,
+)
+from advisor.pages import Page, read_pages
+from advisor.people import Brand, Example, Persona
+from advisor.records import ContentError, Reader
+from advisor.references import check_references
+from advisor.words import Words, read_words
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder that holds `questions/` and `content/` of this product."""
+
+
+
+
+@dataclass(frozen=True, eq=False)
+class Content:
+    """Everything that editors write, checked. `pages`: folder name → pages in order."""
+
+    root: Path
+    ruleset: Ruleset
+    words: Words
+    brand: Brand
+    pages: Mapping[str, tuple[Page, ...]]
+    personas: tuple[Persona, ...]
+    hash: str
+
+
+def load(root: Path = ROOT) -> Content:
+    """Read and check all content; raises `ContentError` with every mistake as file:line."""
+    reader = Reader(root)
+    ruleset = _ruleset(reader)
+    words = read_words(reader, "content/words.yaml")
+    brand = reader.one(Brand, "content/brand.yaml")
+    pages = read_pages(reader)
+    personas = reader.list_of(Persona, "content/personas/*.yaml")
+    reader.mistakes += check_references(ruleset, pages, personas)
+    if reader.mistakes or brand is None:
+        raise ContentError(reader.mistakes)
+    return Content(root, ruleset, words, brand, pages, tuple(personas), content_hash(root))
+
+
+def load_ruleset(root: Path = ROOT) -> Ruleset:
+    """Only what decides; raises `ContentError`."""
+    reader = Reader(root)
+    ruleset = _ruleset(reader)
+    reader.mistakes += check_references(ruleset, {}, [])
+    if reader.mistakes:
+        raise ContentError(reader.mistakes)
+    return ruleset
+
+
+def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
+    """The acceptance cases of the content; raises `ContentError`."""
+    reader = Reader(root)
+    examples = reader.list_of(Example, "content/examples/*.yaml")
+    reader.mistakes += check_references(ruleset, {}, examples)
+    if reader.mistakes:
+        raise ContentError(reader.mistakes)
+    return tuple(examples)
+
+
+def _ruleset(reader: Reader) -> Ruleset:
+    sources = reader.list_of(Source, "content/sources*.yaml")
+    jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
+    return Ruleset(
+        questions=tuple(reader.list_of(Question, "questions/*.yaml")),
+        obligations=tuple(reader.list_of(Obligation, "content/obligations/*.yaml", "obligations")),
+        notes=tuple(reader.list_of(Note, "content/notes/*.yaml", "notes")),
+        sources={source.id: source for source in sources},
+        jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
+        standards=tuple(reader.list_of(Standard, "content/standards.yaml")),
+    )
+
+
+def content_hash(root: Path) -> str:
+    """SHA-256 over the files that decide or are shown, by name and bytes; examples do not count."""
+    digest = sha256()
+    paths = [*root.glob("questions/*.yaml"), *root.glob("content/**/*.yaml"), *root.glob("content/**/*.md")]
+    for path in sorted(paths):
+        name = path.relative_to(root).as_posix()
+        if not name.startswith("content/examples/"):
+            digest.update(f"{name}\0".encode() + path.read_bytes() + b"\0")
+    return digest.hexdigest()

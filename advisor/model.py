@@ -1,0 +1,217 @@
+"""The nouns: questions, obligations, notes, sources, and the conditions between them. All frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+
+from advisor.conditions import Condition, parse
+
+Answers = Mapping[str, tuple[str, ...]]
+"""Question id → chosen option ids. A question that is absent has not been answered."""
+
+
+class Basis(StrEnum):
+    """What obliges a company to hold a certificate, weakest first."""
+
+    NOT_NEEDED = "not-needed"
+    COMMERCIAL = "commercial"
+    CONTRACTUAL = "contractual"
+    LEGAL_QMS = "legal-qms"
+    LEGAL_CERTIFICATE = "legal-certificate"
+
+    @property
+    def rank(self) -> int:
+        return _RANKS[self]
+
+    @property
+    def duty(self) -> str:
+        """What the finding is about; the four are never mixed in a cell."""
+        return _DUTIES[self]
+
+
+_RANKS = {basis: rank for rank, basis in enumerate(Basis)}
+_DUTIES = {
+    Basis.LEGAL_CERTIFICATE: "certificate",
+    Basis.LEGAL_QMS: "qms",
+    Basis.CONTRACTUAL: "contract",
+    Basis.COMMERCIAL: "expectation",
+    Basis.NOT_NEEDED: "none",
+}
+
+Confidence = Literal["high", "medium", "low"]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+
+
+def _flag(value: Any) -> Any:
+    """YAML scalars arrive as text; a flag is written `true` or `false`."""
+    return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
+
+
+def _listed(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Flag = Annotated[bool, BeforeValidator(_flag), Field(strict=True)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+
+
+class Record(BaseModel):
+    """A frozen record that knows where it was written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+    file: str = Field(default="", exclude=True)
+    line: int = Field(default=0, exclude=True)
+
+
+class Conditional(Record):
+    """Something that holds only for some answers."""
+
+    @field_validator("ask_if", "show_if", "when", "unless", mode="before", check_fields=False)
+    @classmethod
+    def _parse(cls, value: Any) -> Condition | None:
+        return value if value is None or isinstance(value, Condition) else parse(value)
+
+
+class Option(Conditional):
+    id: Id
+    label: Text
+    help: str = ""
+    unknown: Flag = False
+    """The visitor does not know; widens the verdict into a range."""
+    ask_whom: str = ""
+    """Who in the company would know."""
+    exclusive: Flag = False
+    usual: Flag = False
+    """Shown first; the others are one search away."""
+    show_if: Condition | None = None
+    """Hides the option on the screen while it makes no sense. It decides nothing."""
+
+
+class Question(Conditional):
+    id: Id
+    ask: Text
+    why: Text
+    help: str = ""
+    kind: Literal["one", "many"]
+    ask_if: Condition | None = None
+    options: tuple[Option, ...] = Field(min_length=2)
+
+    def option(self, option_id: str) -> Option | None:
+        return next((option for option in self.options if option.id == option_id), None)
+
+
+class Validity(Record):
+    """From and until are the first and the last day."""
+
+    from_: date | None = Field(default=None, alias="from")
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
+
+
+class Certificate(Record):
+    """Another certificate that is the one really needed."""
+
+    id: Id
+    name: Text
+    issuer: Text
+
+
+class Statement(Conditional):
+    """A sentence about the law, a contract or the market, with what stands behind it."""
+
+    id: Id
+    when: Condition | None = None
+    unless: Condition | None = None
+    source: Id
+    cite: Texts = ()
+    confidence: Confidence
+    checked: date
+    review_by: date
+    valid: Validity = Validity()
+    facts: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+    """Ids of the research facts that it carries."""
+
+
+class Obligation(Statement):
+    jurisdiction: Id
+    standard: Id
+    basis: Basis
+    because: Annotated[str, StringConstraints(min_length=1, max_length=320)]
+    misconception: Annotated[str, StringConstraints(max_length=400)] = ""
+    certificate: Certificate | None = None
+    overrides: Ids = ()
+
+
+class Note(Statement):
+    """Explains and never decides."""
+
+    kind: Literal["evidence", "coming", "caution", "met", "background"]
+    standards: Ids
+    jurisdiction: Id | None = None
+    say: Annotated[str, StringConstraints(min_length=1, max_length=400)]
+    ask: Flag = False
+    """Its questions are asked even where no verdict depends on them."""
+
+
+class Source(Record):
+    """A law, standard or document, and how well we know it."""
+
+    id: Id
+    title: Text
+    link: Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
+    version: str = ""
+    checked: date
+    by: Text
+    read: Literal["text", "secondary", "own-knowledge"]
+
+
+class Jurisdiction(Conditional):
+    """Where a duty comes from; a market with an `option` has its own row in the matrix."""
+
+    id: Id
+    name: Text
+    option: Annotated[Condition | None, BeforeValidator(lambda v: v if v is None else parse(v))] = None
+    within: Id | None = None
+    settle: Flag = True
+    """Whether an open cell alone is reason enough to ask another question."""
+
+
+class Standard(Record):
+    id: Id
+    name: Text
+    about: Text
+    edition: Text
+
+
+@dataclass(frozen=True, eq=False)
+class Ruleset:
+    """All that decides: pure data, questions in asking order."""
+
+    questions: tuple[Question, ...]
+    obligations: tuple[Obligation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
+    standards: tuple[Standard, ...] = ()
+
+    def question(self, question_id: str) -> Question | None:
+        return next((question for question in self.questions if question.id == question_id), None)
+
+    def on(self, day: date) -> Ruleset:
+        """The same rules, as far as they are in force on that day."""
+        return replace(
+            self,
+            obligations=tuple(o for o in self.obligations if o.valid.covers(day)),
+            notes=tuple(n for n in self.notes if n.valid.covers(day)),
+        )

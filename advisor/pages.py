@@ -1,0 +1,38 @@
+"""The explaining pages: Markdown files with a heading, in the order of their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from advisor.records import Reader
+from advisor.strict_yaml import Mistake
+
+FOLDERS = ("standards", "process", "outcomes", "faq")
+
+
+@dataclass(frozen=True)
+class Page:
+    """`id` is the file's name without a leading number; `title` its first heading; `body` the rest, as Markdown."""
+
+    id: str
+    title: str
+    body: str
+    file: str
+
+
+def read_pages(reader: Reader) -> dict[str, tuple[Page, ...]]:
+    """Folder name → its pages. A file must start with `# Title`."""
+    return {folder: tuple(_pages(reader, folder)) for folder in FOLDERS}
+
+
+def _pages(reader: Reader, folder: str) -> list[Page]:
+    pages = []
+    for path in sorted((reader.root / "content" / folder).glob("*.md")):
+        name = path.relative_to(reader.root).as_posix()
+        title, _, body = path.read_text("utf-8").partition("\n")
+        if not title.startswith("# ") or not body.strip():
+            reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
+            continue
+        stem = path.stem.lstrip("0123456789").lstrip("-") or path.stem
+        pages.append(Page(stem, title[2:].strip(), body.strip(), name))
+    return pages

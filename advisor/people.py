@@ -1,0 +1,82 @@
+"""Who appears in the content: the consultancy, the personas of the demo, and the cases that must hold."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, StringConstraints
+
+from advisor.model import Basis, Id, Ids, Record, Text
+
+Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)[^\s<>\"]+$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+
+
+def _options(value: object) -> object:
+    """An answer is one option id or a list of them."""
+    if isinstance(value, dict):
+        return {key: (options,) if isinstance(options, str) else options for key, options in value.items()}
+    return value
+
+
+Given = Annotated[dict[Id, tuple[Id, ...]], BeforeValidator(_options)]
+ByStandard = Annotated[dict[Id, Ids], BeforeValidator(_options)]
+
+
+class Contact(Record):
+    ask: Text
+    label: Text
+    link: Link
+    email: Text
+    phone: str = ""
+
+
+class Colours(Record):
+    """For light and for dark backgrounds; `basis` colours are chosen to be told apart without seeing colour."""
+
+    primary: Colour
+    primary_dark: Colour
+    legal_certificate: Colour
+    legal_qms: Colour
+    contractual: Colour
+    commercial: Colour
+    not_needed: Colour
+
+
+class Brand(Record):
+    """The consultancy whose face the product wears."""
+
+    name: Text
+    product: Text
+    tagline: Text
+    link: Link
+    logo: Text
+    contact: Contact
+    colours: Colours
+
+
+class Persona(Record):
+    """A finished, realistic assessment to play with."""
+
+    id: Id
+    name: Text
+    story: Text
+    answers: Given
+
+
+class Example(Record):
+    """An acceptance case: these answers must give these verdicts."""
+
+    name: Text
+    answers: Given
+    expect: dict[Id, Basis]
+    at_most: dict[Id, Basis] = {}
+    decided_by: ByStandard = {}
+    fires: Ids = ()
+    silent: Ids = ()
+    """Obligations and notes that must not fire."""
+    certificates: Ids = ()
+    provision: Text
+    on: date | None = None
+    """The day of the assessment; without it, the day of the check."""

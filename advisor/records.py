@@ -1,0 +1,126 @@
+"""Turns YAML files into frozen records, and every mistake into a line that an editor can mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from advisor.strict_yaml import Document, Mistake, read
+
+R = TypeVar("R", bound=BaseModel)
+
+_PLAIN = {
+    "extra_forbidden": "is not a key that is known here",
+    "missing": "is missing",
+    "string_pattern_mismatch": "is not in the right form",
+    "bool_type": "is either true or false",
+}
+
+
+class ContentError(Exception):
+    """Content that must not be used. `mistakes` lists all of them, in file order."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = sorted(set(mistakes), key=lambda m: (m.file, m.line, m.text))
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint such as `; did you mean 'markets'?`, or nothing."""
+    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"; did you mean '{close[0]}'?" if close else ""
+
+
+class Reader:
+    """Reads files below a root and gathers all mistakes before anyone complains."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.mistakes: list[Mistake] = []
+
+    def document(self, path: Path) -> Document:
+        document = read(path, path.relative_to(self.root).as_posix())
+        self.mistakes += document.mistakes
+        return document
+
+    def folder(self, pattern: str) -> list[Document]:
+        paths = sorted(self.root.glob(pattern))
+        if not paths:
+            self.mistakes.append(Mistake(pattern, 1, "no such file; at least one is needed"))
+        return [self.document(path) for path in paths]
+
+    def list_of(self, model: type[R], pattern: str, key: str = "") -> list[R]:
+        """Records of all files that match.
+
+        Without `key` a file is a list. With it, a file is a mapping: the list stands under `key`, and the
+        other keys are defaults for every entry.
+        """
+        records: list[R] = []
+        for document in self.folder(pattern):
+            if document.data is None and document.mistakes:
+                continue
+            records += self._entries(document, model, key)
+        return records
+
+    def one(self, model: type[R], name: str) -> R | None:
+        document = self.folder(name)[0] if (self.root / name).exists() else None
+        if document is None:
+            self.mistakes.append(Mistake(name, 1, "the file is missing"))
+            return None
+        return self._record(document, model, document.data, (), {})
+
+    def _entries(self, document: Document, model: type[R], key: str) -> list[R]:
+        data, path, defaults = document.data, (), {}
+        if key:
+            if not isinstance(data, dict) or key not in data:
+                self._mistake(document, (), f"a mapping with the key '{key}' is expected")
+                return []
+            defaults = {k: v for k, v in data.items() if k != key}
+            data, path = data[key], (key,)
+        if not isinstance(data, list):
+            self._mistake(document, path, "a list is expected, each entry starting with '- id:'")
+            return []
+        entries = (self._record(document, model, entry, (*path, i), defaults) for i, entry in enumerate(data))
+        return [record for record in entries if record is not None]
+
+    def _record(
+        self, document: Document, model: type[R], entry: Any, path: tuple[Any, ...], defaults: Mapping[str, Any]
+    ) -> R | None:
+        if not isinstance(entry, dict):
+            self._mistake(document, path, "a mapping is expected")
+            return None
+        place = {"file": document.file, "line": document.line(path)} if "file" in model.model_fields else {}
+        try:
+            return model.model_validate({**defaults, **entry, **place})
+        except ValidationError as error:
+            for problem in error.errors():
+                self._mistake(document, *_explain(problem, path, entry, model))
+            return None
+
+    def _mistake(self, document: Document, path: tuple[Any, ...], text: str) -> None:
+        self.mistakes.append(Mistake(document.file, document.line(path), text))
+
+
+def _explain(
+    problem: Any, path: tuple[Any, ...], entry: Mapping[str, Any], model: type[BaseModel]
+) -> tuple[tuple[Any, ...], str]:
+    """Where a validation problem lies and what to say of it."""
+    loc = tuple(problem["loc"])
+    name = entry.get("id") or entry.get("name") or ""
+    where = ".".join(str(part) for part in loc)
+    inherited = bool(loc) and loc[0] not in entry
+    kind, found = problem["type"], problem.get("input")
+    text = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
+    if kind == "extra_forbidden":
+        text += nearest(str(loc[-1]), model.model_fields)
+    elif kind in ("enum", "literal_error"):
+        expected = problem["ctx"]["expected"]
+        text = f"is '{found}', but one of {expected} is expected" + nearest(str(found), expected.replace("'", "").replace(" or ", ", ").split(", "))
+    elif kind == "string_pattern_mismatch":
+        text = f"is '{found}', which is not in the right form ({problem['ctx']['pattern']})"
+    prefix = f"'{name}': " if name else ""
+    return ((loc[:1] if inherited and loc[0] in model.model_fields else (*path, *loc)), f"{prefix}{where} {text}")

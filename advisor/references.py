@@ -1,0 +1,175 @@
+"""Checks that everything which names something names a thing that exists, and says so with the nearest name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from advisor.conditions import Condition, tests
+from advisor.model import Basis, Question, Record, Ruleset, Statement
+from advisor.pages import Page
+from advisor.people import Example, Persona
+from advisor.records import nearest
+from advisor.strict_yaml import Mistake
+
+
+def check_references(
+    ruleset: Ruleset, pages: Mapping[str, Sequence[Page]], cases: Iterable[Example | Persona]
+) -> list[Mistake]:
+    """All broken references, in no particular order."""
+    return [
+        *_duplicates(ruleset),
+        *_questions(ruleset),
+        *_statements(ruleset),
+        *_jurisdictions(ruleset),
+        *_outcomes(ruleset, pages),
+        *_cases(ruleset, cases),
+    ]
+
+
+def check_answers(ruleset: Ruleset, answers: Mapping[str, Sequence[str]]) -> list[str]:
+    """What is wrong with these answers, one sentence each: unknown ids, too many options, options that exclude."""
+    questions = {question.id: question for question in ruleset.questions}
+    problems = []
+    for question_id, options in answers.items():
+        question = questions.get(question_id)
+        if question is None:
+            problems.append(f"unknown question '{question_id}'{nearest(question_id, questions)}")
+            continue
+        problems += [f"{question_id}: {problem}" for problem in _choice(question, options)]
+    return problems
+
+
+def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
+    known = [option.id for option in question.options]
+    for option in options:
+        if option not in known:
+            yield f"unknown option '{option}'{nearest(option, known)}"
+    if not options:
+        yield "an answer needs at least one option"
+    if question.kind == "one" and len(options) > 1:
+        yield "takes one option only"
+    if len(set(options)) < len(options):
+        yield "names an option twice"
+    alone = [o.id for o in question.options if (o.exclusive or o.unknown) and o.id in options]
+    if alone and len(options) > 1:
+        yield f"'{alone[0]}' cannot be combined with other options"
+
+
+def _at(record: Record, text: str) -> Mistake:
+    return Mistake(record.file, record.line, text)
+
+
+def _duplicates(ruleset: Ruleset) -> Iterator[Mistake]:
+    groups: list[tuple[str, Sequence[Record]]] = [
+        ("question", ruleset.questions),
+        ("obligation or note", [*ruleset.obligations, *ruleset.notes]),
+        ("source", tuple(ruleset.sources.values())),
+    ]
+    for kind, records in groups:
+        counts = Counter(getattr(record, "id") for record in records)
+        for record in records:
+            if counts[getattr(record, "id")] > 1:
+                yield _at(record, f"the {kind} '{getattr(record, 'id')}' exists more than once")
+
+
+def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
+    earlier: dict[str, Question] = {}
+    for question in ruleset.questions:
+        known = {q.id for q in ruleset.questions}
+        for condition in [question.ask_if, *(option.show_if for option in question.options)]:
+            for text in _condition(condition, earlier):
+                late = next((q for q in known - set(earlier) if f"'{q}'" in text), None)
+                hint = " (a condition may only look back)" if late else ""
+                yield _at(question, f"'{question.id}': {text}{hint}")
+        counts = Counter(option.id for option in question.options)
+        for option_id, count in counts.items():
+            if count > 1:
+                yield _at(question, f"'{question.id}': option '{option_id}' exists more than once")
+        for option in question.options:
+            if option.unknown and not option.ask_whom:
+                yield _at(question, f"'{question.id}': option '{option.id}' needs 'ask_whom': who would know?")
+        earlier[question.id] = question
+
+
+def _condition(condition: Condition | None, known: Mapping[str, Question]) -> Iterator[str]:
+    for test in tests(condition):
+        question = known.get(test.question)
+        if question is None:
+            yield f"unknown question '{test.question}'{nearest(test.question, known)}"
+            continue
+        options = {option.id: option for option in question.options}
+        for option in test.options:
+            if option not in options:
+                yield f"question '{question.id}' has no option '{option}'{nearest(option, options)}"
+            elif options[option].unknown:
+                yield f"'{option}' of '{question.id}' means I don't know and cannot be tested"
+        if question.kind == "one" and test.mode == "all_of":
+            yield f"'{question.id}' takes one answer, so all_of makes no sense"
+
+
+def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
+    questions = {question.id: question for question in ruleset.questions}
+    standards = {standard.id for standard in ruleset.standards}
+    obligations = {obligation.id for obligation in ruleset.obligations}
+    for statement in (*ruleset.obligations, *ruleset.notes):
+        for condition in (statement.when, statement.unless):
+            for text in _condition(condition, questions):
+                yield _at(statement, f"'{statement.id}': {text}")
+        yield from _known(statement, "source", [statement.source], ruleset.sources)
+    for obligation in ruleset.obligations:
+        yield from _known(obligation, "standard", [obligation.standard], standards)
+        yield from _known(obligation, "jurisdiction", [obligation.jurisdiction], ruleset.jurisdictions)
+        yield from _known(obligation, "obligation to override", obligation.overrides, obligations)
+        if obligation.basis in (Basis.LEGAL_CERTIFICATE, Basis.LEGAL_QMS) and not obligation.cite:
+            yield _at(obligation, f"'{obligation.id}': a duty by law needs its provision under 'cite'")
+    for note in ruleset.notes:
+        yield from _known(note, "standard", note.standards, standards)
+        yield from _known(note, "jurisdiction", [note.jurisdiction] if note.jurisdiction else [], ruleset.jurisdictions)
+
+
+def _known(statement: Statement, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Mistake]:
+    known = list(known)
+    for name in names:
+        if name not in known:
+            yield _at(statement, f"'{statement.id}': unknown {kind} '{name}'{nearest(name, known)}")
+
+
+def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
+    questions = {question.id: question for question in ruleset.questions}
+    for jurisdiction in ruleset.jurisdictions.values():
+        for text in _condition(jurisdiction.option, questions):
+            yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
+        if jurisdiction.within and jurisdiction.within not in ruleset.jurisdictions:
+            yield _at(jurisdiction, f"'{jurisdiction.id}': unknown jurisdiction '{jurisdiction.within}'")
+
+
+def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Page]]) -> Iterator[Mistake]:
+    if not pages:
+        return
+    present = {page.id for page in pages["outcomes"]}
+    for standard in ruleset.standards:
+        for basis in Basis:
+            if f"{standard.id}.{basis}" not in present:
+                yield Mistake(f"content/outcomes/{standard.id}.{basis}.md", 1, "the page for this outcome is missing")
+
+
+def _cases(ruleset: Ruleset, cases: Iterable[Example | Persona]) -> Iterator[Mistake]:
+    standards = {standard.id for standard in ruleset.standards}
+    ids = {statement.id for statement in (*ruleset.obligations, *ruleset.notes)}
+    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
+    for case in cases:
+        for text in check_answers(ruleset, case.answers):
+            yield _at(case, f"'{case.name}': {text}")
+        if isinstance(case, Persona):
+            continue
+        for standard in [*case.expect, *case.at_most, *case.decided_by]:
+            if standard not in standards:
+                yield _at(case, f"'{case.name}': unknown standard '{standard}'{nearest(standard, standards)}")
+        named = [*case.fires, *case.silent, *(i for group in case.decided_by.values() for i in group)]
+        for name in named:
+            if name not in ids:
+                yield _at(case, f"'{case.name}': unknown obligation or note '{name}'{nearest(name, ids)}")
+        for name in case.certificates:
+            if name not in certificates:
+                yield _at(case, f"'{case.name}': no obligation names the certificate '{name}'{nearest(name, certificates)}")

@@ -1,0 +1,102 @@
+"""Finds which questions could still change the outcome of one case.
+
+An obligation matters while it is undecided and could raise a verdict, fill or raise an open cell of the
+matrix, or name a certificate that nothing else names for certain. A note matters if it asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.evaluator import Planes
+from advisor.model import Basis
+
+NOTHING = -1
+"""Rank of a cell in which nothing has been found yet."""
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What is certain so far: ranks per standard and per (jurisdiction, standard), and certificates named."""
+
+    findings: tuple[tuple[bool, bool], ...]
+    verdicts: dict[str, int]
+    cells: dict[tuple[str, str], int]
+    certificates: frozenset[tuple[str, str]]
+
+
+def bounds(planes: Planes) -> Bounds:
+    """Collect what certainly stands."""
+    findings = tuple(
+        (bool(certain & 1), bool(possible & 1))
+        for certain, possible in map(planes.finding, range(len(planes.program.fires)))
+    )
+    verdicts: dict[str, int] = {}
+    cells: dict[tuple[str, str], int] = {}
+    certificates = set()
+    for (certain, _), obligation in zip(findings, planes.program.ruleset.obligations, strict=True):
+        if not certain:
+            continue
+        rank, standard, cell = obligation.basis.rank, obligation.standard, (obligation.jurisdiction, obligation.standard)
+        verdicts[standard] = max(rank, verdicts.get(standard, Basis.NOT_NEEDED.rank))
+        cells[cell] = max(rank, cells.get(cell, NOTHING))
+        if obligation.certificate:
+            certificates.add((obligation.jurisdiction, obligation.certificate.id))
+    return Bounds(findings, verdicts, cells, frozenset(certificates))
+
+
+def mattering(planes: Planes, so_far: Bounds) -> list[int]:
+    """Indices of the undecided obligations that could still change something."""
+    return [
+        i
+        for i, (certain, possible) in enumerate(so_far.findings)
+        if possible and not certain and _matters(planes, so_far, i)
+    ]
+
+
+def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
+    ruleset = planes.program.ruleset
+    obligation = ruleset.obligations[index]
+    rank = obligation.basis.rank
+    if rank > so_far.verdicts.get(obligation.standard, Basis.NOT_NEEDED.rank):
+        return True
+    jurisdiction = ruleset.jurisdictions.get(obligation.jurisdiction)
+    if jurisdiction is not None and not jurisdiction.settle:
+        return False
+    if rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING):
+        return True
+    certificate = obligation.certificate
+    return certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
+
+
+def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool = True) -> set[int]:
+    """Indices of the questions on whose answers these obligations, and the notes that ask, still hang."""
+    program = planes.program
+    start = []
+    for i in obligations:
+        start.append(program.fires[i])
+        start += [program.fires[winner] for winner in program.beaten_by[i]]
+    if with_notes:
+        start += [
+            node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask
+        ]
+    return _undecided_tests(planes, start)
+
+
+def _undecided_tests(planes: Planes, start: list[int]) -> set[int]:
+    """Walk down from nodes through undecided ones only; a test pulls in what its question's `ask_if` hangs on."""
+    nodes, certain, possible = planes.program.nodes, planes.certain, planes.possible
+    found: set[int] = set()
+    seen: set[int] = set()
+    stack = list(start)
+    while stack:
+        at = stack.pop()
+        if at in seen or (certain[at] & 1) == (possible[at] & 1):
+            continue
+        seen.add(at)
+        node = nodes[at]
+        if node.question >= 0 and planes.columns.unknown[node.question] & 1:
+            found.add(node.question)
+        stack.extend(node.parts)
+    return found

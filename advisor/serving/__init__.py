@@ -1,0 +1,1 @@
+"""How the app meets the network: plain ASGI around Streamlit, which it never imports."""

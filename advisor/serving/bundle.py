@@ -1,0 +1,108 @@
+"""Serves Streamlit's browser bundle compressed; Streamlit 1.67 itself sends 2.6 MB where 1.0 is enough."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+from dataclasses import dataclass
+from hashlib import sha256
+from mimetypes import guess_type
+from pathlib import Path
+
+import brotli
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+_COMPRESSIBLE = {".css", ".html", ".js", ".json", ".svg"}
+_FOR_EVER = "public, max-age=31536000, immutable"
+# Brotli 5 takes 19 ms for 1 MB; 11 would save another tenth of it and take 1.4 s.
+_BROTLI_QUALITY = 5
+_GZIP_LEVEL = 6
+
+
+@dataclass(frozen=True)
+class Packed:
+    """One file in one encoding, ready to be sent."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
+class CompressedBundle:
+    """Answers for the text files of a folder; everything else passes through.
+
+    Each file is packed when it is first asked for and then kept: about 1 MB for a visit, 6 MB at most.
+    """
+
+    def __init__(self, app: ASGIApp, folder: Path) -> None:
+        self.app = app
+        self._packed: dict[tuple[str, str], Packed] = {}
+        self._files = {
+            f"/{path.relative_to(folder).as_posix()}": path
+            for path in folder.rglob("*")
+            if path.suffix in _COMPRESSIBLE
+        }
+        if "/index.html" in self._files:
+            self._files["/"] = self._files["/index.html"]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"] not in self._files:
+            await self.app(scope, receive, send)
+            return
+        request = Headers(scope=scope)
+        packed = await self._pack(scope["path"], encoding(request.get("accept-encoding", "")))
+        await _response(packed, request.get("if-none-match", ""))(scope, receive, send)
+
+    async def _pack(self, address: str, coding: str) -> Packed:
+        key = (address, coding)
+        if key not in self._packed:
+            self._packed[key] = await asyncio.to_thread(pack, self._files[address], coding)
+        return self._packed[key]
+
+
+def encoding(accepted: str) -> str:
+    """The best of `br`, `gzip` and `identity` that an Accept-Encoding header allows (RFC 9110, 12.5.3)."""
+    weights: dict[str, float] = {}
+    for part in accepted.lower().split(","):
+        name, _, parameter = part.strip().partition(";")
+        weights[name.strip()] = _weight(parameter)
+    for coding in ("br", "gzip"):
+        if weights.get(coding, weights.get("*", 0.0)) > 0:
+            return coding
+    return "identity"
+
+
+def _weight(parameter: str) -> float:
+    try:
+        return float(parameter.strip().removeprefix("q=") or 1)
+    except ValueError:
+        return 0.0
+
+
+def pack(path: Path, coding: str) -> Packed:
+    """Compress a file and say how long it may be kept: a name with a hash in it for ever."""
+    raw = path.read_bytes()
+    headers = {
+        "content-type": f"{guess_type(path.name)[0]}; charset=utf-8",
+        "cache-control": _FOR_EVER if path.parent.parent.name == "static" else "no-cache",
+        "etag": f'"{sha256(raw).hexdigest()[:20]}-{coding}"',
+        "vary": "accept-encoding",
+    }
+    if coding != "identity":
+        headers["content-encoding"] = coding
+    return Packed(_compress(raw, coding), headers)
+
+
+def _compress(raw: bytes, coding: str) -> bytes:
+    if coding == "br":
+        return brotli.compress(raw, quality=_BROTLI_QUALITY)
+    return gzip.compress(raw, _GZIP_LEVEL, mtime=0) if coding == "gzip" else raw
+
+
+def _response(packed: Packed, known: str) -> Response:
+    tags = [tag.strip().removeprefix("W/") for tag in known.split(",")]
+    if packed.headers["etag"] in tags or "*" in tags:
+        kept = {name: packed.headers[name] for name in ("cache-control", "etag", "vary")}
+        return Response(status_code=304, headers=kept)
+    return Response(packed.body, headers=packed.headers)

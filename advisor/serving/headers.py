@@ -1,0 +1,101 @@
+"""Adds the security headers that Streamlit 1.67 does not send, and closes two of its doors."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HTTPS_VARIABLE = "ADVISOR_HTTPS"
+
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_YEAR = 31_536_000
+_SWITCHED_OFF = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
+
+CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+"""Streamlit serves session counts and, if somebody turns it on, an API to drive sessions. Nobody needs them here."""
+
+
+def inline_script_hashes(page: str) -> tuple[str, ...]:
+    """CSP sources for the inline scripts of Streamlit's index.html; they change with its releases."""
+    return tuple(f"'sha256-{_digest(script)}'" for script in _INLINE_SCRIPT.findall(page))
+
+
+def _digest(script: str) -> str:
+    return b64encode(sha256(script.encode()).digest()).decode()
+
+
+def content_security_policy(script_hashes: Iterable[str], embed_origins: Iterable[str]) -> str:
+    """The policy under which Streamlit 1.67, its components v2 and Plotly were seen to work.
+
+    Components v2 load their script from a `blob:` address; emotion writes inline styles.
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self' blob:", *script_hashes)),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "media-src 'self'",
+            "manifest-src 'self'",
+            "worker-src 'self' blob:",
+            "frame-src 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            " ".join(("frame-ancestors 'self'", *embed_origins)),
+        )
+    )
+
+
+def security_headers(policy: str, environment: Mapping[str, str]) -> dict[str, str]:
+    """What goes on every response; HSTS only if the operator says that the app is behind HTTPS."""
+    headers = {
+        "content-security-policy": policy,
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "permissions-policy": ", ".join(f"{feature}=()" for feature in _SWITCHED_OFF),
+    }
+    if environment.get(HTTPS_VARIABLE) == "1":
+        headers["strict-transport-security"] = f"max-age={_YEAR}"
+    return headers
+
+
+class SecurityHeaders:
+    """Puts the same headers on every HTTP response, errors and downloads included."""
+
+    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
+        self.app = app
+        self.headers = dict(headers)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(self.headers)
+            await send(message)
+
+        await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+class ClosedDoors:
+    """Answers 404 where Streamlit would say more than a visitor needs."""
+
+    def __init__(self, app: ASGIApp, closed: tuple[str, ...] = CLOSED) -> None:
+        self.app = app
+        self.closed = closed
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and self._is_closed(scope["path"]):
+            await PlainTextResponse("Not found\n", 404)(scope, receive, send)
+        else:
+            await self.app(scope, receive, send)
+
+    def _is_closed(self, path: str) -> bool:
+        return any(path == door or path.startswith(f"{door}/") for door in self.closed)

@@ -1,0 +1,160 @@
+"""Reads YAML as text with line numbers, and refuses what a careful editor would not have meant.
+
+Every scalar stays a string, so `7.10`, `no` and `2026-11-22` arrive as written. Anchors, aliases, tags
+and duplicate keys are mistakes. Size and depth are capped before the C parser sees the text, because
+libyaml recurses on nested brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 24
+
+Path_ = tuple[str | int, ...]
+_BRACKET = re.compile(r"[\[\]{}]")
+_NESTED_ENTRIES = re.compile(r"(?:[-?] +){%d}" % MAX_DEPTH)
+_Loader = getattr(yaml, "CLoader", yaml.Loader)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One thing to mend, with the place to mend it."""
+
+    file: str
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+@dataclass
+class Document:
+    """Plain data, and the line (from 1) on which each part of it starts.
+
+    `lines` is keyed by path: `("obligations", 3, "when")`.
+    """
+
+    file: str
+    data: Any = None
+    lines: dict[Path_, int] = field(default_factory=dict)
+    mistakes: list[Mistake] = field(default_factory=list)
+
+    def line(self, path: Path_) -> int:
+        """The line of a part, or of the nearest part around it that has one."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, 1)
+
+    def mistake(self, path: Path_, text: str) -> None:
+        self.mistakes.append(Mistake(self.file, self.line(path), text))
+
+
+def read(path: Path, name: str) -> Document:
+    """Read one file; `name` is how messages call it. Mistakes are collected, never raised."""
+    raw = path.read_bytes()
+    if len(raw) > MAX_BYTES:
+        document = Document(name)
+        document.mistake((), f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
+        return document
+    try:
+        return parse(raw.decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return Document(name, mistakes=[Mistake(name, line, "the file is not UTF-8 text")])
+
+
+def parse(text: str, name: str) -> Document:
+    """Parse text into a document; see `read`."""
+    document = Document(name)
+    if too_deep := _too_deep(text):
+        document.mistakes.append(Mistake(name, too_deep, f"nested deeper than {MAX_DEPTH} levels"))
+        return document
+    try:
+        _Builder(document).build(yaml.parse(text, Loader=_Loader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problem = " ".join(filter(None, [error.context, error.problem]))
+        line = mark.line + 1 if mark else 1
+        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}"))
+    except yaml.YAMLError as error:
+        document.mistakes.append(Mistake(name, 1, f"not readable as YAML: {error}"))
+    return document
+
+
+def _too_deep(text: str) -> int:
+    """The line on which brackets or `- - -` nest too deep, or 0."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += 1 if bracket.group() in "[{" else -1
+        if depth > MAX_DEPTH:
+            return text.count("\n", 0, bracket.start()) + 1
+    entries = _NESTED_ENTRIES.search(text)
+    return text.count("\n", 0, entries.start()) + 1 if entries else 0
+
+
+class _Builder:
+    """Turns the event stream into dicts, lists and strings, noting lines on the way."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def build(self, events: Iterator[Any]) -> None:
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.document.data is not None:
+                    self.document.mistake((), "one document per file, please: remove the second '---'")
+                    return
+                self.document.data = self._node(next(events), events, ())
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+        self.document.lines[path] = event.start_mark.line + 1
+        if isinstance(event, yaml.AliasEvent):
+            self.document.mistake(path, f"alias '*{event.anchor}': write the value out, aliases are not used here")
+            return ""
+        if event.anchor or (event.tag and event.tag != "!"):
+            self.document.mistake(path, "anchors and tags are not used here")
+        if len(path) > MAX_DEPTH:
+            raise yaml.YAMLError(f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self.document.mistake(path, "a key must be plain text")
+                self._node(event, events, (*path, "?"))
+                self._node(next(events), events, (*path, "?"))
+                continue
+            key = event.value
+            line = event.start_mark.line + 1
+            value_event = next(events)
+            if key in entries:
+                first = self.document.line((*path, key))
+                self.document.mistakes.append(
+                    Mistake(self.document.file, line, f"'{key}' stands here twice, first on line {first}")
+                )
+                self._node(value_event, events, (*path, "?"))
+                continue
+            value = self._node(value_event, events, (*path, key))
+            self.document.lines[(*path, key)] = line
+            entries[key] = value
+        return entries

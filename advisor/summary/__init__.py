@@ -1,0 +1,1 @@
+"""The document that the visitor takes away: one model, several forms."""
