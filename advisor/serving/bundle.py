@@ -96,7 +96,7 @@ def pack(path: Path, coding: str) -> Packed:
 
 def _compress(raw: bytes, coding: str) -> bytes:
     if coding == "br":
-        return brotli.compress(raw, quality=_BROTLI_QUALITY)
+        return bytes(brotli.compress(raw, quality=_BROTLI_QUALITY))
     return gzip.compress(raw, _GZIP_LEVEL, mtime=0) if coding == "gzip" else raw
 
 

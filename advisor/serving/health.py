@@ -26,10 +26,10 @@ class Readiness:
 def health_routes(readiness: Readiness) -> list[Route]:
     """`/healthz`: 200 while the process answers. `/readyz`: 200 once warm with sound content, else 503."""
 
-    async def healthz(request: Request) -> JSONResponse:
+    async def healthz(_: Request) -> JSONResponse:
         return JSONResponse({"alive": True}, headers=_FRESH)
 
-    async def readyz(request: Request) -> JSONResponse:
+    async def readyz(_: Request) -> JSONResponse:
         state = {"ready": readiness.is_ready, "warm": readiness.warm, "problems": len(readiness.problems)}
         return JSONResponse(state, 200 if readiness.is_ready else 503, headers=_FRESH)
 

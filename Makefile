@@ -1,0 +1,61 @@
+# Certification Advisor. `make run` serves it, `make test` tests everything, `make check` is the quick inner loop.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8501
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+BIN := .venv/bin
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+CODE := app.py asgi.py advisor pages bench tests
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: help run test check unit browser bench format pins clean
+
+help: ## Show this
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: .venv/app ## Serve the app on http://localhost:8501
+	@PORT=$(PORT) $(BIN)/python asgi.py
+
+test: .venv/dev .venv/browser check ## Everything, browser tests included
+	$(BIN)/python -m pytest -q tests --ignore=tests/unit
+
+check: .venv/dev ## The quick inner loop: lint, types, floors, unit tests, content
+	$(BIN)/ruff check $(wildcard $(CODE))
+	$(BIN)/ruff format --check $(wildcard $(CODE))
+	$(BIN)/yamllint --strict questions content tests
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/unit
+	$(BIN)/python -m advisor check
+
+bench: .venv/dev .venv/browser ## Measure: click to next question, server CPU, core, transfer
+	$(BIN)/python -m bench
+
+format: .venv/dev ## Let ruff write what it can
+	$(BIN)/ruff check --fix $(wildcard $(CODE))
+	$(BIN)/ruff format $(wildcard $(CODE))
+
+pins: .venv/dev ## Write constraints.txt again after a change of requirements
+	.ci/pins $(PYTHON)
+
+clean: ## Remove everything that make made
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+# Stamps: a second run installs nothing.
+.venv/bin/python:
+	.ci/venv $(PYTHON)
+
+.venv/app: requirements.txt constraints.txt | .venv/bin/python
+	$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt .venv/app
+	$(PIP) -r requirements-dev.txt
+	@touch $@
+
+.venv/browser: requirements-dev.txt .venv/dev
+	.ci/browser
+	@touch $@
