@@ -26,10 +26,12 @@ from advisor.serving.headers import (
     security_headers,
 )
 from advisor.serving.health import Readiness, health_routes
+from advisor.serving.log import keep_addresses_out
 
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = Path(file_util.get_static_dir())
 
+keep_addresses_out()
 readiness = Readiness()
 
 
@@ -85,9 +87,7 @@ def serve() -> None:
         app,
         host=os.environ.get("HOST", "0.0.0.0"),
         port=int(os.environ.get("PORT", "8501")),
-        # Neither answers nor addresses in the log: an access line would hold the visitor's query string.
         access_log=False,
-        log_level="warning",
         server_header=False,
         ws="websockets-sansio",
         ws_max_size=4_000_000,
