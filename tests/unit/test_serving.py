@@ -1,0 +1,239 @@
+"""The app meets the network with the right headers, compressed, and says whether it is well."""
+
+from __future__ import annotations
+
+import asyncio
+import gzip
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+import brotli
+import pytest
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from advisor.serving.bundle import CompressedBundle, encoding
+from advisor.serving.embedding import VARIABLE, OriginError, embed_origins
+from advisor.serving.headers import (
+    ClosedDoors,
+    SecurityHeaders,
+    content_security_policy,
+    inline_script_hashes,
+    security_headers,
+)
+from advisor.serving.health import Readiness, health_routes
+from advisor.serving.log import tells_no_address
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> Answer:
+    """Ask an ASGI app for a path; header names are written with underscores."""
+    messages: list[Message] = []
+    raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    scope: Scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Message) -> None:
+        messages.append(message)
+
+    asyncio.run(app(scope, receive, send))
+    found = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
+    return Answer(messages[0]["status"], found, b"".join(m.get("body", b"") for m in messages[1:]))
+
+
+async def inner(scope: Scope, receive: Receive, send: Send) -> None:
+    await PlainTextResponse("from Streamlit")(scope, receive, send)
+
+
+class TestEmbedding:
+    def test_nobody_else_may_frame_the_app_unless_the_operator_says_so(self) -> None:
+        assert embed_origins({}) == ()
+
+    def test_several_sites_are_separated_by_spaces(self) -> None:
+        sites = "https://www.example.org  http://localhost:9001"
+        assert embed_origins({VARIABLE: sites}) == ("https://www.example.org", "http://localhost:9001")
+
+    @pytest.mark.parametrize(
+        ("written", "hint"),
+        [
+            ("https://www.example.org/", "write 'https://www.example.org'"),
+            ("https://www.Example.org", "write 'https://www.example.org'"),
+            ("https://www.example.org:443", "write 'https://www.example.org'"),
+            ("https://user@www.example.org", "write 'https://www.example.org'"),
+            ("https://www.example.org/path?query", "write 'https://www.example.org'"),
+            ("https://*.example.org", "is not an origin such as"),
+            ("www.example.org", "is not an origin such as"),
+            ("*", "is not an origin such as"),
+            ("'none'", "is not an origin such as"),
+            ("https://a;script-src", "is not an origin such as"),
+            ("https://www.example.org:port", "is not an address"),
+            ("javascript:alert(1)", "is not an origin such as"),
+        ],
+    )
+    def test_anything_but_an_exact_origin_is_refused_with_a_hint(self, written: str, hint: str) -> None:
+        with pytest.raises(OriginError, match="ADVISOR_EMBED_ORIGINS") as refusal:
+            embed_origins({VARIABLE: written})
+        assert hint in str(refusal.value)
+
+    def test_all_mistakes_are_told_at_once(self) -> None:
+        with pytest.raises(OriginError) as refusal:
+            embed_origins({VARIABLE: "one https://two.example two/three"})
+        assert "'one'" in str(refusal.value)
+        assert "'two/three'" in str(refusal.value)
+
+
+class TestHeaders:
+    def test_the_policy_allows_the_hashed_inline_script_and_no_other(self) -> None:
+        hashes = inline_script_hashes("<html><script>\n window.x = 1\n</script><script src='a.js'></script></html>")
+        policy = content_security_policy(hashes, ())
+        assert len(hashes) == 1
+        assert f"script-src 'self' blob: {hashes[0]};" in policy
+        assert "unsafe-eval" not in policy
+
+    def test_the_policy_names_the_sites_that_may_frame_the_app(self) -> None:
+        policy = content_security_policy((), ("https://www.example.org",))
+        assert policy.endswith("frame-ancestors 'self' https://www.example.org")
+
+    def test_every_response_carries_the_headers(self) -> None:
+        headers = security_headers(content_security_policy((), ()), {})
+        answer = ask(SecurityHeaders(inner, headers), "/anything")
+        assert answer.headers["x-content-type-options"] == "nosniff"
+        assert answer.headers["referrer-policy"] == "no-referrer"
+        assert "camera=()" in answer.headers["permissions-policy"]
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+    def test_no_header_value_starts_or_ends_with_a_space(self) -> None:
+        # h11 would drop every response.
+        headers = security_headers(content_security_policy((), ()), {"ADVISOR_HTTPS": "1"})
+        assert all(value == value.strip() for value in headers.values())
+
+    def test_browsers_are_held_to_https_only_if_the_operator_serves_it(self) -> None:
+        assert "strict-transport-security" not in security_headers("", {})
+        assert security_headers("", {"ADVISOR_HTTPS": "1"})["strict-transport-security"] == "max-age=31536000"
+
+    @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent", "/_stcore/agent/mcp"])
+    def test_metrics_and_the_agent_api_are_closed(self, path: str) -> None:
+        assert ask(ClosedDoors(inner), path).status == 404
+
+    @pytest.mark.parametrize("path", ["/", "/_stcore/health", "/_stcore/agents"])
+    def test_other_doors_stay_open(self, path: str) -> None:
+        assert ask(ClosedDoors(inner), path).status == 200
+
+
+class TestBundle:
+    SCRIPT = b"console.log('hello');" * 500
+
+    @pytest.fixture
+    def app(self, tmp_path: Path) -> CompressedBundle:
+        (tmp_path / "static" / "js").mkdir(parents=True)
+        (tmp_path / "static" / "js" / "index.a1b2.js").write_bytes(self.SCRIPT)
+        (tmp_path / "index.html").write_bytes(b"<!doctype html>" * 100)
+        (tmp_path / "picture.png").write_bytes(b"png")
+        (tmp_path.parent / "secret.js").write_bytes(b"secret")
+        return CompressedBundle(inner, tmp_path)
+
+    def test_brotli_is_sent_to_those_who_take_it(self, app: CompressedBundle) -> None:
+        answer = ask(app, "/static/js/index.a1b2.js", accept_encoding="gzip, deflate, br")
+        assert answer.headers["content-encoding"] == "br"
+        assert answer.headers["content-type"].startswith("text/javascript")
+        assert brotli.decompress(answer.body) == self.SCRIPT
+
+    def test_gzip_is_sent_to_the_others(self, app: CompressedBundle) -> None:
+        answer = ask(app, "/static/js/index.a1b2.js", accept_encoding="gzip")
+        assert gzip.decompress(answer.body) == self.SCRIPT
+
+    def test_who_takes_neither_gets_the_file_as_it_is(self, app: CompressedBundle) -> None:
+        answer = ask(app, "/static/js/index.a1b2.js")
+        assert answer.body == self.SCRIPT
+        assert "content-encoding" not in answer.headers
+
+    @pytest.mark.parametrize("accepted", ["br", "gzip", ""])
+    def test_caches_are_told_that_the_answer_depends_on_the_encoding(
+        self, app: CompressedBundle, accepted: str
+    ) -> None:
+        assert ask(app, "/", accept_encoding=accepted).headers["vary"] == "accept-encoding"
+
+    @pytest.mark.parametrize(
+        ("accepted", "chosen"),
+        [
+            ("br;q=0, gzip", "gzip"),
+            ("gzip;q=0.8, br;q=0.2", "br"),
+            ("*", "br"),
+            ("br;q=0, *;q=0.5", "gzip"),
+            ("BR", "br"),
+            ("gzip;q=high", "identity"),
+            ("identity", "identity"),
+            ("", "identity"),
+        ],
+    )
+    def test_the_accepted_encodings_are_honoured(self, accepted: str, chosen: str) -> None:
+        assert encoding(accepted) == chosen
+
+    def test_hashed_files_are_kept_for_ever_and_the_page_is_asked_for_again(self, app: CompressedBundle) -> None:
+        assert "immutable" in ask(app, "/static/js/index.a1b2.js").headers["cache-control"]
+        assert ask(app, "/").headers["cache-control"] == "no-cache"
+
+    def test_a_file_that_the_browser_has_is_not_sent_again(self, app: CompressedBundle) -> None:
+        tag = ask(app, "/", accept_encoding="br").headers["etag"]
+        again = ask(app, "/", accept_encoding="br", if_none_match=f'"other", W/{tag}')
+        assert (again.status, again.body) == (304, b"")
+        assert ask(app, "/", accept_encoding="gzip", if_none_match=tag).status == 200
+
+    @pytest.mark.parametrize("path", ["/picture.png", "/recommendation", "/../secret.js", "/static/js/missing.js"])
+    def test_everything_else_is_left_to_streamlit(self, app: CompressedBundle, path: str) -> None:
+        assert ask(app, path, accept_encoding="br").body == b"from Streamlit"
+
+    def test_posting_to_the_page_is_left_to_streamlit(self, app: CompressedBundle) -> None:
+        assert ask(app, "/", method="POST").body == b"from Streamlit"
+
+
+class TestHealth:
+    @staticmethod
+    def health(readiness: Readiness, path: str) -> Answer:
+        route = next(route for route in health_routes(readiness) if route.path == path)
+        return ask(route.app, path)
+
+    def test_a_process_that_answers_is_alive_even_if_not_ready(self) -> None:
+        assert self.health(Readiness(), "/healthz").status == 200
+
+    def test_it_is_ready_once_warm_with_sound_content(self) -> None:
+        answer = self.health(Readiness(warm=True), "/readyz")
+        assert answer.status == 200
+        assert json.loads(answer.body)["ready"] is True
+
+    def test_it_is_not_ready_before_it_is_warm(self) -> None:
+        assert self.health(Readiness(), "/readyz").status == 503
+
+    def test_broken_content_makes_it_unready_and_the_network_learns_no_details(self) -> None:
+        answer = self.health(Readiness(warm=True, problems=("questions/10-company.yaml:3: mistake",)), "/readyz")
+        assert answer.status == 503
+        assert b"questions" not in answer.body
+
+    def test_health_is_never_cached(self) -> None:
+        assert self.health(Readiness(), "/healthz").headers["cache-control"] == "no-store"
+
+
+class TestLog:
+    @pytest.mark.parametrize(
+        ("logger", "message"),
+        [
+            ("uvicorn.access", '%s - "%s %s HTTP/%s" %d'),
+            ("uvicorn.error", '%s - "WebSocket %s" [accepted]'),
+        ],
+    )
+    def test_lines_with_an_address_are_dropped(self, logger: str, message: str) -> None:
+        assert not tells_no_address(logging.LogRecord(logger, logging.INFO, "", 0, message, (), None))
+
+    def test_other_lines_are_kept(self) -> None:
+        record = logging.LogRecord("uvicorn.error", logging.ERROR, "", 0, "Exception in ASGI application", (), None)
+        assert tells_no_address(record)
