@@ -85,8 +85,9 @@ def parse(text: str, name: str) -> Document:
         problem = " ".join(filter(None, [error.context, error.problem]))
         line = mark.line + 1 if mark else 1
         document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}"))
-    except yaml.YAMLError as error:
-        document.mistakes.append(Mistake(name, 1, f"not readable as YAML: {error}"))
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {error.reason}"))
     return document
 
 
@@ -101,6 +102,11 @@ def _too_deep(text: str) -> int:
     return text.count("\n", 0, entries.start()) + 1 if entries else 0
 
 
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line
+    return line + 1
+
+
 class _Builder:
     """Turns the event stream into dicts, lists and strings, noting lines on the way."""
 
@@ -111,24 +117,27 @@ class _Builder:
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if self.document.data is not None:
-                    self.document.mistake((), "one document per file, please: remove the second '---'")
+                    self._mistake(event, "one document per file, please: remove the second '---'")
                     return
                 self.document.data = self._node(next(events), events, ())
 
     def _node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
-        self.document.lines[path] = event.start_mark.line + 1
+        self.document.lines[path] = _line(event)
         if isinstance(event, yaml.AliasEvent):
             self.document.mistake(path, f"alias '*{event.anchor}': write the value out, aliases are not used here")
             return ""
         if event.anchor or (event.tag and event.tag != "!"):
             self.document.mistake(path, "anchors and tags are not used here")
         if len(path) > MAX_DEPTH:
-            raise yaml.YAMLError(f"nested deeper than {MAX_DEPTH} levels")
+            raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _mistake(self, event: Any, text: str) -> None:
+        self.document.mistakes.append(Mistake(self.document.file, _line(event), text))
 
     def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
         items: list[Any] = []
@@ -140,18 +149,16 @@ class _Builder:
         entries: dict[str, Any] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                self.document.mistake(path, "a key must be plain text")
+                self._mistake(event, "a key must be plain text")
                 self._node(event, events, (*path, "?"))
                 self._node(next(events), events, (*path, "?"))
                 continue
             key = event.value
-            line = event.start_mark.line + 1
+            line = _line(event)
             value_event = next(events)
             if key in entries:
                 first = self.document.line((*path, key))
-                self.document.mistakes.append(
-                    Mistake(self.document.file, line, f"'{key}' stands here twice, first on line {first}")
-                )
+                self._mistake(event, f"'{key}' stands here twice, first on line {first}")
                 self._node(value_event, events, (*path, "?"))
                 continue
             value = self._node(value_event, events, (*path, key))
