@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -74,7 +74,9 @@ class Reader:
         return self._record(document, model, document.data, (), {})
 
     def _entries(self, document: Document, model: type[R], key: str) -> list[R]:
-        data, path, defaults = document.data, (), {}
+        data: Any = document.data
+        path: tuple[Any, ...] = ()
+        defaults: dict[str, Any] = {}
         if key:
             if not isinstance(data, dict) or key not in data:
                 self._mistake(document, (), f"a mapping with the key '{key}' is expected")
@@ -98,7 +100,7 @@ class Reader:
             return model.model_validate({**defaults, **entry, **place})
         except ValidationError as error:
             for problem in error.errors():
-                self._mistake(document, *_explain(problem, path, entry, model))
+                self._mistake(document, *_explain(problem, path, entry, defaults, model))
             return None
 
     def _mistake(self, document: Document, path: tuple[Any, ...], text: str) -> None:
@@ -106,21 +108,37 @@ class Reader:
 
 
 def _explain(
-    problem: Any, path: tuple[Any, ...], entry: Mapping[str, Any], model: type[BaseModel]
+    problem: Any, path: tuple[Any, ...], entry: Mapping[str, Any], defaults: Mapping[str, Any], model: type[BaseModel]
 ) -> tuple[tuple[Any, ...], str]:
-    """Where a validation problem lies and what to say of it."""
+    """Where a validation problem lies and what to say of it. A default is at fault once, not once per entry."""
     loc = tuple(problem["loc"])
-    name = entry.get("id") or entry.get("name") or ""
+    inherited = bool(loc) and loc[0] in defaults and loc[0] not in entry
+    name = "" if inherited else entry.get("id") or entry.get("name") or ""
     where = ".".join(str(part) for part in loc)
-    inherited = bool(loc) and loc[0] not in entry
     kind, found = problem["type"], problem.get("input")
     text = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
     if kind == "extra_forbidden":
-        text += nearest(str(loc[-1]), model.model_fields)
+        text += nearest(str(loc[-1]), _keys(model, loc))
     elif kind in ("enum", "literal_error"):
         expected = problem["ctx"]["expected"]
-        text = f"is '{found}', but one of {expected} is expected" + nearest(str(found), expected.replace("'", "").replace(" or ", ", ").split(", "))
+        known = expected.replace("'", "").replace(" or ", ", ").split(", ")
+        text = f"is '{found}', but one of {expected} is expected{nearest(str(found), known)}"
     elif kind == "string_pattern_mismatch":
         text = f"is '{found}', which is not in the right form ({problem['ctx']['pattern']})"
     prefix = f"'{name}': " if name else ""
-    return ((loc[:1] if inherited and loc[0] in model.model_fields else (*path, *loc)), f"{prefix}{where} {text}")
+    return (loc if inherited else (*path, *loc)), f"{prefix}{where} {text}"
+
+
+def _keys(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
+    """The keys that may be written where a problem lies, which may be a record within the record."""
+    for part in loc[:-1]:
+        if part in model.model_fields:
+            model = next(_records(model.model_fields[part].annotation), model)
+    return [field.alias or key for key, field in model.model_fields.items() if key not in ("file", "line")]
+
+
+def _records(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _records(inner)
