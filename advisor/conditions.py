@@ -107,3 +107,22 @@ def tests(condition: Condition | None) -> Iterator[Test]:
         case All(parts) | Any_(parts) | AtLeast(_, parts):
             for part in parts:
                 yield from tests(part)
+
+
+def plain(condition: Condition | None) -> Any:
+    """The condition as it would be written in YAML; None stays None."""
+    match condition:
+        case None:
+            return None
+        case Test(question, "any_of", options):
+            return {question: list(options)}
+        case Test(question, mode, options):
+            return {question: {mode: list(options)}}
+        case All(parts):
+            return {"all": [plain(part) for part in parts]}
+        case Any_(parts):
+            return {"any": [plain(part) for part in parts]}
+        case Not(part):
+            return {"not": plain(part)}
+        case AtLeast(count, parts):
+            return {"at_least": {"count": count, "of": [plain(part) for part in parts]}}

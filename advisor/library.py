@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -20,11 +21,11 @@ from advisor.model import (
 from advisor.pages import Page, read_pages
 from advisor.people import Brand, Example, Persona
 from advisor.records import ContentError, Reader
-from advisor.references import check_references
+from advisor.references import check_references, duplicates
 from advisor.words import Words, read_words
 
-ROOT = Path(__file__).resolve().parent.parent
-"""The folder that holds `questions/` and `content/` of this product."""
+ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parent.parent)
+"""The folder that holds `questions/` and `content/`: this product's own, or the operator's."""
 
 
 
@@ -50,7 +51,7 @@ def load(root: Path = ROOT) -> Content:
     brand = reader.one(Brand, "content/brand.yaml")
     pages = read_pages(reader)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
-    reader.mistakes += check_references(ruleset, pages, personas)
+    reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
     if reader.mistakes or brand is None:
         raise ContentError(reader.mistakes)
     return Content(root, ruleset, words, brand, pages, tuple(personas), content_hash(root))
@@ -79,13 +80,16 @@ def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
 def _ruleset(reader: Reader) -> Ruleset:
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
+    standards = reader.list_of(Standard, "content/standards.yaml")
+    for kind, records in (("source", sources), ("jurisdiction", jurisdictions), ("standard", standards)):
+        reader.mistakes += duplicates(kind, records)
     return Ruleset(
         questions=tuple(reader.list_of(Question, "questions/*.yaml")),
         obligations=tuple(reader.list_of(Obligation, "content/obligations/*.yaml", "obligations")),
         notes=tuple(reader.list_of(Note, "content/notes/*.yaml", "notes")),
         sources={source.id: source for source in sources},
         jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
-        standards=tuple(reader.list_of(Standard, "content/standards.yaml")),
+        standards=tuple(standards),
     )
 
 

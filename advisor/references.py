@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from advisor.conditions import Condition, tests
 from advisor.model import Basis, Question, Record, Ruleset, Statement
@@ -21,6 +21,7 @@ def check_references(
         *_duplicates(ruleset),
         *_questions(ruleset),
         *_statements(ruleset),
+        *_circles(ruleset),
         *_jurisdictions(ruleset),
         *_outcomes(ruleset, pages),
         *_cases(ruleset, cases),
@@ -61,27 +62,25 @@ def _at(record: Record, text: str) -> Mistake:
 
 
 def _duplicates(ruleset: Ruleset) -> Iterator[Mistake]:
-    groups: list[tuple[str, Sequence[Record]]] = [
-        ("question", ruleset.questions),
-        ("obligation or note", [*ruleset.obligations, *ruleset.notes]),
-        ("source", tuple(ruleset.sources.values())),
-    ]
-    for kind, records in groups:
-        counts = Counter(getattr(record, "id") for record in records)
-        for record in records:
-            if counts[getattr(record, "id")] > 1:
-                yield _at(record, f"the {kind} '{getattr(record, 'id')}' exists more than once")
+    yield from duplicates("question", ruleset.questions)
+    yield from duplicates("obligation or note", [*ruleset.obligations, *ruleset.notes])
+
+
+def duplicates(kind: str, records: Sequence[Record]) -> Iterator[Mistake]:
+    """Each record that shares its id with another. What is kept by id must be checked before it is."""
+    counts = Counter(getattr(record, "id", None) for record in records)
+    for record in records:
+        if counts[name := getattr(record, "id", None)] > 1:
+            yield _at(record, f"the {kind} '{name}' exists more than once")
 
 
 def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
     earlier: dict[str, Question] = {}
-    for question in ruleset.questions:
-        known = {q.id for q in ruleset.questions}
+    for place, question in enumerate(ruleset.questions):
+        later = {q.id for q in ruleset.questions[place:]}
         for condition in [question.ask_if, *(option.show_if for option in question.options)]:
-            for text in _condition(condition, earlier):
-                late = next((q for q in known - set(earlier) if f"'{q}'" in text), None)
-                hint = " (a condition may only look back)" if late else ""
-                yield _at(question, f"'{question.id}': {text}{hint}")
+            for text in _condition(condition, earlier, later):
+                yield _at(question, f"'{question.id}': {text}")
         counts = Counter(option.id for option in question.options)
         for option_id, count in counts.items():
             if count > 1:
@@ -92,9 +91,14 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
         earlier[question.id] = question
 
 
-def _condition(condition: Condition | None, known: Mapping[str, Question]) -> Iterator[str]:
+def _condition(
+    condition: Condition | None, known: Mapping[str, Question], later: Collection[str] = ()
+) -> Iterator[str]:
     for test in tests(condition):
         question = known.get(test.question)
+        if question is None and test.question in later:
+            yield f"'{test.question}' is not answered yet: a condition may only look back"
+            continue
         if question is None:
             yield f"unknown question '{test.question}'{nearest(test.question, known)}"
             continue
@@ -135,13 +139,46 @@ def _known(statement: Statement, kind: str, names: Iterable[str], known: Iterabl
             yield _at(statement, f"'{statement.id}': unknown {kind} '{name}'{nearest(name, known)}")
 
 
+def _circles(ruleset: Ruleset) -> Iterator[Mistake]:
+    """Obligations that override each other all vanish; each circle is reported once, at its first member."""
+    overrides = {obligation.id: obligation.overrides for obligation in ruleset.obligations}
+    reported: set[str] = set()
+    for obligation in ruleset.obligations:
+        circle = _way_back(obligation.id, overrides)
+        if circle and reported.isdisjoint(circle):
+            yield _at(obligation, f"'{obligation.id}': overrides itself: {' → '.join(circle)}")
+        reported.update(circle)
+
+
+def _way_back(start: str, overrides: Mapping[str, Sequence[str]]) -> list[str]:
+    """The shortest chain of overrides from an obligation to itself, or nothing."""
+    came_from: dict[str, str] = {}
+    ahead = [start]
+    for at in ahead:
+        for name in overrides.get(at, ()):
+            if name not in came_from:
+                came_from[name] = at
+                ahead.append(name)
+    if start not in came_from:
+        return []
+    chain = [start, came_from[start]]
+    while chain[-1] != start:
+        chain.append(came_from[chain[-1]])
+    return chain[::-1]
+
+
 def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
     questions = {question.id: question for question in ruleset.questions}
-    for jurisdiction in ruleset.jurisdictions.values():
+    known = ruleset.jurisdictions
+    for jurisdiction in known.values():
         for text in _condition(jurisdiction.option, questions):
             yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
-        if jurisdiction.within and jurisdiction.within not in ruleset.jurisdictions:
-            yield _at(jurisdiction, f"'{jurisdiction.id}': unknown jurisdiction '{jurisdiction.within}'")
+        within = jurisdiction.within
+        if within and within not in known:
+            yield _at(jurisdiction, f"'{jurisdiction.id}': unknown jurisdiction '{within}'{nearest(within, known)}")
+        elif within and known[within].within:
+            text = f"lies within '{within}', which has no row of its own: name the outermost one"
+            yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
 
 
 def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Page]]) -> Iterator[Mistake]:

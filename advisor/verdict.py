@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from advisor.evaluator import Planes, evaluate_one
@@ -128,7 +129,7 @@ def _only_reported(findings: tuple[Finding, ...]) -> bool:
     return bool(findings) and all(f.obligation.confidence == "low" for f in findings)
 
 
-def _possible(planes, so_far: Bounds, about) -> list[Basis]:  # type: ignore[no-untyped-def]
+def _possible(planes: Planes, so_far: Bounds, about: Callable[[Obligation], bool]) -> list[Basis]:
     return [
         obligation.basis
         for obligation, (certain, possible) in zip(planes.program.ruleset.obligations, so_far.findings, strict=True)
@@ -139,17 +140,21 @@ def _possible(planes, so_far: Bounds, about) -> list[Basis]:  # type: ignore[no-
 def _matrix(
     ruleset: Ruleset, findings: list[Finding], notes: tuple[Note, ...], planes: Planes, so_far: Bounds
 ) -> tuple[Row, ...]:
-    """A row for each market chosen, and for each other jurisdiction in which something was found."""
+    """A row for each market chosen, and for each other jurisdiction that asks something of the visitor."""
     rows = []
     for place, jurisdiction in enumerate(ruleset.jurisdictions.values()):
         if jurisdiction.within:
             continue
         ids = {jurisdiction.id} | {j.id for j in ruleset.jurisdictions.values() if j.within == jurisdiction.id}
         chosen = bool(planes.certain[planes.program.rows[place]] & 1)
-        if chosen or any(f.obligation.jurisdiction in ids for f in findings):
+        if chosen or any(f.obligation.jurisdiction in ids and _asks(f.obligation) for f in findings):
             cells = {s.id: _cell(s.id, ids, findings, notes, planes, so_far) for s in ruleset.standards}
             rows.append(Row(jurisdiction, cells))
     return tuple(rows)
+
+
+def _asks(obligation: Obligation) -> bool:
+    return obligation.basis is not Basis.NOT_NEEDED or obligation.certificate is not None
 
 
 def _cell(

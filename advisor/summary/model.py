@@ -9,7 +9,7 @@ from datetime import date
 from pydantic import BaseModel, ConfigDict
 
 from advisor.library import Content
-from advisor.model import Answers, Certificate, Note, Question, Source
+from advisor.model import Answers, Basis, Certificate, Note, Question, Source
 from advisor.verdict import Cell, Finding, Recommendation, Verdict
 from advisor.words import Words
 
@@ -272,13 +272,18 @@ class _Writer:
         )
 
     def _cell(self, standard: str, cell: Cell) -> CellText:
-        lines = [self.words[f"duty.{duty}"] for duty in dict.fromkeys(f.obligation.basis.duty for f in cell.findings)]
+        duties = dict.fromkeys(f.obligation.basis.duty for f in cell.findings)
+        lines = [self.words[f"duty.{duty}"] for duty in duties if duty != Basis.NOT_NEEDED.duty or len(duties) == 1]
         lines += [self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer) for c in cell.certificates]
         if cell.evidence:
             lines.append(self.words["duty.evidence"])
         if cell.reported:
             lines.append(self.words["confidence.low"])
+        if cell.at_most and cell.at_most is not cell.basis:
+            lines.append(self.words("duty.open", upper=self.words[f"basis.{cell.at_most}"]))
         headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words["duty.nothing"]
+        if not cell.basis and cell.at_most:
+            headline = self.words["duty.undecided"]
         return CellText(standard=standard, basis=cell.basis or "", headline=headline, lines=tuple(lines))
 
     def open(self, recommendation: Recommendation) -> tuple[OpenText, ...]:

@@ -1,0 +1,88 @@
+"""The answers as one compact token for the address: option ids only, checked when read back.
+
+A token is `version.payload`; the payload is base64url of a CRC-32, the first four bytes of the content
+hash, and the deflated text `question:option,option;question:option`. It holds no secret and proves
+nothing; the checksum only tells damage from a change of content.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from advisor.model import Answers, Ruleset
+from advisor.references import check_answers
+
+VERSION = "1"
+LONGEST_TOKEN = 2000
+LONGEST_TEXT = 8000
+
+
+class DamagedLink(Exception):
+    """The token cannot be read: cut off, mistyped, forged or of an unknown version."""
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """`dropped`: questions whose answer does not exist in the present content.
+    `same_content`: whether the answers were given to the present content."""
+
+    answers: dict[str, tuple[str, ...]]
+    dropped: tuple[str, ...]
+    same_content: bool
+
+
+def encode(answers: Answers, content_hash: str) -> str:
+    """The token of these answers, or an empty text without answers. Same answers, same token."""
+    if not answers:
+        return ""
+    text = ";".join(f"{question}:{','.join(options)}" for question, options in sorted(answers.items()))
+    body = bytes.fromhex(content_hash[:8]) + zlib.compress(text.encode(), 9, wbits=-15)
+    packed = zlib.crc32(body).to_bytes(4, "big") + body
+    return f"{VERSION}.{base64.urlsafe_b64encode(packed).rstrip(b'=').decode()}"
+
+
+def decode(token: str, ruleset: Ruleset, content_hash: str) -> Resumed:
+    """Read a token back; raises `DamagedLink`. Ids that no longer exist are dropped and named."""
+    body = _unpack(token)
+    try:
+        inflater = zlib.decompressobj(wbits=-15)
+        text = inflater.decompress(body[4:], LONGEST_TEXT).decode("ascii")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedLink("the payload is not readable") from error
+    if inflater.unconsumed_tail or not inflater.eof:
+        raise DamagedLink("the payload is too long or cut off")
+    given = _parse(text)
+    kept = {q: options for q, options in given.items() if not check_answers(ruleset, {q: options})}
+    order = {question.id: i for i, question in enumerate(ruleset.questions)}
+    return Resumed(
+        answers=dict(sorted(kept.items(), key=lambda item: order[item[0]])),
+        dropped=tuple(q for q in given if q not in kept),
+        same_content=body[:4] == bytes.fromhex(content_hash[:8]),
+    )
+
+
+def _unpack(token: str) -> bytes:
+    version, _, payload = token.partition(".")
+    if version != VERSION or len(token) > LONGEST_TOKEN:
+        raise DamagedLink("not a token of this version")
+    try:
+        packed = base64.b64decode(payload + "=" * (-len(payload) % 4), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise DamagedLink("not base64url") from error
+    if len(packed) < 9 or zlib.crc32(packed[4:]).to_bytes(4, "big") != packed[:4]:
+        raise DamagedLink("the checksum does not match")
+    return packed[4:]
+
+
+def _parse(text: str) -> Mapping[str, tuple[str, ...]]:
+    given: dict[str, tuple[str, ...]] = {}
+    for part in text.split(";"):
+        question, colon, options = part.partition(":")
+        if not colon or not question or question in given:
+            raise DamagedLink("the payload is not a list of answers")
+        given[question] = tuple(options.split(","))
+    return given

@@ -1,0 +1,102 @@
+// Runs in the app's own document. It moves focus and view to the new question, speaks a notice once,
+// swallows the second click of a double click, and tells the host page our height and state.
+// It sends messages to the exact origins that the operator named, never to "*".
+
+const shared = (window.__advisor ??= {
+  target: null,
+  spoken: null,
+  sent: null,
+  origins: [],
+  data: {},
+});
+
+function liveRegion() {
+  let region = document.getElementById("advisor-live");
+  if (!region) {
+    region = document.createElement("div");
+    region.id = "advisor-live";
+    region.setAttribute("role", "status");
+    region.style.cssText =
+      "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
+    document.body.append(region);
+  }
+  return region;
+}
+
+function speak(text) {
+  if (shared.spoken === text) return;
+  shared.spoken = text;
+  liveRegion().textContent = text;
+}
+
+function whenPresent(selector, then, tries = 60) {
+  const found = document.querySelector(`.st-key-open-question ${selector}`);
+  if (found) then(found);
+  else if (tries > 0) requestAnimationFrame(() => whenPresent(selector, then, tries - 1));
+}
+
+function lead(selector) {
+  whenPresent(selector, (found) => {
+    const open = found.closest(".st-key-open-question");
+    const heading = open.querySelector("h1,h2,h3") ?? open;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    bringIntoView(open);
+    // A host page enlarges the frame only after it heard our new height; look again then.
+    const again = () => bringIntoView(open);
+    window.addEventListener("resize", again);
+    setTimeout(() => window.removeEventListener("resize", again), 800);
+  });
+}
+
+function bringIntoView(element) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const tall = element.getBoundingClientRect().height > window.innerHeight * 0.9;
+  element.scrollIntoView({ block: tall ? "start" : "nearest", behavior: calm ? "auto" : "smooth" });
+}
+
+function tellHost(message) {
+  if (window.parent === window) return;
+  for (const origin of shared.origins) {
+    window.parent.postMessage({ source: "certification-advisor", v: 1, ...message }, origin);
+  }
+}
+
+function tellHeight() {
+  const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+  if (main) tellHost({ type: "height", height: Math.ceil(main.getBoundingClientRect().height) });
+}
+
+function watchOnce() {
+  if (shared.watching) return;
+  shared.watching = true;
+  // The second click of a double click would land on the next question's answer in the same place.
+  document.addEventListener(
+    "click",
+    (event) => {
+      const answer = event.target.closest?.('[class*="st-key-answer-"]');
+      if (answer && event.detail > 1 && answer.querySelector("button")) {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+    },
+    true,
+  );
+  const main = document.querySelector('[data-testid="stMainBlockContainer"]');
+  if (main) new ResizeObserver(tellHeight).observe(main);
+}
+
+export default function ({ data }) {
+  shared.origins = data.origins;
+  watchOnce();
+  if (data.announce) speak(data.announce);
+  else shared.spoken = null;
+  if (data.lead && data.target !== shared.target) lead(data.target);
+  shared.target = data.target;
+  const state = `${data.state} ${data.token}`;
+  if (state !== shared.sent) {
+    shared.sent = state;
+    tellHost({ type: "state", state: data.state, token: data.token });
+  }
+  tellHeight();
+}

@@ -1,0 +1,42 @@
+"""What Streamlit itself lacks: focus and scroll to the new question, one announcement, height for the host page."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from advisor.journey import Journey
+from advisor.screen.session import Visit
+from advisor.serving.embedding import embed_origins
+
+SCRIPT = Path(__file__).with_name("bridge.js")
+
+
+@cache
+def _bridge() -> ComponentRenderer:
+    return st.components.v2.component("advisor_bridge", js=SCRIPT.read_text("utf-8"))
+
+
+def after_question(visit: Visit, journey: Journey) -> None:
+    """Lead the visitor to the open question, unless this is the first one of a fresh visit."""
+    question = visit.editing or (journey.next.id if journey.next else "")
+    _mount(
+        target=f'[class*="st-key-answer-{question}-"]' if question else ".st-key-go-recommendation",
+        lead=bool(visit.answers),
+        announce=visit.notice,
+        state="asking" if question else "settled",
+        token=visit.link,
+    )
+
+
+def after_page(visit: Visit) -> None:
+    """On a page without a question: only tell the host page the height and the state."""
+    _mount(target="", lead=False, announce=visit.notice, state="reading", token=visit.link)
+
+
+def _mount(**data: object) -> None:
+    _bridge()(key="bridge", data={**data, "origins": list(embed_origins(os.environ))}, height=1)

@@ -1,0 +1,118 @@
+"""The answers on offer: large buttons for one choice, a confirmed list for several."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.journey import visible_options
+from advisor.model import Option, Question
+from advisor.screen import library, session
+from advisor.screen.session import Visit
+
+LONG_LABEL = 34
+"""Characters above which a label is too long for a pill on a phone."""
+
+
+def offer(visit: Visit, question: Question) -> None:
+    """Show the answers of the open question."""
+    options = visible_options(library.rules(), question, visit.answers)
+    if question.kind == "one":
+        _one(visit, question, options)
+    else:
+        _many(visit, question, options)
+
+
+def _one(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
+    present = visit.answers.get(question.id, ())
+    for option in options:
+        clicked = st.button(
+            _label(option),
+            key=f"answer-{question.id}-{option.id}",
+            type="primary" if option.id in present else "secondary",
+            width="stretch",
+            on_click=session.record,
+            args=(question.id, (option.id,)),
+        )
+        # After a fail-over the new process does not know the callback; the button's value is the safety net.
+        if clicked and (visit.answers.get(question.id) != (option.id,) or visit.editing):
+            session.record(question.id, (option.id,))
+            st.rerun()
+
+
+def _label(option: Option) -> str:
+    return f"{option.label}  \n:small[{option.help}]" if option.help else option.label
+
+
+def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
+    words = library.content().words
+    keys = _keys(question)
+    with st.form(f"form-{question.id}", border=False, enter_to_submit=False):
+        picked = _fields(visit, question, options, keys)
+        clicked = st.form_submit_button(
+            words["conversation.continue"],
+            key=f"answer-{question.id}-continue",
+            type="primary",
+            width="stretch",
+            on_click=_confirm,
+            args=(question.id, keys),
+        )
+    if clicked and picked and visit.answers.get(question.id) != picked and not problem(question, picked):
+        session.record(question.id, picked)
+        st.rerun()
+
+
+def _keys(question: Question) -> tuple[str, str]:
+    return f"pick-{question.id}", f"more-{question.id}"
+
+
+def _fields(
+    visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]
+) -> tuple[str, ...]:
+    words, present = library.content().words, visit.answers.get(question.id, ())
+    usual = [o for o in options if o.usual or o.exclusive or o.unknown] if any(o.usual for o in options) else list(options)
+    rest = [o for o in options if o not in usual]
+    labels = {option.id: option.label for option in options}
+    picked = st.pills(
+        words["conversation.choose-many"],
+        [o.id for o in usual],
+        selection_mode="multi",
+        default=[o.id for o in usual if o.id in present],
+        format_func=labels.__getitem__,
+        key=keys[0],
+    )
+    more = []
+    if rest:
+        more = st.multiselect(
+            words["conversation.more"],
+            [o.id for o in rest],
+            default=[o.id for o in rest if o.id in present],
+            format_func=labels.__getitem__,
+            placeholder=words["conversation.more-placeholder"],
+            key=keys[1],
+        )
+    return _in_order(question, (*picked, *more))
+
+
+def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(option.id for option in question.options if option.id in picked)
+
+
+def _confirm(question_id: str, keys: tuple[str, str]) -> None:
+    question = library.content().ruleset.question(question_id)
+    assert question is not None, "the question on the screen comes from the same content"
+    picked = _in_order(question, session.chosen(keys[0]) + session.chosen(keys[1]))
+    if text := problem(question, picked):
+        session.warn(text)
+    else:
+        session.record(question_id, picked)
+
+
+def problem(question: Question, picked: tuple[str, ...]) -> str:
+    """What is wrong with this choice, or nothing."""
+    words = library.content().words
+    if not picked:
+        return words["conversation.choose-nothing"]
+    alone = next((o for o in question.options if (o.exclusive or o.unknown) and o.id in picked), None)
+    if alone and len(picked) > 1:
+        return words("conversation.choose-conflict", option=alone.label)
+    return ""

@@ -1,0 +1,117 @@
+"""The conversation: what was said, the one open question, and how far it still is."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.journey import Journey, Step
+from advisor.model import Question
+from advisor.screen import choices, library, session, shell
+from advisor.screen.session import Visit
+
+
+def welcome() -> None:
+    words = library.content().words
+    st.title(words["conversation.title"], anchor=False)
+    st.markdown(words["conversation.intro"])
+
+
+def notice(visit: Visit) -> None:
+    """A sentence about what just happened, such as answers set aside."""
+    if visit.notice:
+        st.info(visit.notice, icon=":material/info:")
+
+
+def past(visit: Visit, journey: Journey) -> None:
+    """The answered questions as bubbles; one of them may be open for change in its place."""
+    for step in journey.steps:
+        if step.question.id == visit.editing:
+            ask(visit, step.question)
+        else:
+            _said(step)
+
+
+def _said(step: Step) -> None:
+    words = library.content().words
+    with st.chat_message("assistant", avatar=shell.face()):
+        st.markdown(step.question.ask)
+    said = st.container(key=f"said-{step.question.id}", horizontal=True, horizontal_alignment="right")
+    with said, st.chat_message("user", width="content"):
+        st.markdown(" · ".join(option.label for option in step.options))
+    with said:
+        st.button(
+            words["conversation.change"],
+            key=f"change-{step.question.id}",
+            type="tertiary",
+            help=words("conversation.change-label", question=step.question.ask),
+            on_click=session.edit,
+            args=(step.question.id,),
+        )
+
+
+def ask(visit: Visit, question: Question) -> None:
+    """The open question with its reasons and answers."""
+    words = library.content().words
+    with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
+        st.subheader(question.ask, anchor=False)
+        if question.help:
+            st.markdown(question.help)
+        with st.expander(words["conversation.why"]):
+            st.markdown(question.why)
+            _option_help(question)
+        choices.offer(visit, question)
+        if visit.editing:
+            st.button(words["conversation.keep"], type="tertiary", on_click=session.edit, args=("",))
+
+
+def _option_help(question: Question) -> None:
+    lines = [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
+    if lines:
+        st.markdown("\n".join(lines))
+
+
+def progress(journey: Journey) -> None:
+    """How many questions are left that can still change the result, counted by replay."""
+    words, done, left = library.content().words, len(journey.steps), journey.left
+    key = {0: "left-none", 1: "left-one"}.get(left, "left-many")
+    st.progress(done / (done + left) if done + left else 0.0, text=words(f"conversation.{key}", count=left))
+
+
+def finished(visit: Visit) -> None:
+    words = library.content().words
+    with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
+        st.subheader(words["conversation.settled"], anchor=False)
+        shell.link("recommendation", words["conversation.result"], visit, primary=True)
+
+
+def start_over(visit: Visit) -> None:
+    """Starting over asks first."""
+    words = library.content().words
+    if not visit.answers:
+        return
+    if not visit.starting_over:
+        st.button(
+            words["conversation.start-over"], type="tertiary", on_click=session.ask_start_over, args=(True,)
+        )
+        return
+    st.warning(words["conversation.start-over-ask"])
+    with st.container(horizontal=True):
+        st.button(words["conversation.start-over-yes"], on_click=session.start_over)
+        st.button(words["conversation.start-over-no"], type="primary", on_click=session.ask_start_over, args=(False,))
+
+
+def personas(visit: Visit) -> None:
+    """One tap opens a finished, realistic assessment."""
+    if visit.answers:
+        return
+    content = library.content()
+    with st.expander(content.words["conversation.demo"]):
+        for persona in content.personas:
+            st.button(
+                persona.name,
+                key=f"persona-{persona.id}",
+                help=persona.story,
+                width="stretch",
+                on_click=session.play,
+                args=(persona.id, persona.answers),
+            )

@@ -1,0 +1,35 @@
+"""Holds the content for all sessions, read once per process."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import streamlit as st
+from streamlit import config
+
+from advisor.library import Content, load
+from advisor.model import Ruleset
+
+
+@st.cache_resource(show_spinner=False)
+def content() -> Content:
+    """The checked content; raises `ContentError`, and tries again on the next run."""
+    loaded = load()
+    config.set_option("theme.light.primaryColor", loaded.brand.colours.primary)
+    config.set_option("theme.dark.primaryColor", loaded.brand.colours.primary_dark)
+    return loaded
+
+
+def today() -> date:
+    return datetime.now(UTC).date()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def rules_on(day: date) -> Ruleset:
+    """The rules in force on a day."""
+    return content().ruleset.on(day)
+
+
+def rules() -> Ruleset:
+    """The rules in force today."""
+    return rules_on(today())

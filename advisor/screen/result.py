@@ -1,0 +1,198 @@
+"""The parts of the recommendation, from the verdicts down to the answers given. All words come from one summary."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.screen import library, session, shell
+from advisor.screen.session import Visit
+from advisor.summary import markdown
+from advisor.summary.model import NoteText, Reason, Reference, Summary, VerdictText, summarise
+
+escape = markdown.escape
+BADGES = {
+    "legal-certificate": "red",
+    "legal-qms": "blue",
+    "contractual": "violet",
+    "commercial": "green",
+    "not-needed": "gray",
+}
+
+URGENT = ("met", "caution", "coming")
+"""Kinds of notes that a visitor should see without opening anything."""
+
+
+def of(visit: Visit) -> Summary:
+    """The summary of this visit, as of today."""
+    content = library.content()
+    return summarise(content, visit.applying, visit.recommendation, library.today(), session.company())
+
+
+def nothing_yet(visit: Visit) -> None:
+    words = library.content().words
+    st.title(words["result.title"], anchor=False)
+    st.info(words["result.nothing-yet"])
+    shell.link("assessment", words["result.to-questions"], visit, primary=True)
+
+
+def top(visit: Visit, summary: Summary) -> None:
+    """The title, and what the reader must know before believing the rest."""
+    content = library.content()
+    words = content.words
+    st.title(words["result.title"], anchor=False)
+    persona = next((p for p in content.personas if p.id == visit.persona), None)
+    if persona:
+        st.markdown(f"**{escape(words('result.example', name=persona.name))}**  \n{escape(persona.story)}")
+    if visit.notice:
+        st.info(visit.notice)
+    if not summary.settled:
+        st.warning(words["result.unfinished"])
+        shell.link("assessment", words["result.go-on"], visit)
+
+
+def verdict(text: VerdictText) -> None:
+    """One standard: the verdict, its range, and why."""
+    words = library.content().words
+    with st.container(border=True, key=f"verdict-{text.standard}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{text.name}**", width="content")
+            st.badge(text.headline, color=BADGES[text.basis])
+        st.header(text.title, anchor=False)
+        if text.reported:
+            st.warning(words["result.reported"])
+        st.markdown(text.text)
+        if text.range:
+            st.info(text.range)
+        with st.expander(words["result.because"], expanded=True):
+            for reason in text.reasons:
+                _reason(reason)
+        if text.also:
+            with st.expander(words["result.also"]):
+                for reason in text.also:
+                    _reason(reason)
+
+
+def _reason(reason: Reason) -> None:
+    words = library.content().words
+    lines = [f"**{escape(reason.jurisdiction)}.** {escape(reason.because)}", f":small[{_reference(reason.reference)}]"]
+    if reason.answers:
+        said = words("result.because-of", answers=" · ".join(reason.answers))
+        lines.append(f":small[{escape(said)}]")
+    if reason.misconception:
+        lines.append(f"**{words['result.belief']}:** {escape(reason.misconception)}")
+    st.markdown("\n\n".join(lines))
+
+
+def _reference(reference: Reference) -> str:
+    words = library.content().words
+    cite = ", ".join(reference.cite)
+    name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
+    checked = words("result.checked", date=reference.checked)
+    return f"[{escape(name)}]({reference.link}) · {checked} · {escape(reference.confidence_label)}"
+
+
+def suggestion(summary: Summary) -> None:
+    words = library.content().words
+    st.header(words["result.suggested"], anchor=False)
+    st.markdown("\n".join(f"- {escape(line)}" for line in summary.suggestions))
+    if summary.certificates:
+        st.subheader(words["result.other-certificates"], anchor=False)
+        st.markdown(words["result.other-certificates-why"])
+    for certificate in summary.certificates:
+        issuer = words("result.issuer", issuer=certificate.issuer)
+        st.markdown(
+            f"**{escape(certificate.name)}**  \n{escape(issuer)}. {escape(certificate.because)}"
+            f"\n\n:small[{_reference(certificate.reference)}]"
+        )
+
+
+def markets(summary: Summary) -> None:
+    """The matrix as a picture and as its twin in words."""
+    words = library.content().words
+    if not summary.matrix:
+        return
+    from advisor.screen import charts  # Plotly is loaded only where a picture is drawn
+
+    st.header(words["result.matrix"], anchor=False)
+    st.markdown(words["result.matrix-caption"])
+    charts.duties(summary)
+    names = [text.name for text in summary.verdicts]
+    rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
+    for row in summary.matrix:
+        cells = (f"**{escape(c.headline)}**" + "".join(f"<br>{escape(line)}" for line in c.lines) for c in row.cells)
+        rows.append(f"| {escape(row.name)} | {' | '.join(cells)} |")
+    st.markdown("\n".join(rows).replace("<br>", "; "))
+
+
+def undecided(summary: Summary) -> None:
+    words = library.content().words
+    if not summary.open:
+        return
+    st.header(words["result.open"], anchor=False)
+    for item in summary.open:
+        whom = words("result.open-ask", whom=item.ask_whom)
+        st.markdown(f"- **{escape(item.question)}** {escape(whom)} ({', '.join(item.standards)})")
+
+
+def notes(summary: Summary) -> None:
+    words = library.content().words
+    first = [note for note in summary.notes if note.kind in URGENT]
+    rest = [note for note in summary.notes if note.kind not in URGENT]
+    if summary.notes:
+        st.header(words["result.notes"], anchor=False)
+    for note in first:
+        _note(note)
+    if rest:
+        with st.expander(words["result.more-notes"]):
+            for note in rest:
+                _note(note)
+
+
+def _note(note: NoteText) -> None:
+    st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{_reference(note.reference)}]")
+
+
+def steps(summary: Summary) -> None:
+    words = library.content().words
+    st.header(words["result.steps"], anchor=False)
+    st.markdown(words("result.steps-intro", brand=summary.brand))
+    for number, step in enumerate(summary.steps, 1):
+        with st.expander(f"{number}. {step.title}"):
+            st.markdown(step.text)
+
+
+def contact(summary: Summary) -> None:
+    content = library.content()
+    with st.container(border=True):
+        st.subheader(content.words["result.contact"], anchor=False)
+        st.markdown(escape(summary.contact_ask))
+        with st.container(horizontal=True):
+            st.link_button(content.brand.contact.label, summary.contact_link, type="primary")
+            st.link_button(summary.contact_email, f"mailto:{summary.contact_email}")
+
+
+def answers(visit: Visit, summary: Summary) -> None:
+    words = library.content().words
+    with st.expander(words["result.answers"]):
+        for answered in summary.answers:
+            st.markdown(f"{escape(answered.question)}  \n**{escape(' · '.join(answered.answers))}**")
+    shell.link("assessment", words["result.back"], visit)
+
+
+def small_print(summary: Summary) -> None:
+    content = library.content()
+    with st.expander(content.words["result.how-we-know"]):
+        st.markdown(
+            content.words(
+                "result.content-version",
+                hash=summary.content_hash[:12],
+                obligations=len(content.ruleset.obligations),
+                sources=len(content.ruleset.sources),
+            )
+        )
+        for s in summary.sources:
+            line = content.words(
+                "document.source-line", title=s.title, version=s.version, date=s.checked, read=s.read
+            )
+            st.markdown(f"- [{escape(line)}]({s.link})")
+    st.markdown(f":small[{escape(summary.limits)}]")

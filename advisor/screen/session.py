@@ -1,0 +1,179 @@
+"""What one visit remembers: the answers, and nothing that could be derived from them.
+
+The only module that touches `st.session_state` and the address. The answers are mirrored into the address
+after every change, so that reload, back, a copied link and another server process resume where the visitor was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import streamlit as st
+
+from advisor.journey import Journey, walk
+from advisor.link import DamagedLink, decode, encode
+from advisor.model import Answers
+from advisor.screen import library
+from advisor.verdict import Recommendation, judge
+
+PARAMETER = "a"
+"""The name of the token in the address."""
+
+
+class Key(StrEnum):
+    ANSWERS = "visit.answers"
+    LINK = "visit.link"
+    ACTED = "visit.acted"
+    EDITING = "visit.editing"
+    NOTICE = "visit.notice"
+    STARTING_OVER = "visit.starting-over"
+    PERSONA = "visit.persona"
+    COMPANY = "visit.company"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One run's view of the visit: everything follows from `answers`."""
+
+    answers: Answers
+    link: str
+    editing: str
+    notice: str
+    starting_over: bool
+    persona: str
+
+    @property
+    def journey(self) -> Journey:
+        return walk(library.rules(), self.answers)
+
+    @property
+    def recommendation(self) -> Recommendation:
+        return judge(library.rules(), self.applying)
+
+    @property
+    def applying(self) -> Answers:
+        """The answers that are on the path; those set aside are left out."""
+        aside = self.journey.set_aside
+        return {question: options for question, options in self.answers.items() if question not in aside}
+
+
+def opened() -> Visit:
+    """Open or continue the visit. Every page calls it first; a second call in the same run changes nothing."""
+    state = st.session_state
+    incoming = st.query_params.get(PARAMETER, "")
+    if Key.ANSWERS not in state or (incoming != state[Key.LINK] and not state.get(Key.ACTED)):
+        _adopt(incoming)
+    state[Key.ACTED] = False
+    _write_link()
+    return Visit(
+        answers=state[Key.ANSWERS],
+        link=state[Key.LINK],
+        editing=state.get(Key.EDITING, ""),
+        notice=state.get(Key.NOTICE, ""),
+        starting_over=state.get(Key.STARTING_OVER, False),
+        persona=state.get(Key.PERSONA, ""),
+    )
+
+
+def _adopt(token: str) -> None:
+    """Take the answers from the address: a new session, a step back in the browser, or a pasted link."""
+    words, state = library.content().words, st.session_state
+    state[Key.EDITING] = state[Key.NOTICE] = state[Key.PERSONA] = ""
+    state[Key.STARTING_OVER] = False
+    state[Key.ANSWERS] = {}
+    state[Key.LINK] = token
+    if not token:
+        return
+    try:
+        resumed = decode(token, library.content().ruleset, library.content().hash)
+    except DamagedLink:
+        state[Key.NOTICE] = words["conversation.damaged"]
+        return
+    state[Key.ANSWERS] = resumed.answers
+    if resumed.dropped:
+        count = len(resumed.dropped)
+        key = "conversation.dropped-one" if count == 1 else "conversation.dropped-many"
+        state[Key.NOTICE] = words(key, count=count)
+    elif not resumed.same_content:
+        state[Key.NOTICE] = words["conversation.updated"]
+
+
+def _write_link() -> None:
+    """Mirror the answers into the address; an address that already says so is left alone."""
+    token = encode(st.session_state[Key.ANSWERS], library.content().hash)
+    st.session_state[Key.LINK] = token
+    if token and st.query_params.get(PARAMETER) != token:
+        st.query_params[PARAMETER] = token
+    elif not token and PARAMETER in st.query_params:
+        del st.query_params[PARAMETER]
+
+
+def _change(answers: Answers, notice: str = "") -> None:
+    state = st.session_state
+    state[Key.ANSWERS] = answers
+    state[Key.EDITING] = ""
+    state[Key.NOTICE] = notice
+    state[Key.STARTING_OVER] = False
+    state[Key.ACTED] = True
+
+
+def record(question: str, options: tuple[str, ...]) -> None:
+    """Note the answer to the question it names. Doing it twice changes nothing, so a double click is harmless."""
+    before: Answers = st.session_state[Key.ANSWERS]
+    after = {**before, question: options}
+    newly_aside = set(walk(library.rules(), after).set_aside) - set(walk(library.rules(), before).set_aside)
+    words, count = library.content().words, len(newly_aside)
+    key = "conversation.set-aside-one" if count == 1 else "conversation.set-aside-many"
+    st.session_state[Key.PERSONA] = ""
+    _change(after, words(key, count=count) if count else "")
+
+
+def play(persona: str, answers: Answers) -> None:
+    """Open a finished example."""
+    st.session_state[Key.PERSONA] = persona
+    _change(dict(answers))
+
+
+def edit(question: str) -> None:
+    """Open an earlier answer for change; an empty id closes it again."""
+    st.session_state[Key.EDITING] = question
+    st.session_state[Key.ACTED] = True
+
+
+def ask_start_over(asking: bool) -> None:
+    st.session_state[Key.STARTING_OVER] = asking
+    st.session_state[Key.ACTED] = True
+
+
+def start_over() -> None:
+    """Forget all answers."""
+    st.session_state[Key.PERSONA] = ""
+    _change({})
+
+
+def warn(notice: str) -> None:
+    """Show a sentence until the next answer."""
+    st.session_state[Key.NOTICE] = notice
+    st.session_state[Key.ACTED] = True
+
+
+def chosen(key: str) -> tuple[str, ...]:
+    """The present value of a multiple-choice widget."""
+    return tuple(st.session_state.get(key) or ())
+
+
+def company() -> str:
+    """What the visitor typed as company name; it never leaves the session but in the summary."""
+    return str(st.session_state.get(Key.COMPANY, ""))
+
+
+def company_field(label: str, help_text: str) -> None:
+    st.text_input(label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session")
+
+
+def address() -> str:
+    """The link that reopens this assessment, or nothing where the address is unknown."""
+    base = st.context.url
+    token = st.session_state.get(Key.LINK, "")
+    return f"{base.split('?')[0].rsplit('/', 1)[0]}/?{PARAMETER}={token}" if base and token else ""

@@ -1,0 +1,54 @@
+"""The frame around every page: pages, style, brand, and the calm page while content is being mended."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import streamlit as st
+
+from advisor.library import ROOT
+from advisor.records import ContentError
+from advisor.screen import library
+from advisor.screen.session import Visit, opened
+
+LOG = logging.getLogger(__name__)
+STYLE = Path(__file__).with_name("style.css")
+ICON = str(ROOT / "content/brand/icon.png")
+PAGES = ("assessment", "recommendation", "explanations")
+
+
+def run() -> None:
+    """Declare the pages and run the one that was asked for."""
+    st.set_page_config(page_title="Certification Advisor", page_icon=ICON, layout="centered")
+    pages = [st.Page(f"pages/{name}.py", default=name == PAGES[0]) for name in PAGES]
+    st.navigation(pages, position="hidden").run()
+
+
+def begin() -> Visit:
+    """Every page's first line: open the session, or show the calm page and stop."""
+    try:
+        content = library.content()
+    except ContentError as error:
+        for mistake in error.mistakes:
+            LOG.error("content: %s", mistake)
+        st.html(STYLE)
+        st.title("We are just updating the content", anchor=False)
+        st.write("Please come back in a few minutes. If you answered questions already, your link still holds them.")
+        st.stop()
+    st.html(STYLE)
+    visit = opened()
+    with st.container(key="brand", horizontal=True, vertical_alignment="center"):
+        st.image(str(content.root / content.brand.logo), width=150, alt=content.brand.name)
+    return visit
+
+
+def link(page: str, label: str, visit: Visit, primary: bool = False) -> None:
+    """A link to another page that takes the answers along."""
+    with st.container(key=f"{'go' if primary else 'link'}-{page}"):
+        st.page_link(f"pages/{page}.py", label=label, query_params={"a": visit.link} if visit.link else None)
+
+
+def face() -> str:
+    """The picture beside what the advisor says."""
+    return ICON

@@ -1,0 +1,72 @@
+"""The summary as an accessible PDF, fit for archives: PDF/UA-1 and PDF/A-2a."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, time
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+import typst
+
+from advisor.library import ROOT
+from advisor.model import Basis
+from advisor.people import Brand
+from advisor.summary.glyphs import FONT_FOLDER, drawable
+from advisor.summary.model import COMPANY_LENGTH, Summary, clean
+from advisor.summary.prose import blocks
+from advisor.words import Words
+
+TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
+"""Alone in its folder, because a template may read whatever lies in its root."""
+
+
+def write(summary: Summary, words: Words, brand: Brand, link: str = "") -> bytes:
+    """The PDF; same input, same bytes, from any thread. `link` reopens the assessment."""
+    document = drawable(_document(summary, words, brand, link))
+    noon = datetime.combine(summary.day, time(12), UTC)
+    return cast(
+        bytes,
+        typst.compile(
+            str(TEMPLATE),
+            root=str(TEMPLATE.parent),
+            font_paths=_fonts(),
+            format="pdf",
+            # As data: text that is put into typst's source would be run.
+            sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand)},
+            pdf_standards=["ua-1", "a-2a"],
+            timestamp=noon,
+        ),
+    )
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Only ours, so that every machine sets the same pages."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)])
+
+
+def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[str, Any]:
+    """What the template shows: the summary, with its Markdown taken apart, and how to say and colour it."""
+    data = summary.model_dump(mode="json")
+    data["company"] = clean(summary.company, COMPANY_LENGTH)
+    for part in (*data["verdicts"], *data["steps"]):
+        part["text"] = blocks(part["text"])
+    return {
+        "summary": data,
+        "words": dict(words),
+        "brand": brand.model_dump(mode="json"),
+        "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
+        "link": link,
+    }
+
+
+@cache
+def _picture(path: Path) -> str:
+    return path.read_text("utf-8") if path.suffix == ".svg" and path.is_file() else ""
+
+
+def _logo(brand: Brand) -> str:
+    """The SVG of the logo, or nothing; the brand's name then stands in its place."""
+    return _picture(ROOT / brand.logo)

@@ -1,0 +1,5 @@
+"""Opens the session, declares the pages, runs one."""
+
+from advisor.screen import shell
+
+shell.run()

@@ -1,0 +1,18 @@
+"""The conversation: one question at a time, until nothing is left that could change the result."""
+
+from advisor.screen import bridge, conversation, shell
+
+visit = shell.begin()
+journey = visit.journey
+if not journey.steps:
+    conversation.welcome()
+conversation.past(visit, journey)
+conversation.notice(visit)
+if not visit.editing and journey.next:
+    conversation.ask(visit, journey.next)
+if not visit.editing and journey.settled:
+    conversation.finished(visit)
+conversation.progress(journey)
+conversation.start_over(visit)
+conversation.personas(visit)
+bridge.after_question(visit, journey)

@@ -1,0 +1,22 @@
+"""What follows from the answers: verdicts, reasons, markets, next steps, and the summary to keep."""
+
+from advisor.screen import bridge, downloads, result, shell
+
+visit = shell.begin()
+if visit.answers:
+    summary = result.of(visit)
+    result.top(visit, summary)
+    for verdict in summary.verdicts:
+        result.verdict(verdict)
+    result.suggestion(summary)
+    downloads.offer(visit, summary)
+    result.undecided(summary)
+    result.markets(summary)
+    result.notes(summary)
+    result.steps(summary)
+    result.contact(summary)
+    result.answers(visit, summary)
+    result.small_print(summary)
+else:
+    result.nothing_yet(visit)
+bridge.after_page(visit)
