@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-
 
 from advisor.model import (
     Jurisdiction,
@@ -24,10 +22,8 @@ from advisor.records import ContentError, Reader
 from advisor.references import check_references, duplicates
 from advisor.words import Words, read_words
 
-ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parent.parent)
-"""The folder that holds `questions/` and `content/`: this product's own, or the operator's."""
-
-
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder that holds `questions/` and `content/` of this product."""
 
 
 @dataclass(frozen=True, eq=False)

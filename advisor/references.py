@@ -209,4 +209,6 @@ def _cases(ruleset: Ruleset, cases: Iterable[Example | Persona]) -> Iterator[Mis
                 yield _at(case, f"'{case.name}': unknown obligation or note '{name}'{nearest(name, ids)}")
         for name in case.certificates:
             if name not in certificates:
-                yield _at(case, f"'{case.name}': no obligation names the certificate '{name}'{nearest(name, certificates)}")
+                yield _at(
+                    case, f"'{case.name}': no obligation names the certificate '{name}'{nearest(name, certificates)}"
+                )
