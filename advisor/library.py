@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -22,8 +23,8 @@ from advisor.records import ContentError, Reader
 from advisor.references import check_references, duplicates
 from advisor.words import Words, read_words
 
-ROOT = Path(__file__).resolve().parent.parent
-"""The folder that holds `questions/` and `content/` of this product."""
+ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parent.parent)
+"""The folder that holds `questions/` and `content/`: this product's own, or the operator's."""
 
 
 @dataclass(frozen=True, eq=False)
