@@ -27,7 +27,7 @@ class All:
 
 
 @dataclass(frozen=True)
-class Any_:
+class AnyOf:
     parts: tuple[Condition, ...]
 
 
@@ -42,7 +42,7 @@ class AtLeast:
     parts: tuple[Condition, ...]
 
 
-Condition = Test | All | Any_ | Not | AtLeast
+Condition = Test | All | AnyOf | Not | AtLeast
 
 
 def parse(data: Any) -> Condition:
@@ -57,7 +57,7 @@ def _entry(key: str, value: Any) -> Condition:
     if key == "all":
         return All(_parts(key, value))
     if key == "any":
-        return Any_(_parts(key, value))
+        return AnyOf(_parts(key, value))
     if key == "not":
         return Not(parse(value))
     if key == "at_least":
@@ -104,7 +104,7 @@ def tests(condition: Condition | None) -> Iterator[Test]:
             yield condition
         case Not(part):
             yield from tests(part)
-        case All(parts) | Any_(parts) | AtLeast(_, parts):
+        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
             for part in parts:
                 yield from tests(part)
 
@@ -120,7 +120,7 @@ def plain(condition: Condition | None) -> Any:
             return {question: {mode: list(options)}}
         case All(parts):
             return {"all": [plain(part) for part in parts]}
-        case Any_(parts):
+        case AnyOf(parts):
             return {"any": [plain(part) for part in parts]}
         case Not(part):
             return {"not": plain(part)}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from advisor.conditions import All, Any_, AtLeast, Condition, Not, Test
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
 from advisor.model import Answers, Ruleset
 
 TRUE = 0
@@ -101,7 +101,7 @@ class _Builder:
                 return self._add(Node(mode, (self._applies[at],), question=at, options=options))
             case All(parts):
                 return self._all([self._node(part) for part in parts])
-            case Any_(parts):
+            case AnyOf(parts):
                 return self._add(Node("any", tuple(self._node(part) for part in parts)))
             case AtLeast(count, parts):
                 return self._add(Node("at_least", tuple(self._node(part) for part in parts), count=count))
@@ -182,51 +182,53 @@ def evaluate(program: Program, cases: Columns) -> Planes:
     certain: list[int] = []
     possible: list[int] = []
     for node in program.nodes:
-        kind = node.kind
-        if kind == "all":
+        if node.kind == "all":
             c = p = full
             for part in node.parts:
                 c &= certain[part]
                 p &= possible[part]
-        elif kind == "any_of":
+        elif node.kind == "any_of":
             chosen, hit = cases.chosen[node.question], 0
             for option in node.options:
                 hit |= chosen.get(option, 0)
             c = hit & certain[node.parts[0]]
             p = (hit | cases.unknown[node.question]) & possible[node.parts[0]]
-        elif kind == "not":
-            c, p = full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
-        elif kind == "any":
-            c = p = 0
-            for part in node.parts:
-                c |= certain[part]
-                p |= possible[part]
         else:
-            c, p = _rare(node, cases, certain, possible)
+            c, p = _rarer(node, cases, certain, possible)
         certain.append(c)
         possible.append(p)
     return Planes(program, cases, certain, possible)
 
 
-def _rare(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
+def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
+    """The kinds of nodes that are not worth a place in the inner loop."""
     full = cases.full
+    if node.kind == "not":
+        return full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
     if node.kind == "true":
         return full, full
-    if node.kind == "at_least":
+    if node.kind in ("any", "at_least"):
+        count = max(node.count, 1)
         return (
-            _count([certain[part] for part in node.parts], node.count, full),
-            _count([possible[part] for part in node.parts], node.count, full),
+            _count([certain[part] for part in node.parts], count, full),
+            _count([possible[part] for part in node.parts], count, full),
         )
-    chosen, unknown = cases.chosen[node.question], cases.unknown[node.question]
-    if node.kind == "all_of":
-        hit = full
-        for option in node.options:
-            hit &= chosen.get(option, 0)
-    else:
-        hit = full & ~unknown
-        for option in node.options:
-            hit &= ~chosen.get(option, 0)
-    return hit & certain[node.parts[0]], (hit | unknown) & possible[node.parts[0]]
+    hit = _all_of(node, cases) if node.kind == "all_of" else _none_of(node, cases)
+    return hit & certain[node.parts[0]], (hit | cases.unknown[node.question]) & possible[node.parts[0]]
+
+
+def _all_of(node: Node, cases: Columns) -> int:
+    hit = cases.full
+    for option in node.options:
+        hit &= cases.chosen[node.question].get(option, 0)
+    return hit
+
+
+def _none_of(node: Node, cases: Columns) -> int:
+    hit = cases.full & ~cases.unknown[node.question]
+    for option in node.options:
+        hit &= ~cases.chosen[node.question].get(option, 0)
+    return hit
 
 
 def _count(parts: list[int], count: int, full: int) -> int:

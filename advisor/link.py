@@ -21,7 +21,7 @@ LONGEST_TOKEN = 2000
 LONGEST_TEXT = 8000
 
 
-class DamagedLink(Exception):
+class DamagedLinkError(Exception):
     """The token cannot be read: cut off, mistyped, forged or of an unknown version."""
 
 
@@ -46,15 +46,15 @@ def encode(answers: Answers, content_hash: str) -> str:
 
 
 def decode(token: str, ruleset: Ruleset, content_hash: str) -> Resumed:
-    """Read a token back; raises `DamagedLink`. Ids that no longer exist are dropped and named."""
+    """Read a token back; raises `DamagedLinkError`. Ids that no longer exist are dropped and named."""
     body = _unpack(token)
     try:
         inflater = zlib.decompressobj(wbits=-15)
         text = inflater.decompress(body[4:], LONGEST_TEXT).decode("ascii")
     except (zlib.error, UnicodeDecodeError) as error:
-        raise DamagedLink("the payload is not readable") from error
+        raise DamagedLinkError("the payload is not readable") from error
     if inflater.unconsumed_tail or not inflater.eof:
-        raise DamagedLink("the payload is too long or cut off")
+        raise DamagedLinkError("the payload is too long or cut off")
     given = _parse(text)
     kept = {q: options for q, options in given.items() if not check_answers(ruleset, {q: options})}
     order = {question.id: i for i, question in enumerate(ruleset.questions)}
@@ -68,13 +68,13 @@ def decode(token: str, ruleset: Ruleset, content_hash: str) -> Resumed:
 def _unpack(token: str) -> bytes:
     version, _, payload = token.partition(".")
     if version != VERSION or len(token) > LONGEST_TOKEN:
-        raise DamagedLink("not a token of this version")
+        raise DamagedLinkError("not a token of this version")
     try:
         packed = base64.b64decode(payload + "=" * (-len(payload) % 4), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError) as error:
-        raise DamagedLink("not base64url") from error
+        raise DamagedLinkError("not base64url") from error
     if len(packed) < 9 or zlib.crc32(packed[4:]).to_bytes(4, "big") != packed[:4]:
-        raise DamagedLink("the checksum does not match")
+        raise DamagedLinkError("the checksum does not match")
     return packed[4:]
 
 
@@ -83,6 +83,6 @@ def _parse(text: str) -> Mapping[str, tuple[str, ...]]:
     for part in text.split(";"):
         question, colon, options = part.partition(":")
         if not colon or not question or question in given:
-            raise DamagedLink("the payload is not a list of answers")
+            raise DamagedLinkError("the payload is not a list of answers")
         given[question] = tuple(options.split(","))
     return given

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from advisor.model import Basis, Id, Ids, Record, Text
 
@@ -71,8 +71,8 @@ class Example(Record):
     name: Text
     answers: Given
     expect: dict[Id, Basis]
-    at_most: dict[Id, Basis] = {}
-    decided_by: ByStandard = {}
+    at_most: dict[Id, Basis] = Field(default_factory=dict)
+    decided_by: ByStandard = Field(default_factory=dict)
     fires: Ids = ()
     silent: Ids = ()
     """Obligations and notes that must not fire."""

@@ -192,23 +192,23 @@ def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Page]]) -> Iterator
 
 
 def _cases(ruleset: Ruleset, cases: Iterable[Example | Persona]) -> Iterator[Mistake]:
-    standards = {standard.id for standard in ruleset.standards}
-    ids = {statement.id for statement in (*ruleset.obligations, *ruleset.notes)}
-    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
     for case in cases:
-        for text in check_answers(ruleset, case.answers):
-            yield _at(case, f"'{case.name}': {text}")
-        if isinstance(case, Persona):
-            continue
-        for standard in [*case.expect, *case.at_most, *case.decided_by]:
-            if standard not in standards:
-                yield _at(case, f"'{case.name}': unknown standard '{standard}'{nearest(standard, standards)}")
-        named = [*case.fires, *case.silent, *(i for group in case.decided_by.values() for i in group)]
-        for name in named:
-            if name not in ids:
-                yield _at(case, f"'{case.name}': unknown obligation or note '{name}'{nearest(name, ids)}")
-        for name in case.certificates:
-            if name not in certificates:
-                yield _at(
-                    case, f"'{case.name}': no obligation names the certificate '{name}'{nearest(name, certificates)}"
-                )
+        texts = list(check_answers(ruleset, case.answers))
+        if isinstance(case, Example):
+            texts += _expectations(ruleset, case)
+        yield from (_at(case, f"'{case.name}': {text}") for text in texts)
+
+
+def _expectations(ruleset: Ruleset, example: Example) -> Iterator[str]:
+    standards = {standard.id for standard in ruleset.standards}
+    statements = {statement.id for statement in (*ruleset.obligations, *ruleset.notes)}
+    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
+    deciding = [name for group in example.decided_by.values() for name in group]
+    yield from _unknown("standard", [*example.expect, *example.at_most, *example.decided_by], standards)
+    yield from _unknown("obligation or note", [*example.fires, *example.silent, *deciding], statements)
+    yield from _unknown("certificate", example.certificates, certificates)
+
+
+def _unknown(kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    known = set(known)
+    return (f"unknown {kind} '{name}'{nearest(name, known)}" for name in names if name not in known)

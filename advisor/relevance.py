@@ -38,7 +38,11 @@ def bounds(planes: Planes) -> Bounds:
     for (certain, _), obligation in zip(findings, planes.program.ruleset.obligations, strict=True):
         if not certain:
             continue
-        rank, standard, cell = obligation.basis.rank, obligation.standard, (obligation.jurisdiction, obligation.standard)
+        rank, standard, cell = (
+            obligation.basis.rank,
+            obligation.standard,
+            (obligation.jurisdiction, obligation.standard),
+        )
         verdicts[standard] = max(rank, verdicts.get(standard, Basis.NOT_NEEDED.rank))
         cells[cell] = max(rank, cells.get(cell, NOTHING))
         if obligation.certificate:
@@ -78,9 +82,7 @@ def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool 
         start.append(program.fires[i])
         start += [program.fires[winner] for winner in program.beaten_by[i]]
     if with_notes:
-        start += [
-            node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask
-        ]
+        start += [node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask]
     return _undecided_tests(planes, start)
 
 

@@ -20,7 +20,7 @@ MAX_DEPTH = 24
 
 Path_ = tuple[str | int, ...]
 _BRACKET = re.compile(r"[\[\]{}]")
-_NESTED_ENTRIES = re.compile(r"(?:[-?] +){%d}" % MAX_DEPTH)
+_NESTED_ENTRIES = re.compile(rf"(?:[-?] +){{{MAX_DEPTH}}}")
 _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 

@@ -96,9 +96,7 @@ def judge(ruleset: Ruleset, answers: Answers) -> Recommendation:
     ]
     findings.sort(key=lambda f: (-f.obligation.basis.rank, f.obligation.confidence == "low"))
     notes = tuple(
-        note
-        for note, node in zip(ruleset.notes, planes.program.explains, strict=True)
-        if planes.certain[node] & 1
+        note for note, node in zip(ruleset.notes, planes.program.explains, strict=True) if planes.certain[node] & 1
     )
     return Recommendation(
         verdicts={s.id: _verdict(s, findings, planes, so_far) for s in ruleset.standards},
@@ -168,7 +166,9 @@ def _cell(
         at_most=max([*([basis] if basis else []), *possible], key=lambda b: b.rank, default=None),
         findings=own,
         evidence=tuple(n for n in notes if n.kind == "evidence" and n.jurisdiction in ids and standard in n.standards),
-        certificates=tuple({f.obligation.certificate.id: f.obligation.certificate for f in own if f.obligation.certificate}.values()),
+        certificates=tuple(
+            {f.obligation.certificate.id: f.obligation.certificate for f in own if f.obligation.certificate}.values()
+        ),
         reported=_only_reported(tuple(f for f in own if f.obligation.basis is basis)),
     )
 

@@ -9,7 +9,7 @@ if visit.answers:
     for verdict in summary.verdicts:
         result.verdict(verdict)
     result.suggestion(summary)
-    downloads.offer(visit, summary)
+    downloads.offer(summary)
     result.undecided(summary)
     result.markets(summary)
     result.notes(summary)

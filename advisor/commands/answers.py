@@ -14,7 +14,7 @@ from advisor.strict_yaml import MAX_BYTES, Document, parse
 Given = dict[str, tuple[str, ...]]
 
 
-class BadAnswers(Exception):
+class BadAnswersError(Exception):
     """Every mistake in the answers, one sentence each."""
 
     def __init__(self, mistakes: list[str]) -> None:
@@ -23,8 +23,12 @@ class BadAnswers(Exception):
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("file", help="answers in YAML or JSON: question id, then an option id or a list; - reads standard input")
-    parser.add_argument("--on", type=date.fromisoformat, help="the day of the assessment, 2026-11-22; today if left out")
+    parser.add_argument(
+        "file", help="answers in YAML or JSON: question id, then an option id or a list; - reads standard input"
+    )
+    parser.add_argument(
+        "--on", type=date.fromisoformat, help="the day of the assessment, 2026-11-22; today if left out"
+    )
     parser.add_argument("--company", default="", help="a company name for the summary")
 
 
@@ -34,12 +38,12 @@ def day(options: Namespace) -> date:
 
 
 def given(options: Namespace, ruleset: Ruleset) -> Given:
-    """The answers of the file; raises `BadAnswers`. JSON is read as the YAML that it is."""
+    """The answers of the file; raises `BadAnswersError`. JSON is read as the YAML that it is."""
     document = _document(options.file)
     if document.mistakes:
-        raise BadAnswers([str(mistake) for mistake in document.mistakes])
+        raise BadAnswersError([str(mistake) for mistake in document.mistakes])
     if not isinstance(document.data, dict):
-        raise BadAnswers([f"{document.file}: a mapping of question ids to option ids is expected"])
+        raise BadAnswersError([f"{document.file}: a mapping of question ids to option ids is expected"])
     answers, mistakes = {}, []
     for question, value in document.data.items():
         options_given = (value,) if isinstance(value, str) else value
@@ -49,18 +53,18 @@ def given(options: Namespace, ruleset: Ruleset) -> Given:
         answers[question] = tuple(options_given or ())
     mistakes += check_answers(ruleset, answers)
     if mistakes:
-        raise BadAnswers([f"{document.file}: {mistake}" for mistake in mistakes])
+        raise BadAnswersError([f"{document.file}: {mistake}" for mistake in mistakes])
     return answers
 
 
 def _document(name: str) -> Document:
     raw = sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else _read(name)
     if len(raw) > MAX_BYTES:
-        raise BadAnswers([f"{name}: more than {MAX_BYTES:,} bytes"])
+        raise BadAnswersError([f"{name}: more than {MAX_BYTES:,} bytes"])
     try:
         return parse(raw.decode("utf-8-sig"), "standard input" if name == "-" else name)
     except UnicodeDecodeError as error:
-        raise BadAnswers([f"{name}: is not UTF-8 text"]) from error
+        raise BadAnswersError([f"{name}: is not UTF-8 text"]) from error
 
 
 def _read(name: str) -> bytes:
@@ -68,12 +72,10 @@ def _read(name: str) -> bytes:
         with Path(name).open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise BadAnswers([f"{name}: {error.strerror or error}"]) from error
+        raise BadAnswersError([f"{name}: {error.strerror or error}"]) from error
 
 
-def complain(error: BadAnswers) -> int:
+def complain(error: BadAnswersError) -> int:
     """Say it on standard error; gives the exit code for wrong input."""
     print(error, file=sys.stderr)
     return 2
-
-

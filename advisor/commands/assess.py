@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
     content = load()
     try:
         answers = given_answers.given(options, content.ruleset)
-    except given_answers.BadAnswers as error:
+    except given_answers.BadAnswersError as error:
         return given_answers.complain(error)
     rules = content.ruleset.on(given_answers.day(options))
     aside = walk(rules, answers).set_aside
@@ -52,9 +52,16 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
         },
         "suggested": list(recommendation.suggested),
         "certificates": [certificate.model_dump(mode="json") for certificate in summary.certificates],
-        "matrix": {row.id: {cell.standard: cell.model_dump(mode="json") for cell in row.cells} for row in summary.matrix},
+        "matrix": {
+            row.id: {cell.standard: cell.model_dump(mode="json") for cell in row.cells} for row in summary.matrix
+        },
         "open_questions": [
-            {"id": o.question.id, "ask": o.question.ask, "ask_whom": o.ask_whom, "standards": [s.id for s in o.standards]}
+            {
+                "id": o.question.id,
+                "ask": o.question.ask,
+                "ask_whom": o.ask_whom,
+                "standards": [s.id for s in o.standards],
+            }
             for o in recommendation.open_questions
         ],
         "notes": [note.model_dump(mode="json") for note in summary.notes],

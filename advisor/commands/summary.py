@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     content = load()
     try:
         answers = given_answers.given(options, content.ruleset)
-    except given_answers.BadAnswers as error:
+    except given_answers.BadAnswersError as error:
         return given_answers.complain(error)
     rules = content.ruleset.on(given_answers.day(options))
     aside = walk(rules, answers).set_aside

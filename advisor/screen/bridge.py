@@ -39,4 +39,5 @@ def after_page(visit: Visit) -> None:
 
 
 def _mount(**data: object) -> None:
-    _bridge()(key="bridge", data={**data, "origins": list(embed_origins(os.environ))}, height=1)
+    # The origins stay a tuple: for a list, Streamlit 1.67 imports pandas to ask whether it is a table.
+    _bridge()(key="bridge", data={**data, "origins": embed_origins(os.environ)}, height=1)

@@ -43,10 +43,14 @@ def duties(summary: Summary) -> None:
     )
     names = [row.name for row in reversed(summary.matrix)]
     figure.update_xaxes(
-        tickvals=list(range(len(labels))), ticktext=[label.replace(" ", "<br>", 1) for label in labels],
-        range=[-0.4, len(labels) - 0.6], zeroline=False,
+        tickvals=list(range(len(labels))),
+        ticktext=[label.replace(" ", "<br>", 1) for label in labels],
+        range=[-0.4, len(labels) - 0.6],
+        zeroline=False,
     )
-    figure.update_yaxes(tickvals=list(range(len(names))), ticktext=names, range=[-0.6, len(names) - 0.4], zeroline=False)
+    figure.update_yaxes(
+        tickvals=list(range(len(names))), ticktext=names, range=[-0.6, len(names) - 0.4], zeroline=False
+    )
     st.plotly_chart(
         figure,
         key="duties",

@@ -9,9 +9,6 @@ from advisor.model import Option, Question
 from advisor.screen import library, session
 from advisor.screen.session import Visit
 
-LONG_LABEL = 34
-"""Characters above which a label is too long for a pill on a phone."""
-
 
 def offer(visit: Visit, question: Question) -> None:
     """Show the answers of the open question."""
@@ -54,7 +51,7 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
             type="primary",
             width="stretch",
             on_click=_confirm,
-            args=(question.id, keys),
+            args=(question, keys),
         )
     if clicked and picked and visit.answers.get(question.id) != picked and not problem(question, picked):
         session.record(question.id, picked)
@@ -65,11 +62,11 @@ def _keys(question: Question) -> tuple[str, str]:
     return f"pick-{question.id}", f"more-{question.id}"
 
 
-def _fields(
-    visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]
-) -> tuple[str, ...]:
+def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]) -> tuple[str, ...]:
     words, present = library.content().words, visit.answers.get(question.id, ())
-    usual = [o for o in options if o.usual or o.exclusive or o.unknown] if any(o.usual for o in options) else list(options)
+    usual = (
+        [o for o in options if o.usual or o.exclusive or o.unknown] if any(o.usual for o in options) else list(options)
+    )
     rest = [o for o in options if o not in usual]
     labels = {option.id: option.label for option in options}
     picked = st.pills(
@@ -97,14 +94,12 @@ def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(option.id for option in question.options if option.id in picked)
 
 
-def _confirm(question_id: str, keys: tuple[str, str]) -> None:
-    question = library.content().ruleset.question(question_id)
-    assert question is not None, "the question on the screen comes from the same content"
+def _confirm(question: Question, keys: tuple[str, str]) -> None:
     picked = _in_order(question, session.chosen(keys[0]) + session.chosen(keys[1]))
     if text := problem(question, picked):
         session.warn(text)
     else:
-        session.record(question_id, picked)
+        session.record(question.id, picked)
 
 
 def problem(question: Question, picked: tuple[str, ...]) -> str:

@@ -90,9 +90,7 @@ def start_over(visit: Visit) -> None:
     if not visit.answers:
         return
     if not visit.starting_over:
-        st.button(
-            words["conversation.start-over"], type="tertiary", on_click=session.ask_start_over, args=(True,)
-        )
+        st.button(words["conversation.start-over"], type="tertiary", on_click=session.ask_start_over, args=(True,))
         return
     st.warning(words["conversation.start-over-ask"])
     with st.container(horizontal=True):

@@ -5,19 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.screen import library, session
-from advisor.screen.session import Visit
 from advisor.summary import markdown
 from advisor.summary.model import Summary
 
 
-def offer(visit: Visit, summary: Summary) -> None:
+def offer(summary: Summary) -> None:
     words = library.content().words
     st.header(words["result.save"], anchor=False)
     session.company_field(words["result.company"], words["result.company-help"])
     name = words["result.file-name"]
     with st.container(horizontal=True):
         st.download_button(
-            words["result.pdf"], lambda: _pdf(summary), f"{name}.pdf", "application/pdf", type="primary", on_click="ignore"
+            words["result.pdf"],
+            lambda: _pdf(summary),
+            f"{name}.pdf",
+            "application/pdf",
+            type="primary",
+            on_click="ignore",
         )
         st.download_button(
             words["result.markdown"],

@@ -191,8 +191,6 @@ def small_print(summary: Summary) -> None:
             )
         )
         for s in summary.sources:
-            line = content.words(
-                "document.source-line", title=s.title, version=s.version, date=s.checked, read=s.read
-            )
+            line = content.words("document.source-line", title=s.title, version=s.version, date=s.checked, read=s.read)
             st.markdown(f"- [{escape(line)}]({s.link})")
     st.markdown(f":small[{escape(summary.limits)}]")

@@ -12,7 +12,7 @@ from enum import StrEnum
 import streamlit as st
 
 from advisor.journey import Journey, walk
-from advisor.link import DamagedLink, decode, encode
+from advisor.link import DamagedLinkError, decode, encode
 from advisor.model import Answers
 from advisor.screen import library
 from advisor.verdict import Recommendation, judge
@@ -87,7 +87,7 @@ def _adopt(token: str) -> None:
         return
     try:
         resumed = decode(token, library.content().ruleset, library.content().hash)
-    except DamagedLink:
+    except DamagedLinkError:
         state[Key.NOTICE] = words["conversation.damaged"]
         return
     state[Key.ANSWERS] = resumed.answers

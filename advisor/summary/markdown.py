@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advisor.summary.model import Reason, Reference, Summary
+from advisor.summary.model import Reason, Reference, Summary, VerdictText
 from advisor.words import Words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$:-])")
@@ -22,38 +22,61 @@ def write(summary: Summary, words: Words) -> str:
 
 
 def _lines(summary: Summary, words: Words) -> Iterator[str]:
+    yield from _decision(summary, words)
+    for verdict in summary.verdicts:
+        yield from _verdict(verdict, words)
+    yield from _certificates(summary, words)
+    yield from _matrix(summary, words)
+    yield from _open(summary, words)
+    yield from _notes(summary, words)
+    yield from _steps(summary, words)
+    yield from _given(summary, words)
+
+
+def _decision(summary: Summary, words: Words) -> Iterator[str]:
     yield f"# {words['document.title']}\n"
     if summary.company:
         yield words("document.for-company", company=escape(summary.company)) + "\n"
     yield words("document.date", date=summary.day.isoformat()) + "\n"
     yield f"## {words['result.suggested']}\n"
     yield from (f"- {line}" for line in summary.suggestions)
-    for verdict in summary.verdicts:
-        yield f"\n## {verdict.name}: {verdict.headline}\n"
-        if verdict.reported:
-            yield f"**{words['result.reported']}**\n"
-        yield f"**{verdict.title}**\n"
-        yield verdict.text + "\n"
-        if verdict.range:
-            yield verdict.range + "\n"
-        for reason in verdict.reasons:
-            yield from _reason(reason, words)
-        if verdict.also:
-            yield f"\n### {words['result.also']}\n"
-            for reason in verdict.also:
-                yield from _reason(reason, words)
-    yield from _certificates(summary, words)
-    yield from _matrix(summary, words)
+
+
+def _verdict(verdict: VerdictText, words: Words) -> Iterator[str]:
+    yield f"\n## {verdict.name}: {verdict.headline}\n"
+    if verdict.reported:
+        yield f"**{words['result.reported']}**\n"
+    yield f"**{verdict.title}**\n"
+    yield verdict.text + "\n"
+    if verdict.range:
+        yield verdict.range + "\n"
+    for reason in verdict.reasons:
+        yield from _reason(reason, words)
+    if verdict.also:
+        yield f"\n### {words['result.also']}\n"
+    for reason in verdict.also:
+        yield from _reason(reason, words)
+
+
+def _open(summary: Summary, words: Words) -> Iterator[str]:
     if summary.open:
         yield f"\n## {words['result.open']}\n"
-        yield from (f"- {o.question} {words('result.open-ask', whom=o.ask_whom)}" for o in summary.open)
+    yield from (f"- {o.question} {words('result.open-ask', whom=o.ask_whom)}" for o in summary.open)
+
+
+def _notes(summary: Summary, words: Words) -> Iterator[str]:
     if summary.notes:
         yield f"\n## {words['result.notes']}\n"
-        for note in summary.notes:
-            yield f"- **{note.label}:** {note.say} ({_reference(note.reference, words)})"
+    yield from (f"- **{n.label}:** {n.say} ({_reference(n.reference, words)})" for n in summary.notes)
+
+
+def _steps(summary: Summary, words: Words) -> Iterator[str]:
     yield f"\n## {words['result.steps']}\n"
     yield from (f"{number}. **{step.title}.** {first(step.text)}" for number, step in enumerate(summary.steps, 1))
     yield f"\n{summary.contact_ask} <{summary.contact_link}>"
+
+
+def _given(summary: Summary, words: Words) -> Iterator[str]:
     yield f"\n## {words['result.answers']}\n"
     yield from (f"- {a.question} **{'; '.join(a.answers)}**" for a in summary.answers)
     yield f"\n## {words['document.sources']}\n"

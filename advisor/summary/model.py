@@ -274,7 +274,9 @@ class _Writer:
     def _cell(self, standard: str, cell: Cell) -> CellText:
         duties = dict.fromkeys(f.obligation.basis.duty for f in cell.findings)
         lines = [self.words[f"duty.{duty}"] for duty in duties if duty != Basis.NOT_NEEDED.duty or len(duties) == 1]
-        lines += [self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer) for c in cell.certificates]
+        lines += [
+            self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer) for c in cell.certificates
+        ]
         if cell.evidence:
             lines.append(self.words["duty.evidence"])
         if cell.reported:

@@ -223,7 +223,7 @@ def test_the_cases_of_the_content_name_only_known_things() -> None:
         "'a case': unknown standard 'sial'; did you mean 'sail'?",
         "'a case': unknown obligation or note 'tyde'; did you mean 'tide'?",
         "'a case': unknown obligation or note 'saef'; did you mean 'safe'?",
-        "'a case': no obligation names the certificate 'pas'; did you mean 'pass'?",
+        "'a case': unknown certificate 'pas'; did you mean 'pass'?",
     ]
 
 
