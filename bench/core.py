@@ -1,0 +1,69 @@
+"""Measures the logic alone: one assessment, loading the content, and what importing the app drags in."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from advisor import library
+from advisor.journey import walk
+from advisor.verdict import judge
+from bench.figures import Figure, table
+
+_HEAVY = ("pandas", "plotly", "numpy", "pyarrow")
+_IMPORT_EVERYTHING = """
+import sys, pkgutil, importlib, streamlit
+before = set(sys.modules)
+import advisor
+for module in pkgutil.walk_packages(advisor.__path__, "advisor."):
+    if not module.name.endswith("__main__"):
+        importlib.import_module(module.name)
+print(*sorted({name.partition(".")[0] for name in set(sys.modules) - before}))
+"""
+
+
+def measure() -> list[Figure]:
+    return [*loading(), *assessing(), *importing()]
+
+
+def loading() -> list[Figure]:
+    times = [_milliseconds(library.load) for _ in range(7)]
+    return [Figure("content loads, median of 7", statistics.median(times), "ms", 300)]
+
+
+def assessing() -> list[Figure]:
+    """`judge` for every example of the content, each the median of 15."""
+    rules = library.load_ruleset().on(datetime.now(UTC).date())
+    examples = library.load_examples(library.ROOT, rules)
+    judged = [_median(lambda answers=example.answers: judge(rules, answers)) for example in examples]
+    walked = [_median(lambda answers=example.answers: walk(rules, answers)) for example in examples]
+    return [
+        Figure(f"one assessment, median of {len(judged)} examples", statistics.median(judged), "ms", 1),
+        Figure("one assessment, slowest example", max(judged), "ms", 1),
+        Figure("walk to the next question, slowest example", max(walked), "ms"),
+    ]
+
+
+def importing() -> list[Figure]:
+    """How many heavy libraries importing all of our modules brings, beyond what Streamlit itself brings."""
+    done = subprocess.run([sys.executable, "-c", _IMPORT_EVERYTHING], capture_output=True, text=True, check=True)
+    brought = [name for name in _HEAVY if name in done.stdout.split()]
+    return [Figure(f"heavy imports of our modules {' '.join(brought)}".rstrip(), len(brought), "", 0)]
+
+
+def _median(action: Callable[[], object]) -> float:
+    return statistics.median(_milliseconds(action) for _ in range(15))
+
+
+def _milliseconds(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return (time.perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    print(table(measure()))

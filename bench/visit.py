@@ -1,0 +1,39 @@
+"""Which answers the benchmark gives: those of the example with the longest conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from advisor import library
+from advisor.journey import walk
+from advisor.model import Answers, Option, Question, Ruleset
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What is answered to one question."""
+
+    question: Question
+    options: tuple[Option, ...]
+
+
+def longest_visit() -> tuple[Reply, ...]:
+    """The replies of the longest conversation among the examples, in asking order."""
+    rules = library.load_ruleset().on(datetime.now(UTC).date())
+    examples = library.load_examples(library.ROOT, rules)
+    return max((tuple(conversation(rules, example.answers)) for example in examples), key=len)
+
+
+def conversation(rules: Ruleset, wanted: Answers) -> Iterator[Reply]:
+    """Answer what is asked, as wanted; where nothing is wanted, 'I don't know' or else the last option."""
+    answers: dict[str, tuple[str, ...]] = {}
+    while question := walk(rules, answers).next:
+        options = tuple(o for o in question.options if o.id in wanted.get(question.id, ())) or (_evasive(question),)
+        answers[question.id] = tuple(option.id for option in options)
+        yield Reply(question, options)
+
+
+def _evasive(question: Question) -> Option:
+    return next((option for option in question.options if option.unknown), question.options[-1])
