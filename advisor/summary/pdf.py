@@ -6,7 +6,7 @@ import json
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import typst
 
@@ -26,18 +26,15 @@ def write(summary: Summary, words: Words, brand: Brand, link: str = "") -> bytes
     """The PDF; same input, same bytes, from any thread. `link` reopens the assessment."""
     document = drawable(_document(summary, words, brand, link))
     noon = datetime.combine(summary.day, time(12), UTC)
-    return cast(
-        bytes,
-        typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            font_paths=_fonts(),
-            format="pdf",
-            # As data: text that is put into typst's source would be run.
-            sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand)},
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=noon,
-        ),
+    return typst.compile(
+        str(TEMPLATE),
+        root=str(TEMPLATE.parent),
+        font_paths=_fonts(),
+        format="pdf",
+        # As data: text that is put into typst's source would be run.
+        sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand)},
+        pdf_standards=["ua-1", "a-2a"],
+        timestamp=noon,
     )
 
 

@@ -1,0 +1,333 @@
+"""An invented summary for the tests of its forms: realistic in size, independent of the real content."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from advisor.people import Brand, Colours, Contact
+from advisor.summary.model import (
+    Answered,
+    CellText,
+    CertificateNeeded,
+    MarketRow,
+    NoteText,
+    OpenText,
+    Reason,
+    Reference,
+    SourceText,
+    StepText,
+    Summary,
+    VerdictText,
+)
+
+DAY = date(2026, 11, 22)
+
+BRAND = Brand(
+    name="Harbour Quality",
+    product="Certification Advisor",
+    tagline="Quality systems that fit the company",
+    link="https://harbour.example",
+    logo="content/no-such-logo.svg",
+    contact=Contact(
+        ask="Would you like to talk this over with somebody who has done it before?",
+        label="Arrange a first talk",
+        link="https://harbour.example/contact",
+        email="hello@harbour.example",
+        phone="+385 1 555 0100",
+    ),
+    colours=Colours(
+        primary="#0b4f6c",
+        primary_dark="#7cc4e0",
+        legal_certificate="#9b2226",
+        legal_qms="#ca6702",
+        contractual="#005f73",
+        commercial="#5f6caf",
+        not_needed="#6c757d",
+    ),
+)
+
+
+def reference(source: str, *cite: str, confidence: str = "high") -> Reference:
+    labels = {"high": "Confidence: high", "medium": "Confidence: medium", "low": "Reported, check before relying on it"}
+    return Reference(
+        source=source.lower(),
+        title=f"{source} (Regulation (EU) 2017/745)" if source == "MDR" else source,
+        cite=cite,
+        link=f"https://law.example/{source.lower().replace(' ', '-')}",
+        checked=DAY,
+        confidence=confidence,
+        confidence_label=labels[confidence],
+    )
+
+
+REASONS = (
+    Reason(
+        id="eu-class-iia",
+        basis="legal-qms",
+        headline="Driven by law",
+        jurisdiction="European Union, medical devices",
+        because="You must run a quality system, and a notified body audits it before your device of class IIa may "
+        "carry the CE mark. The certificate that it gives is not an ISO 13485 certificate.",
+        answers=("The European Union", "We make the software ourselves", "Class IIa"),
+        misconception="You may read that the regulation requires an ISO 13485 certificate. It requires a quality "
+        "system. EN ISO 13485 is the usual way to build one, and nobody is obliged to use it.",
+        reference=reference("MDR", "Art. 10(9)", "Art. 52(6)", "Annex IX ch. I and III"),
+    ),
+    Reason(
+        id="gb-class-iia",
+        basis="legal-qms",
+        headline="Driven by law",
+        jurisdiction="Great Britain",
+        because="For a device of class IIa an approved body assesses your quality system before you may sell it.",
+        answers=("Great Britain", "Class IIa"),
+        misconception="",
+        reference=reference("Medical Devices Regulations 2002", "reg. 13", "Sch. 2 para. 3", confidence="medium"),
+    ),
+)
+
+ALSO = (
+    Reason(
+        id="hospital-tender",
+        basis="contractual",
+        headline="Required by contract",
+        jurisdiction="Tenders",
+        because="A hospital's tender names ISO 13485 or an equivalent. An equivalent has to be shown, and that is "
+        "seldom less work than the certificate.",
+        answers=("A public tender names it, or an equivalent",),
+        misconception="You may read that buyers can insist on the certificate itself. Public buyers must accept "
+        "equivalents.",
+        reference=reference("Directive 2014/24/EU", "Art. 62(1)"),
+    ),
+    Reason(
+        id="investors-expect",
+        basis="commercial",
+        headline="Commercially advisable",
+        jurisdiction="Business",
+        because="Distributors and investors of device makers usually ask for ISO 13485 first. Nobody obliges you.",
+        answers=("Export",),
+        misconception="",
+        reference=reference("Survey of distributors", confidence="low"),
+    ),
+)
+
+VERDICTS = (
+    VerdictText(
+        standard="iso-13485",
+        name="ISO 13485",
+        basis="legal-qms",
+        headline="Driven by law",
+        title="The law demands the system, not this certificate",
+        text="You need a quality system that the law describes, and someone outside audits it. **ISO 13485 is the "
+        "usual way to build it**, and an ISO 13485 certificate is one way to show it, but the paper that lets you sell is "
+        "another one.\n\nWhat this means in practice:\n\n- Plan the system before the technical file is finished.\n"
+        "- Choose an auditor who may issue *both* papers; see [the list](https://harbour.example/bodies).\n"
+        "- Keep the scope narrow at first.",
+        at_most="legal-certificate",
+        range="At least: Driven by law. At most: Required by law. Your open answers decide.",
+        reported=False,
+        reasons=REASONS,
+        also=ALSO,
+    ),
+    VerdictText(
+        standard="iso-9001",
+        name="ISO 9001",
+        basis="not-needed",
+        headline="Not needed now",
+        title="Nobody asks this of you",
+        text="No law, contract or customer that you told us about asks for ISO 9001. What it would teach you is "
+        "contained in ISO 13485 anyway.\n\nIf that changes, little is lost: most of the work carries over.",
+        at_most="not-needed",
+        range="",
+        reported=True,
+        reasons=(
+            Reason(
+                id="nothing-found",
+                basis="not-needed",
+                headline="Not needed now",
+                jurisdiction="Everywhere",
+                because="We found no duty for a firm like yours in the places you named.",
+                answers=("None of these",),
+                misconception="You may read that every serious company needs ISO 9001. Most have "
+                "never been asked for it.",
+                reference=reference("ISO on certification", confidence="medium"),
+            ),
+        ),
+        also=(),
+    ),
+)
+
+CERTIFICATES = (
+    CertificateNeeded(
+        id="eu-qms",
+        name="EU quality certificate under the MDR (usually Annex IX)",
+        issuer="a notified body",
+        because="Without it a class IIa device may not carry the CE mark.",
+        reference=reference("MDR", "Art. 52(6)"),
+    ),
+    CertificateNeeded(
+        id="ukca",
+        name="UKCA certificate",
+        issuer="an approved body",
+        because="For sales in Great Britain, unless the CE mark is used while it is still accepted there.",
+        reference=reference("Medical Devices Regulations 2002", "reg. 13"),
+    ),
+)
+
+MATRIX = (
+    MarketRow(
+        id="eu",
+        name="European Union",
+        cells=(
+            CellText(
+                standard="iso-13485",
+                basis="legal-qms",
+                headline="Driven by law",
+                lines=(
+                    "The law demands a quality system; the certificate is voluntary",
+                    "EU quality certificate under the MDR (usually Annex IX), issued by a notified body",
+                ),
+            ),
+            CellText(standard="iso-9001", basis="", headline="Nothing found or not researched", lines=()),
+        ),
+    ),
+    MarketRow(
+        id="gb",
+        name="Great Britain",
+        cells=(
+            CellText(
+                standard="iso-13485",
+                basis="legal-qms",
+                headline="Driven by law",
+                lines=("The law demands a quality system; the certificate is voluntary", "Accepted as evidence"),
+            ),
+            CellText(standard="iso-9001", basis="", headline="Nothing found or not researched", lines=()),
+        ),
+    ),
+    MarketRow(
+        id="tenders",
+        name="Tenders",
+        cells=(
+            CellText(
+                standard="iso-13485",
+                basis="contractual",
+                headline="Required by contract",
+                lines=("A contract or buyer demands the certificate",),
+            ),
+            CellText(
+                standard="iso-9001",
+                basis="not-needed",
+                headline="Not needed now",
+                lines=("No duty found", "Reported, check before relying on it"),
+            ),
+        ),
+    ),
+)
+
+STEPS = (
+    "Strategic review and positioning",
+    "Design and document internal processes",
+    "Coached system application",
+    "Assessment through internal audits and review",
+    "Facilitate certification",
+    "Maintenance and support",
+)
+
+ANSWERS = {
+    "What does your company do?": ("Medical software",),
+    "Who are you in the life of the device?": ("We make the software ourselves", "We sell it under our own name"),
+    "Where do you sell, or want to sell?": ("The European Union", "Great Britain"),
+    "Which EU risk class is your device?": ("Class IIa",),
+    "Does a customer, tender or law name a standard?": ("A public tender names it, or an equivalent",),
+    "How many people work in the company?": ("11 to 50",),
+    "Which certificates do you hold already?": ("None",),
+    "What speaks for a certificate?": ("Export", "Investors ask"),
+    "Do you also sell to the military?": ("I don't know",),
+}
+
+
+def sample(**changes: object) -> Summary:
+    """The sample, with other values for some of its fields."""
+    summary = Summary(
+        day=DAY,
+        company="Adria Cardio d.o.o.",
+        product=BRAND.product,
+        brand=BRAND.name,
+        brand_link=BRAND.link,
+        contact_ask=BRAND.contact.ask,
+        contact_link=BRAND.contact.link,
+        contact_email=BRAND.contact.email,
+        verdicts=VERDICTS,
+        suggestions=(
+            "ISO 13485: Driven by law",
+            "EU quality certificate under the MDR (usually Annex IX), issued by a notified body",
+            "UKCA certificate, issued by an approved body",
+        ),
+        certificates=CERTIFICATES,
+        matrix=MATRIX,
+        open=(
+            OpenText(
+                question="Do you also sell to the military?",
+                ask_whom="Whoever reads your sales contracts",
+                standards=("ISO 9001", "ISO 13485"),
+            ),
+            OpenText(question="Is your device sterile?", ask_whom="", standards=("ISO 13485",)),
+        ),
+        notes=(
+            NoteText(
+                id="evidence-13485",
+                kind="evidence",
+                label="Accepted as evidence",
+                say="A certificate to EN ISO 13485 is presumed to meet the quality system part of the regulation.",
+                reference=reference("MDR", "Art. 8(1)"),
+            ),
+            NoteText(
+                id="new-edition",
+                kind="coming",
+                label="Coming, not law yet",
+                say="A new edition of ISO 9001 is under way. A certificate to the present one keeps its worth "
+                "for a while.",
+                reference=reference("ISO committee notice", confidence="medium"),
+            ),
+            NoteText(
+                id="mdsap",
+                kind="caution",
+                label="Take care",
+                say="An auditor without accreditation sells paper that no authority accepts.",
+                reference=reference("EA guide", confidence="low"),
+            ),
+        ),
+        steps=tuple(
+            StepText(
+                title=title,
+                text="We look at where you stand and **what the market asks**, so that nothing is built twice. The "
+                "result is a short plan that the management signs.\n\nMore about this step on our pages.",
+            )
+            for title in STEPS
+        ),
+        answers=tuple(
+            Answered(id=f"question-{number}", question=question, answers=answers)
+            for number, (question, answers) in enumerate(ANSWERS.items())
+        ),
+        sources=tuple(
+            SourceText(
+                title=title,
+                version=version,
+                link="https://law.example/" + title.split()[0].lower(),
+                checked=DAY,
+                read=read,
+            )
+            for title, version, read in (
+                ("Directive 2014/24/EU on public procurement", "Consolidated 2024.", "provision read"),
+                ("EA guide", "", "a page about it was read"),
+                ("ISO on certification", "Web page.", "provision read"),
+                ("MDR (Regulation (EU) 2017/745)", "Consolidated 2025-01-10.", "provision read"),
+                ("Medical Devices Regulations 2002", "SI 2002/618, as amended.", "provision read"),
+                ("Survey of distributors", "", "from our own knowledge, not looked up"),
+            )
+        ),
+        limits="This is orientation, not legal advice. It is as good as your answers and as the sources on the day "
+        "they were checked. Before you spend money or skip a duty, have the provision read by someone who answers for it.",
+        settled=False,
+        content_hash="3f2a9c1b7d4e8a60c5b1f0d29e7a6c48" * 2,
+    )
+    return summary.model_copy(update=changes)

@@ -1,0 +1,252 @@
+"""The PDF says everything, reads well with a screen reader, and survives whatever a company calls itself."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from typing import Any
+
+import page
+import pytest
+from pypdf import PdfReader
+
+from advisor.library import ROOT
+from advisor.records import Reader
+from advisor.summary.glyphs import covered, drawable
+from advisor.summary.model import COMPANY_LENGTH, Summary
+from advisor.summary.pdf import write
+from advisor.words import Words, read_words
+from tests.sample_summary import BRAND, REASONS, sample
+
+WORDS: Words = read_words(Reader(ROOT), "content/words.yaml")
+REOPEN = "https://check.example/assessment?a=v1.c0ffee"
+
+NAMES = {
+    "markup": "#emph[A] *b* _c_ <script>alert(1)</script> {{7*7}} $x^2$ \\ ` @d </td>",
+    "code": '#eval("1+1") #read("/etc/passwd") #sys.inputs',
+    "emoji": "Rocket 🚀 & Sons 👩‍🔬 🇭🇷",
+    "arabic": "شركة الأجهزة الطبية",
+    "hebrew": "חברת מכשור רפואי",
+    "both directions": "Adria \u202eevil\u202c שלום Ltd",
+    "control characters": "A\x00B\x07C\x1b[31mD\nE\tF\u2028G\ufeff",
+    "unknown scripts": "株式会社 ཨོཾ \U0001f9ff \ue000 \ud800",
+    "combining marks": "Z" + "\u0301" * 60,
+    "very long": "Very long name " * 700,
+    "one long word": "W" * 3000,
+    "placeholder": "{company} {date} {0}",
+}
+
+
+def pdf(**changes: object) -> bytes:
+    return write(sample(**changes), WORDS, BRAND, REOPEN)
+
+
+def pages(document: bytes) -> list[str]:
+    """The text of each page, without line ends and invisible places to break a word."""
+    reader = PdfReader(io.BytesIO(document))
+    return [" ".join(sheet.extract_text().replace("\u200b", "").split()) for sheet in reader.pages]
+
+
+def flat(text: str) -> str:
+    """Without any space: where a line breaks is no matter."""
+    return "".join(text.replace("\u200b", "").split())
+
+
+def addresses(document: bytes) -> set[str]:
+    reader = PdfReader(io.BytesIO(document))
+    notes = (note.get_object() for sheet in reader.pages for note in sheet.get("/Annots", ()))
+    return {str(note["/A"]["/URI"]) for note in notes if "/A" in note}
+
+
+def tags(document: bytes) -> Counter[str]:
+    """How often each kind of element stands in the structure tree."""
+
+    def walk(node: Any) -> Iterator[str]:
+        node = node.get_object()
+        if isinstance(node, list):
+            for part in node:
+                yield from walk(part)
+        elif isinstance(node, dict):
+            if "/S" in node:
+                yield str(node["/S"])
+            if "/K" in node:
+                yield from walk(node["/K"])
+
+    return Counter(walk(PdfReader(io.BytesIO(document)).trailer["/Root"]["/StructTreeRoot"]["/K"]))
+
+
+def assert_conforms(document: bytes) -> None:
+    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
+        report = page.validate_pdf_bytes(document, profile=profile)
+        assert report.is_compliant, [failure.message for failure in report.failures]
+
+
+@pytest.fixture(scope="module")
+def document() -> bytes:
+    return pdf()
+
+
+def test_it_conforms_to_pdf_ua_and_pdf_a(document: bytes) -> None:
+    assert_conforms(document)
+
+
+def test_it_is_tagged_titled_and_in_english(document: bytes) -> None:
+    root = PdfReader(io.BytesIO(document)).trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "Adria Cardio" in PdfReader(io.BytesIO(document)).metadata["/Title"]
+
+
+def test_it_has_one_title_section_headings_header_cells_and_pictures_in_words(document: bytes) -> None:
+    found = tags(document)
+    assert found["/H1"] == 1
+    assert found["/H2"] >= 8
+    assert found["/TH"] == 5
+    assert found["/Figure"] == len(sample().verdicts)
+
+
+def test_it_is_short_and_light_and_has_no_blank_page(document: bytes) -> None:
+    texts = pages(document)
+    assert 2 <= len(texts) <= 6
+    assert all(len(text) > 300 for text in texts)
+    assert len(document) <= 150_000
+
+
+def test_page_one_holds_the_decision_and_whom_to_call(document: bytes) -> None:
+    first = flat(pages(document)[0])
+    summary = sample()
+    expected = [summary.company, *summary.suggestions, summary.contact_ask, summary.contact_email, BRAND.contact.label]
+    for verdict in summary.verdicts:
+        expected += [verdict.name, verdict.headline, verdict.title, verdict.range]
+    for certificate in summary.certificates:
+        expected += [certificate.name, certificate.issuer]
+    assert [text for text in expected if flat(text) not in first] == []
+    assert flat(WORDS["result.reported"]) in first
+
+
+def test_every_reason_and_source_can_be_read(document: bytes) -> None:
+    everything = flat("".join(pages(document)))
+    assert [text for text in _texts(sample()) if flat(text) not in everything] == []
+
+
+def _texts(summary: Summary) -> Iterator[str]:
+    for verdict in summary.verdicts:
+        for reason in (*verdict.reasons, *verdict.also):
+            yield from (reason.because, reason.jurisdiction, reason.misconception, *reason.answers)
+            yield from (reason.reference.title, *reason.reference.cite, reason.reference.confidence_label)
+    for row in summary.matrix:
+        yield from (row.name, *(text for cell in row.cells for text in (cell.headline, *cell.lines)))
+    for opened in summary.open:
+        yield from (opened.question, opened.ask_whom)
+    for note in summary.notes:
+        yield from (note.label, note.say, note.reference.title)
+    for given in summary.answers:
+        yield from (given.question, *given.answers)
+    for source in summary.sources:
+        yield from (source.title, source.version, source.read)
+    yield from (step.title for step in summary.steps)
+    yield from (summary.limits, summary.content_hash[:12])
+
+
+def test_every_provision_and_source_is_linked(document: bytes) -> None:
+    summary = sample()
+    links = {reason.reference.link for verdict in summary.verdicts for reason in (*verdict.reasons, *verdict.also)}
+    links |= {note.reference.link for note in summary.notes} | {source.link for source in summary.sources}
+    contact = {summary.contact_link, "mailto:" + summary.contact_email, "tel:+38515550100", REOPEN}
+    assert links | contact <= addresses(document)
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "", " https://a.example", "HTTP://x y"]
+)
+def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> None:
+    reference = REASONS[0].reference.model_copy(update={"link": address})
+    reason = REASONS[0].model_copy(update={"reference": reference})
+    text = f"See [this]({address}) and [that](https://good.example)."
+    verdict = sample().verdicts[0].model_copy(update={"reasons": (reason,), "text": text})
+    document = write(sample(verdicts=(verdict,), contact_link=address), WORDS, BRAND, address)
+    assert "https://good.example" in addresses(document)
+    assert {found.split(":")[0] for found in addresses(document)} <= {"https", "mailto", "tel"}
+
+
+def test_the_same_input_gives_the_same_bytes(document: bytes) -> None:
+    assert pdf() == document
+
+
+def test_another_process_gives_the_same_bytes(document: bytes) -> None:
+    code = "from hashlib import sha256; from tests.unit.test_summary_pdf import pdf; print(sha256(pdf()).hexdigest())"
+    environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LANG": "de_DE.UTF-8", "PYTHONPATH": str(ROOT)}
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True)
+    assert run.stdout.decode().strip() == sha256(document).hexdigest()
+
+
+def test_two_threads_can_write_at_once() -> None:
+    names = [f"Firm {number}" for number in range(12)]
+    with ThreadPoolExecutor(2) as pool:
+        together = list(pool.map(lambda name: pdf(company=name), names))
+    assert together == [pdf(company=name) for name in names]
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES.keys())
+def test_any_company_name_is_set_as_plain_text(name: str) -> None:
+    document = pdf(company=name)
+    assert_conforms(document)
+    assert len(pages(document)) <= 6
+
+
+@pytest.mark.parametrize("kind", ["markup", "code", "emoji", "placeholder"])
+def test_a_name_appears_literally(kind: str) -> None:
+    literal = flat("".join(c for c in NAMES[kind] if unicodedata.category(c) != "Cf"))
+    assert literal in flat(pages(pdf(company=NAMES[kind]))[0])
+
+
+@pytest.mark.parametrize("kind", ["arabic", "hebrew"])
+def test_a_name_written_from_right_to_left_appears(kind: str) -> None:
+    letters = Counter(flat(NAMES[kind]))
+    found = Counter(unicodedata.normalize("NFKC", flat(pages(pdf(company=NAMES[kind]))[0])))
+    assert letters <= found
+
+
+@pytest.mark.parametrize("kind", ["very long", "one long word"])
+def test_a_long_name_is_shortened(kind: str) -> None:
+    first = flat(pages(pdf(company=NAMES[kind]))[0])
+    start = flat(NAMES[kind][: COMPANY_LENGTH - 1])
+    assert f"{start}…" in first
+
+
+def test_no_text_leaves_the_page_whatever_its_words() -> None:
+    long = sample().verdicts[0].model_copy(update={"title": "W" * 3000, "headline": "M" * 90, "range": "x" * 500})
+    reader = PdfReader(io.BytesIO(pdf(verdicts=(long, *sample().verdicts[1:]), company="W" * 80)))
+    edges: list[float] = []
+    for sheet in reader.pages:
+        sheet.extract_text(visitor_text=lambda text, _, matrix, *__: edges.append(matrix[4]) if text.strip() else None)
+    assert max(edges) < 595 - 50
+
+
+def test_a_summary_with_next_to_nothing_in_it_is_still_a_document() -> None:
+    nothing: dict[str, object] = dict.fromkeys(
+        ("certificates", "matrix", "open", "notes", "steps", "answers", "sources"), ()
+    )
+    bare = sample().verdicts[1].model_copy(update={"reasons": (), "also": (), "range": ""})
+    document = pdf(verdicts=(bare,), company="", **nothing)
+    assert_conforms(document)
+    assert all(len(text) > 100 for text in pages(document))
+
+
+def test_the_fonts_can_draw_every_character_that_is_called_drawable() -> None:
+    points = "".join(chr(point) for part in covered() for point in part)
+    lines = tuple(points[start : start + 60] for start in range(0, len(points), 60))
+    cell = sample().matrix[0].cells[0].model_copy(update={"lines": lines})
+    row = sample().matrix[0].model_copy(update={"cells": (cell, cell)})
+    assert write(sample(matrix=(row,)), WORDS, BRAND).startswith(b"%PDF")
+
+
+def test_what_no_font_can_draw_is_replaced_and_what_nobody_sees_is_dropped() -> None:
+    assert drawable({"a": ["x\x07\u202ey\u2028z", "漢"]}) == {"a": ["xy z", "\ufffd"]}
