@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
 
 from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Answers, Ruleset
+from advisor.model import Answers, Obligation, Ruleset
 
 TRUE = 0
 """The node that always holds."""
 
 
-@dataclass(frozen=True)
-class Node:
+class Node(NamedTuple):
     """One step of the program. `parts` point to earlier nodes; a test points to whether its question applies."""
 
     kind: str
     parts: tuple[int, ...] = ()
     question: int = -1
     options: tuple[str, ...] = ()
-    count: int = 0
+    at_least: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +36,8 @@ class Program:
 
     `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
     `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each
-    jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations that override it.
+    jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations
+    that override it, and `weakened_by` those that would leave less behind, directly or by overriding an overrider.
     """
 
     ruleset: Ruleset
@@ -46,6 +48,7 @@ class Program:
     shown: tuple[tuple[int, ...], ...]
     rows: tuple[int, ...]
     beaten_by: tuple[tuple[int, ...], ...]
+    weakened_by: tuple[tuple[int, ...], ...]
 
 
 @lru_cache(maxsize=32)
@@ -57,13 +60,38 @@ def compiled(ruleset: Ruleset) -> Program:
     explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
     shown = tuple(tuple(builder.firing(o.show_if, None) for o in q.options) for q in ruleset.questions)
     rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
-    index = {o.id: i for i, o in enumerate(ruleset.obligations)}
-    beaten: list[list[int]] = [[] for _ in ruleset.obligations]
-    for i, obligation in enumerate(ruleset.obligations):
-        for loser in obligation.overrides:
-            if loser in index:
-                beaten[index[loser]].append(i)
-    return Program(ruleset, tuple(builder.nodes), applies, fires, explains, shown, rows, tuple(map(tuple, beaten)))
+    beaten_by = [
+        tuple(i for i, winner in enumerate(ruleset.obligations) if obligation.id in winner.overrides)
+        for obligation in ruleset.obligations
+    ]
+    return Program(
+        ruleset,
+        tuple(builder.nodes),
+        applies,
+        fires,
+        explains,
+        shown,
+        rows,
+        beaten_by=tuple(beaten_by),
+        weakened_by=tuple(_weakened_by(ruleset, beaten_by, i) for i in range(len(beaten_by))),
+    )
+
+
+def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[int, ...]:
+    """The overriders, and the overriders of those, that would leave less than the loser in its standard and place."""
+    reached: set[int] = set()
+    stack = list(beaten_by[loser])
+    while stack:
+        if (winner := stack.pop()) not in reached:
+            reached.add(winner)
+            stack += beaten_by[winner]
+    own = ruleset.obligations[loser]
+    return tuple(sorted(w for w in reached if _weaker(ruleset.obligations[w], own)))
+
+
+def _weaker(winner: Obligation, loser: Obligation) -> bool:
+    same_place = (winner.standard, winner.jurisdiction) == (loser.standard, loser.jurisdiction)
+    return not same_place or winner.basis.rank < loser.basis.rank
 
 
 class _Builder:
@@ -104,7 +132,7 @@ class _Builder:
             case AnyOf(parts):
                 return self._add(Node("any", tuple(self._node(part) for part in parts)))
             case AtLeast(count, parts):
-                return self._add(Node("at_least", tuple(self._node(part) for part in parts), count=count))
+                return self._add(Node("at_least", tuple(self._node(part) for part in parts), at_least=count))
             case Not(part):
                 return self._add(Node("not", (self._node(part),)))
 
@@ -164,16 +192,23 @@ class Planes:
     def finding(self, obligation: int) -> tuple[int, int]:
         """Certain and possible cases in which an obligation fires and nothing overrides it.
 
-        It certainly stands where it fires and no overrider possibly fires; it possibly stands where it may
-        fire and no overrider certainly fires. An overrider beats even if it is itself overridden.
+        It possibly stands where it may fire and no overrider certainly fires. It certainly stands where it
+        fires, no overrider certainly fires, and none that would leave less behind possibly fires: an
+        exception at least as strong takes its part only once it is certain, since the verdict cannot fall
+        below the general rule until then. An overrider beats even if it is itself overridden.
         """
         node = self.program.fires[obligation]
         certain, possible = self.certain[node], self.possible[node]
         for winner in self.program.beaten_by[obligation]:
-            node = self.program.fires[winner]
-            certain &= ~self.possible[node]
-            possible &= ~self.certain[node]
-        return certain, possible
+            possible &= ~self.certain[self.program.fires[winner]]
+        for weaker in self.program.weakened_by[obligation]:
+            certain &= ~self.possible[self.program.fires[weaker]]
+        return certain & possible, possible
+
+    def may_be_overridden(self, obligation: int) -> int:
+        """The cases in which some overrider possibly fires."""
+        winners = self.program.beaten_by[obligation]
+        return reduce(or_, (self.possible[self.program.fires[winner]] for winner in winners), 0)
 
 
 def evaluate(program: Program, cases: Columns) -> Planes:
@@ -181,18 +216,23 @@ def evaluate(program: Program, cases: Columns) -> Planes:
     full = cases.full
     certain: list[int] = []
     possible: list[int] = []
+    columns_of, unknown = cases.chosen, cases.unknown
     for node in program.nodes:
-        if node.kind == "all":
+        kind, parts, question, options, _ = node
+        if kind == "all":
             c = p = full
-            for part in node.parts:
+            for part in parts:
                 c &= certain[part]
                 p &= possible[part]
-        elif node.kind == "any_of":
-            chosen, hit = cases.chosen[node.question], 0
-            for option in node.options:
-                hit |= chosen.get(option, 0)
-            c = hit & certain[node.parts[0]]
-            p = (hit | cases.unknown[node.question]) & possible[node.parts[0]]
+                if not p:  # what is not possible is not certain either
+                    break
+        elif kind == "any_of":
+            c = p = 0
+            if applies := possible[parts[0]]:
+                chosen, hit = columns_of[question], 0
+                for option in options:
+                    hit |= chosen.get(option, 0)
+                c, p = hit & certain[parts[0]], (hit | unknown[question]) & applies
         else:
             c, p = _rarer(node, cases, certain, possible)
         certain.append(c)
@@ -208,7 +248,7 @@ def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) 
     if node.kind == "true":
         return full, full
     if node.kind in ("any", "at_least"):
-        count = max(node.count, 1)
+        count = max(node.at_least, 1)
         return (
             _count([certain[part] for part in node.parts], count, full),
             _count([possible[part] for part in node.parts], count, full),

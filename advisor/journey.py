@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from advisor.evaluator import Planes, evaluate_one
 from advisor.model import Answers, Option, Question, Ruleset
-from advisor.relevance import bounds, mattering, open_questions
+from advisor.relevance import Bounds, bounds, mattering, open_questions
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Journey:
 def walk(ruleset: Ruleset, answers: Answers) -> Journey:
     """Replay the answers. Pure; unknown ids are ignored, the caller has validated them."""
     planes = evaluate_one(ruleset, answers)
-    ahead = questions_ahead(planes, answers)
+    ahead = questions_ahead(planes, bounds(planes), answers)
     steps = []
     aside = []
     for question, node in zip(ruleset.questions, planes.program.applies, strict=True):
@@ -52,10 +52,10 @@ def walk(ruleset: Ruleset, answers: Answers) -> Journey:
     return Journey(tuple(steps), ahead[0] if ahead else None, len(ahead), tuple(aside))
 
 
-def questions_ahead(planes: Planes, answers: Answers) -> list[Question]:
+def questions_ahead(planes: Planes, so_far: Bounds, answers: Answers) -> list[Question]:
     """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
     program = planes.program
-    needed = open_questions(planes, mattering(planes, bounds(planes)))
+    needed = open_questions(planes, mattering(planes, so_far))
     return [
         question
         for i, question in enumerate(program.ruleset.questions)

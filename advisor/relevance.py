@@ -18,9 +18,12 @@ NOTHING = -1
 
 @dataclass(frozen=True)
 class Bounds:
-    """What is certain so far: ranks per standard and per (jurisdiction, standard), and certificates named."""
+    """What is certain so far: ranks per standard and per (jurisdiction, standard), and certificates named.
 
-    findings: tuple[tuple[bool, bool], ...]
+    `findings`: per obligation whether it certainly and whether it possibly stands, as 0 or 1.
+    """
+
+    findings: tuple[tuple[int, int], ...]
     verdicts: dict[str, int]
     cells: dict[tuple[str, str], int]
     certificates: frozenset[tuple[str, str]]
@@ -28,15 +31,12 @@ class Bounds:
 
 def bounds(planes: Planes) -> Bounds:
     """Collect what certainly stands."""
-    findings = tuple(
-        (bool(certain & 1), bool(possible & 1))
-        for certain, possible in map(planes.finding, range(len(planes.program.fires)))
-    )
+    findings = tuple(map(planes.finding, range(len(planes.program.fires))))
     verdicts: dict[str, int] = {}
     cells: dict[tuple[str, str], int] = {}
     certificates = set()
-    for (certain, _), obligation in zip(findings, planes.program.ruleset.obligations, strict=True):
-        if not certain:
+    for i, obligation in enumerate(planes.program.ruleset.obligations):
+        if not findings[i][0]:
             continue
         rank, standard, cell = (
             obligation.basis.rank,
@@ -45,7 +45,7 @@ def bounds(planes: Planes) -> Bounds:
         )
         verdicts[standard] = max(rank, verdicts.get(standard, Basis.NOT_NEEDED.rank))
         cells[cell] = max(rank, cells.get(cell, NOTHING))
-        if obligation.certificate:
+        if obligation.certificate and not planes.may_be_overridden(i) & 1:
             certificates.add((obligation.jurisdiction, obligation.certificate.id))
     return Bounds(findings, verdicts, cells, frozenset(certificates))
 
@@ -65,13 +65,12 @@ def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
     rank = obligation.basis.rank
     if rank > so_far.verdicts.get(obligation.standard, Basis.NOT_NEEDED.rank):
         return True
-    jurisdiction = ruleset.jurisdictions.get(obligation.jurisdiction)
-    if jurisdiction is not None and not jurisdiction.settle:
-        return False
-    if rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING):
-        return True
     certificate = obligation.certificate
-    return certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
+    if certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates:
+        return True
+    jurisdiction = ruleset.jurisdictions.get(obligation.jurisdiction)
+    settles = jurisdiction is None or jurisdiction.settle
+    return settles and rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING)
 
 
 def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool = True) -> set[int]:

@@ -8,9 +8,11 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict
 
+from advisor.finding import Finding
 from advisor.library import Content
+from advisor.matrix import Cell
 from advisor.model import Answers, Basis, Certificate, Note, Question, Source
-from advisor.verdict import Cell, Finding, Recommendation, Verdict
+from advisor.verdict import Recommendation, Verdict
 from advisor.words import Words
 
 COMPANY_LENGTH = 80

@@ -1,0 +1,83 @@
+"""What fires for these answers, and which of them made it fire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.evaluator import Planes
+from advisor.model import Answers, Certificate, Obligation
+from advisor.relevance import Bounds
+
+
+@dataclass(frozen=True)
+class Finding:
+    """An obligation that fires.
+
+    `answers`: question id → the chosen options that made it fire. `certificate`: the other certificate that it
+    names, unless an exception that is still open may name none.
+    """
+
+    obligation: Obligation
+    answers: dict[str, tuple[str, ...]]
+    certificate: Certificate | None
+
+
+def findings(planes: Planes, so_far: Bounds, answers: Answers) -> list[Finding]:
+    """All that certainly stands: the strongest first, the merely reported behind what is confirmed."""
+    program = planes.program
+    found = [
+        Finding(
+            obligation,
+            answers=_reasons(planes, program.fires[i], answers),
+            certificate=None if planes.may_be_overridden(i) & 1 else obligation.certificate,
+        )
+        for i, obligation in enumerate(program.ruleset.obligations)
+        if so_far.findings[i][0]
+    ]
+    return sorted(found, key=lambda f: (-f.obligation.basis.rank, f.obligation.confidence == "low"))
+
+
+def undecided(planes: Planes, so_far: Bounds) -> list[Obligation]:
+    """The obligations that may or may not stand."""
+    return [
+        obligation
+        for obligation, (certain, possible) in zip(planes.program.ruleset.obligations, so_far.findings, strict=True)
+        if possible and not certain
+    ]
+
+
+def only_reported(deciding: Iterable[Finding]) -> bool:
+    """Whether there are findings and all of them are only reported, not confirmed."""
+    confidences = {finding.obligation.confidence for finding in deciding}
+    return confidences == {"low"}
+
+
+def certificates(found: Iterable[Finding]) -> dict[str, tuple[Certificate, Finding]]:
+    """Id of each other certificate that is really needed → the certificate and the first finding that names it."""
+    named: dict[str, tuple[Certificate, Finding]] = {}
+    for finding in found:
+        if certificate := finding.certificate:
+            named.setdefault(certificate.id, (certificate, finding))
+    return named
+
+
+def _reasons(planes: Planes, node: int, answers: Answers) -> dict[str, tuple[str, ...]]:
+    """Question id → the chosen options that certainly hold in this condition."""
+    nodes, questions = planes.program.nodes, planes.program.ruleset.questions
+    reasons: dict[str, tuple[str, ...]] = {}
+    stack = [node]
+    while stack:
+        at = nodes[stack.pop()]
+        if at.kind == "not":
+            continue
+        if at.question >= 0:
+            chosen = answers.get(questions[at.question].id, ())
+            hit = chosen if at.kind == "none_of" else tuple(o for o in chosen if o in at.options)
+            if hit:
+                old = reasons.get(questions[at.question].id, ())
+                reasons[questions[at.question].id] = old + tuple(o for o in hit if o not in old)
+            continue
+        stack.extend(part for part in at.parts if planes.certain[part] & 1)
+    places = {question.id: i for i, question in enumerate(questions)}
+    return dict(sorted(reasons.items(), key=lambda item: places[item[0]]))

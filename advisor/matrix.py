@@ -1,0 +1,81 @@
+"""The picture of markets and standards: what each jurisdiction says about each standard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from advisor.evaluator import Planes
+from advisor.finding import Finding, certificates, only_reported
+from advisor.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one jurisdiction says about one standard.
+
+    `basis` is None where nothing was found; `at_most` is the strongest that open answers leave possible.
+    """
+
+    basis: Basis | None
+    at_most: Basis | None
+    findings: tuple[Finding, ...]
+    evidence: tuple[Note, ...]
+    certificates: tuple[Certificate, ...]
+    reported: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """`cells`: standard id → cell."""
+
+    jurisdiction: Jurisdiction
+    cells: dict[str, Cell]
+
+
+def matrix(
+    planes: Planes, found: Sequence[Finding], open_: Sequence[Obligation], notes: Sequence[Note]
+) -> tuple[Row, ...]:
+    """A row for each market chosen, and for each other jurisdiction that asks something of the visitor.
+
+    `found`: findings, strongest first; `open_`: the undecided obligations; `notes`: those that fire.
+    """
+    program = planes.program
+    ruleset = program.ruleset
+    asking = {f.obligation.jurisdiction for f in found if _asks(f)}
+    rows = []
+    for jurisdiction, node in zip(ruleset.jurisdictions.values(), program.rows, strict=True):
+        ids = _parts(ruleset).get(jurisdiction.id, frozenset())
+        if not ids or not (planes.certain[node] & 1 or ids & asking):
+            continue
+        here = [f for f in found if f.obligation.jurisdiction in ids]
+        maybe = [o for o in open_ if o.jurisdiction in ids]
+        proof = [n for n in notes if n.kind == "evidence" and n.jurisdiction in ids]
+        rows.append(Row(jurisdiction, {s.id: _cell(s.id, here, maybe, proof) for s in ruleset.standards}))
+    return tuple(rows)
+
+
+@lru_cache(maxsize=8)
+def _parts(ruleset: Ruleset) -> dict[str, frozenset[str]]:
+    """Jurisdictions with a row of their own → themselves and those shown within them."""
+    all_ = ruleset.jurisdictions.values()
+    return {j.id: frozenset({j.id, *(p.id for p in all_ if p.within == j.id)}) for j in all_ if not j.within}
+
+
+def _asks(finding: Finding) -> bool:
+    return finding.obligation.basis is not Basis.NOT_NEEDED or finding.certificate is not None
+
+
+def _cell(standard: str, here: list[Finding], maybe: list[Obligation], proof: list[Note]) -> Cell:
+    own = [f for f in here if f.obligation.standard == standard]
+    basis = own[0].obligation.basis if own else None
+    bases = [f.obligation.basis for f in own] + [o.basis for o in maybe if o.standard == standard]
+    return Cell(
+        basis=basis,
+        at_most=max(bases, key=lambda b: b.rank, default=None),
+        findings=tuple(own),
+        evidence=tuple(note for note in proof if standard in note.standards),
+        certificates=tuple(certificate for certificate, _ in certificates(own).values()),
+        reported=only_reported(f for f in own if f.obligation.basis is basis),
+    )

@@ -1,0 +1,49 @@
+"""Answers that a visitor gives, question by question, for tests that walk the real conversation."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from advisor.library import Content, load
+from advisor.link import encode
+
+BOOKKEEPER: dict[str, tuple[str, ...]] = {
+    "sectors": ("services",),
+    "medical-status": ("none",),
+    "demands": ("none",),
+    "size": ("solo",),
+    "drivers": ("none",),
+}
+ECG_START_UP: dict[str, tuple[str, ...]] = {
+    "sectors": ("medical",),
+    "medical-status": ("device",),
+    "roles": ("software-manufacturer",),
+    "markets": ("eu",),
+    "eu-countries": ("none",),
+    "class-eu": ("class-iia",),
+    "demands": ("none",),
+    "held": ("none",),
+    "size": ("micro",),
+    "drivers": ("none",),
+}
+MANY_MARKETS: dict[str, tuple[str, ...]] = {
+    **ECG_START_UP,
+    "markets": ("eu", "gb", "us", "ca", "my"),
+    "local-base": ("none",),
+    "class-gb": ("ce-marked",),
+    "class-us": ("unsure",),
+    "class-ca": ("class-ii",),
+    "demands": ("iso-9001",),
+    "demand-9001-form": ("contract",),
+    "demand-9001-words": ("certificate",),
+}
+
+
+@cache
+def content() -> Content:
+    return load()
+
+
+def link_of(answers: dict[str, tuple[str, ...]]) -> str:
+    """The query string that carries these answers."""
+    return f"a={encode(answers, content().hash)}"
