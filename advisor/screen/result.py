@@ -47,7 +47,7 @@ def top(visit: Visit, summary: Summary) -> None:
         st.info(visit.notice)
     if not summary.settled:
         st.warning(words["result.unfinished"])
-        shell.link("assessment", words["result.go-on"], visit)
+        shell.link("assessment", words["result.go-on"], visit, place="top")
 
 
 def verdict(text: VerdictText) -> None:

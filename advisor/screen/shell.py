@@ -43,9 +43,9 @@ def begin() -> Visit:
     return visit
 
 
-def link(page: str, label: str, visit: Visit, primary: bool = False) -> None:
-    """A link to another page that takes the answers along."""
-    with st.container(key=f"{'go' if primary else 'link'}-{page}"):
+def link(page: str, label: str, visit: Visit, primary: bool = False, place: str = "end") -> None:
+    """A link to another page that takes the answers along; a second one to the same page names its place."""
+    with st.container(key=f"go-{page}" if primary else f"link-{page}-{place}"):
         st.page_link(f"pages/{page}.py", label=label, query_params={"a": visit.link} if visit.link else None)
 
 

@@ -116,9 +116,9 @@ def test_a_damaged_link_gives_a_friendly_message_and_a_fresh_start(token: str) -
 
 
 def test_an_answer_that_no_longer_exists_is_dropped_and_said_so() -> None:
-    at = open_app(link_of({**BOOKKEEPER, "size": ("gigantic",)}))
+    at = open_app(link_of({**BOOKKEEPER, "drivers": ("boredom",)}))
     assert content().words["conversation.dropped-one"] in text_of(at)
-    assert asked(at) == "size"
+    assert asked(at) == "drivers"
 
 
 def test_why_we_ask_stands_beside_every_question() -> None:

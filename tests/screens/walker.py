@@ -19,7 +19,7 @@ def open_app(link: str = "") -> AppTest:
 
 def open_page(name: str, link: str = "") -> AppTest:
     """A page opened first on a cold server: Streamlit then runs it without app.py."""
-    at = AppTest.from_file(f"../../pages/{name}.py", default_timeout=SECONDS)
+    at = AppTest.from_file("../../app.py", default_timeout=SECONDS).switch_page(f"pages/{name}.py")
     if link:
         at.query_params["a"] = link.removeprefix("a=")
     return sound(at.run())
