@@ -4,8 +4,7 @@ from advisor.screen import bridge, conversation, shell
 
 visit = shell.begin()
 journey = visit.journey
-if not journey.steps:
-    conversation.welcome()
+conversation.title(journey)
 conversation.past(visit, journey)
 conversation.notice(visit)
 if not visit.editing and journey.next:

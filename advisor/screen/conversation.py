@@ -10,10 +10,12 @@ from advisor.screen import choices, library, session, shell
 from advisor.screen.session import Visit
 
 
-def welcome() -> None:
+def title(journey: Journey) -> None:
+    """The title stays; the introduction makes room for the conversation."""
     words = library.content().words
     st.title(words["conversation.title"], anchor=False)
-    st.markdown(words["conversation.intro"])
+    if not journey.steps:
+        st.markdown(words["conversation.intro"])
 
 
 def notice(visit: Visit) -> None:
@@ -43,7 +45,6 @@ def _said(step: Step) -> None:
             words["conversation.change"],
             key=f"change-{step.question.id}",
             type="tertiary",
-            help=words("conversation.change-label", question=step.question.ask),
             on_click=session.edit,
             args=(step.question.id,),
         )
@@ -53,7 +54,7 @@ def ask(visit: Visit, question: Question) -> None:
     """The open question with its reasons and answers."""
     words = library.content().words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
-        st.subheader(question.ask, anchor=False)
+        st.header(question.ask, anchor=False)
         if question.help:
             st.markdown(question.help)
         with st.expander(words["conversation.why"]):
@@ -80,7 +81,7 @@ def progress(journey: Journey) -> None:
 def finished(visit: Visit) -> None:
     words = library.content().words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
-        st.subheader(words["conversation.settled"], anchor=False)
+        st.header(words["conversation.settled"], anchor=False)
         shell.link("recommendation", words["conversation.result"], visit, primary=True)
 
 
