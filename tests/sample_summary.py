@@ -118,8 +118,8 @@ VERDICTS = (
         headline="Driven by law",
         title="The law demands the system, not this certificate",
         text="You need a quality system that the law describes, and someone outside audits it. **ISO 13485 is the "
-        "usual way to build it**, and an ISO 13485 certificate is one way to show it, but the paper that lets you sell is "
-        "another one.\n\nWhat this means in practice:\n\n- Plan the system before the technical file is finished.\n"
+        "usual way to build it**, and an ISO 13485 certificate is one way to show it, but the paper that lets you sell "
+        "is another one.\n\nWhat this means in practice:\n\n- Plan the system before the technical file is finished.\n"
         "- Choose an auditor who may issue *both* papers; see [the list](https://harbour.example/bodies).\n"
         "- Keep the scope narrow at first.",
         at_most="legal-certificate",
@@ -326,7 +326,8 @@ def sample(**changes: object) -> Summary:
             )
         ),
         limits="This is orientation, not legal advice. It is as good as your answers and as the sources on the day "
-        "they were checked. Before you spend money or skip a duty, have the provision read by someone who answers for it.",
+        "they were checked. Before you spend money or skip a duty, have the provision read by someone who "
+        "answers for it.",
         settled=False,
         content_hash="3f2a9c1b7d4e8a60c5b1f0d29e7a6c48" * 2,
     )
