@@ -10,7 +10,8 @@ from advisor.commands import answers as given_answers
 from advisor.journey import walk
 from advisor.library import Content, load
 from advisor.summary import markdown
-from advisor.summary.model import Summary, summarise
+from advisor.summary.model import Summary
+from advisor.summary.writer import summarise
 from advisor.verdict import judge
 
 

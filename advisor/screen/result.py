@@ -7,7 +7,8 @@ import streamlit as st
 from advisor.screen import library, session, shell
 from advisor.screen.session import Visit
 from advisor.summary import markdown
-from advisor.summary.model import NoteText, Reason, Reference, Summary, VerdictText, summarise
+from advisor.summary.model import NoteText, Reason, Reference, Summary, VerdictText
+from advisor.summary.writer import summarise
 
 escape = markdown.escape
 BADGES = {
@@ -191,6 +192,5 @@ def small_print(summary: Summary) -> None:
             )
         )
         for s in summary.sources:
-            line = content.words("document.source-line", title=s.title, version=s.version, date=s.checked, read=s.read)
-            st.markdown(f"- [{escape(line)}]({s.link})")
+            st.markdown(f"- [{escape(s.line)}]({s.link})")
     st.markdown(f":small[{escape(summary.limits)}]")

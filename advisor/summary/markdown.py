@@ -80,10 +80,7 @@ def _given(summary: Summary, words: Words) -> Iterator[str]:
     yield f"\n## {words['result.answers']}\n"
     yield from (f"- {a.question} **{'; '.join(a.answers)}**" for a in summary.answers)
     yield f"\n## {words['document.sources']}\n"
-    yield from (
-        f"- {words('document.source-line', title=s.title, version=s.version, date=s.checked, read=s.read)} <{s.link}>"
-        for s in summary.sources
-    )
+    yield from (f"- {source.line} <{source.link}>" for source in summary.sources)
     yield f"\n{summary.limits}"
 
 

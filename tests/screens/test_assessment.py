@@ -17,7 +17,7 @@ def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
 
 
 def text_of(at: AppTest) -> str:
-    return "\n".join(element.value for element in [*at.markdown, *at.subheader, *at.title, *at.info, *at.warning])
+    return "\n".join(element.value for element in [*at.markdown, *at.header, *at.title, *at.info, *at.warning])
 
 
 @pytest.mark.parametrize("answers", [BOOKKEEPER, ECG_START_UP, MANY_MARKETS])

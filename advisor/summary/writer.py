@@ -1,0 +1,232 @@
+"""Writes the summary of one assessment from the verdicts and the words of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from advisor.finding import Finding
+from advisor.library import Content
+from advisor.matrix import Cell
+from advisor.model import Answers, Basis, Certificate, Note, Question, Source
+from advisor.summary.model import (
+    COMPANY_LENGTH,
+    Answered,
+    CellText,
+    CertificateNeeded,
+    MarketRow,
+    NoteText,
+    OpenText,
+    Reason,
+    Reference,
+    SourceText,
+    StepText,
+    Summary,
+    VerdictText,
+    clean,
+)
+from advisor.verdict import Recommendation, Verdict
+from advisor.words import Words
+
+
+def summarise(
+    content: Content, answers: Answers, recommendation: Recommendation, day: date, company: str = ""
+) -> Summary:
+    """Build the summary of one assessment. `day` is the day of the assessment."""
+    writer = _Writer(content)
+    steps = tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"])
+    return Summary(
+        day=day,
+        company=clean(company, COMPANY_LENGTH),
+        product=content.brand.product,
+        brand=content.brand.name,
+        brand_link=content.brand.link,
+        contact_ask=content.brand.contact.ask,
+        contact_link=content.brand.contact.link,
+        contact_email=content.brand.contact.email,
+        verdicts=tuple(map(writer.verdict, recommendation.verdicts.values())),
+        suggestions=writer.suggestions(recommendation),
+        certificates=tuple(writer.certificate(c, f) for c, f in recommendation.certificates),
+        matrix=writer.matrix(recommendation),
+        open=writer.open(recommendation),
+        notes=tuple(map(writer.note, recommendation.notes)),
+        steps=steps,
+        answers=writer.answers(answers),
+        sources=writer.sources(recommendation),
+        limits=content.words["result.limits"],
+        settled=recommendation.settled,
+        content_hash=content.hash,
+    )
+
+
+class _Writer:
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self.words: Words = content.words
+        self.questions = {q.id: q for q in content.ruleset.questions}
+        self.outcomes = {page.id: page for page in content.pages["outcomes"]}
+
+    def verdict(self, verdict: Verdict) -> VerdictText:
+        settled = verdict.at_most is verdict.basis
+        open_ = verdict.basis is Basis.NOT_NEEDED and not settled
+        title, text = self._undecided(verdict) if open_ else self._outcome(verdict)
+        return VerdictText(
+            standard=verdict.standard.id,
+            name=verdict.standard.name,
+            basis=verdict.basis,
+            headline=self.words["result.undecided" if open_ else f"basis.{verdict.basis}"],
+            title=title,
+            text=text,
+            at_most=verdict.at_most,
+            range="" if settled else self._range(verdict),
+            reported=verdict.reported,
+            reasons=tuple(map(self.reason, verdict.decided_by)),
+            also=tuple(self.reason(finding) for finding in verdict.also if self._worth_saying(finding)),
+        )
+
+    def _outcome(self, verdict: Verdict) -> tuple[str, str]:
+        page = self.outcomes[f"{verdict.standard.id}.{verdict.basis}"]
+        return page.title, page.body
+
+    def _undecided(self, verdict: Verdict) -> tuple[str, str]:
+        """Where nothing is certain yet, "not needed" would be read as the answer."""
+        upper = self.words[f"basis.{verdict.at_most}"]
+        title = self.words("result.undecided-title", standard=verdict.standard.name)
+        return title, self.words("result.undecided-text", upper=upper)
+
+    def _worth_saying(self, finding: Finding) -> bool:
+        """A general "not needed" beside a stronger verdict only confuses; one about a market informs."""
+        place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
+        return finding.obligation.basis is not Basis.NOT_NEEDED or place.settle
+
+    def _range(self, verdict: Verdict) -> str:
+        lower, upper = (self.words[f"basis.{basis}"] for basis in (verdict.basis, verdict.at_most))
+        return self.words("result.at-most", lower=lower, upper=upper)
+
+    def reason(self, finding: Finding) -> Reason:
+        obligation = finding.obligation
+        return Reason(
+            id=obligation.id,
+            basis=obligation.basis,
+            headline=self.words[f"basis.{obligation.basis}"],
+            jurisdiction=self.content.ruleset.jurisdictions[obligation.jurisdiction].name,
+            because=obligation.because,
+            answers=tuple(label for q, options in finding.answers.items() for label in self._labels(q, options)),
+            misconception=obligation.misconception,
+            reference=self.reference(obligation.source, obligation.cite, obligation.checked, obligation.confidence),
+        )
+
+    def reference(self, source_id: str, cite: tuple[str, ...], checked: date, confidence: str) -> Reference:
+        source = self.content.ruleset.sources[source_id]
+        return Reference(
+            source=source.id,
+            title=source.title,
+            cite=cite,
+            link=source.link,
+            checked=checked,
+            confidence=confidence,
+            confidence_label=self.words[f"confidence.{confidence}"],
+        )
+
+    def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
+        reason = self.reason(finding)
+        return CertificateNeeded(
+            id=certificate.id,
+            name=certificate.name,
+            issuer=certificate.issuer,
+            because=reason.because,
+            reference=reason.reference,
+        )
+
+    def suggestions(self, recommendation: Recommendation) -> tuple[str, ...]:
+        lines = [
+            self.words(
+                "result.suggest-standard",
+                standard=recommendation.verdicts[s].standard.name,
+                headline=self.words[f"basis.{recommendation.verdicts[s].basis}"],
+            )
+            for s in recommendation.suggested
+        ]
+        lines += [
+            self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer)
+            for c, _ in recommendation.certificates
+        ]
+        open_ = any(v.at_most is not v.basis for v in recommendation.verdicts.values())
+        if open_:
+            lines.append(self.words["result.suggest-wait"])
+        return tuple(lines or [self.words["result.suggest-none"]])
+
+    def matrix(self, recommendation: Recommendation) -> tuple[MarketRow, ...]:
+        return tuple(
+            MarketRow(
+                id=row.jurisdiction.id,
+                name=row.jurisdiction.name,
+                cells=tuple(self._cell(standard, cell) for standard, cell in row.cells.items()),
+            )
+            for row in recommendation.matrix
+        )
+
+    def _cell(self, standard: str, cell: Cell) -> CellText:
+        duties = dict.fromkeys(f.obligation.basis.duty for f in cell.findings)
+        nothing = "other" if cell.certificates else Basis.NOT_NEEDED.duty
+        lines = [self.words[f"duty.{d}"] for d in duties if d != Basis.NOT_NEEDED.duty]
+        lines = lines or [self.words[f"duty.{nothing}"] for _ in duties]
+        lines += [
+            self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer) for c in cell.certificates
+        ]
+        if cell.evidence:
+            lines.append(self.words["duty.evidence"])
+        if cell.reported:
+            lines.append(self.words["confidence.low"])
+        if cell.at_most and cell.at_most is not cell.basis:
+            lines.append(self.words("duty.open", upper=self.words[f"basis.{cell.at_most}"]))
+        headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words["duty.nothing"]
+        if not cell.basis and cell.at_most:
+            headline = self.words["duty.undecided"]
+        return CellText(standard=standard, basis=cell.basis or "", headline=headline, lines=tuple(lines))
+
+    def open(self, recommendation: Recommendation) -> tuple[OpenText, ...]:
+        return tuple(
+            OpenText(
+                question=o.question.ask, ask_whom=o.ask_whom, standards=tuple(standard.name for standard in o.standards)
+            )
+            for o in recommendation.open_questions
+        )
+
+    def note(self, note: Note) -> NoteText:
+        return NoteText(
+            id=note.id,
+            kind=note.kind,
+            label=self.words[f"note.{note.kind}"],
+            say=note.say,
+            reference=self.reference(note.source, note.cite, note.checked, note.confidence),
+        )
+
+    def answers(self, answers: Answers) -> tuple[Answered, ...]:
+        return tuple(
+            Answered(id=q.id, question=q.ask, answers=self._labels(q.id, answers[q.id]))
+            for q in self.questions.values()
+            if answers.get(q.id)
+        )
+
+    def _labels(self, question_id: str, options: Iterable[str]) -> tuple[str, ...]:
+        question: Question = self.questions[question_id]
+        return tuple(option.label for option in question.options if option.id in set(options))
+
+    def sources(self, recommendation: Recommendation) -> tuple[SourceText, ...]:
+        used = {f.obligation.source for v in recommendation.verdicts.values() for f in v.findings}
+        used |= {note.source for note in recommendation.notes}
+        sources: list[Source] = [s for s in self.content.ruleset.sources.values() if s.id in used]
+        return tuple(map(self._source, sorted(sources, key=lambda s: s.title)))
+
+    def _source(self, source: Source) -> SourceText:
+        read = self.words[f"read.{source.read}"]
+        key = "document.source-line-version" if source.version else "document.source-line"
+        return SourceText(
+            title=source.title,
+            version=source.version,
+            link=source.link,
+            checked=source.checked,
+            read=read,
+            line=self.words(key, title=source.title, version=source.version, date=source.checked, read=read),
+        )
