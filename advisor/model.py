@@ -93,7 +93,7 @@ class Option(Conditional):
     usual: Flag = False
     """Shown first; the others are one search away."""
     show_if: Condition | None = None
-    """Hides the option on the screen while it makes no sense. It decides nothing."""
+    """Hides the option while it makes no sense; an "I don't know" does not mean what is hidden."""
 
 
 class Question(Conditional):

@@ -37,8 +37,9 @@ def loading() -> list[Figure]:
 
 def assessing() -> list[Figure]:
     """`judge` for every example of the content, each the median of 15."""
-    rules = library.load_ruleset().on(datetime.now(UTC).date())
-    examples = library.load_examples(library.ROOT, rules)
+    everything = library.load_ruleset()
+    examples = library.load_examples(library.ROOT, everything)
+    rules = everything.on(datetime.now(UTC).date())
     judged = [_median(lambda answers=example.answers: judge(rules, answers)) for example in examples]
     walked = [_median(lambda answers=example.answers: walk(rules, answers)) for example in examples]
     return [

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from advisor.conditions import parse
-from advisor.evaluator import columns, compiled, evaluate, evaluate_one
+from advisor.evaluator import columns, evaluate, evaluate_one
 from advisor.model import Record
+from advisor.program import compiled
 from tests.invented import note, obligation, question, rules
 
 Given = dict[str, tuple[str, ...]]

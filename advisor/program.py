@@ -1,0 +1,150 @@
+"""Compiles a ruleset into a short program: equal conditions share a node, and nodes stand in evaluation order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.model import Basis, Obligation, Question, Ruleset
+
+TRUE = 0
+"""The node that always holds."""
+
+
+class Node(NamedTuple):
+    """One step of the program. `parts` point to earlier nodes; a test points to whether its question applies."""
+
+    kind: str
+    parts: tuple[int, ...] = ()
+    question: int = -1
+    options: tuple[str, ...] = ()
+    at_least: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Program:
+    """A ruleset compiled to nodes in the order of their evaluation; equal conditions share a node.
+
+    `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
+    `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each
+    jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations
+    that override it, and `weakened_by` those that would leave less behind, directly or by overriding an overrider.
+    """
+
+    ruleset: Ruleset
+    nodes: tuple[Node, ...]
+    applies: tuple[int, ...]
+    fires: tuple[int, ...]
+    explains: tuple[int, ...]
+    shown: tuple[tuple[int, ...], ...]
+    rows: tuple[int, ...]
+    beaten_by: tuple[tuple[int, ...], ...]
+    weakened_by: tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=32)
+def compiled(ruleset: Ruleset) -> Program:
+    """Compile once per ruleset. Ids must be known: the library has checked them."""
+    builder = _Builder(ruleset)
+    applies = tuple(map(builder.question, ruleset.questions))
+    fires = tuple(builder.firing(o.when, o.unless) for o in ruleset.obligations)
+    explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
+    shown = tuple(tuple(builder.shown[q.id, o.id] for o in q.options) for q in ruleset.questions)
+    rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
+    beaten_by = [
+        tuple(i for i, winner in enumerate(ruleset.obligations) if obligation.id in winner.overrides)
+        for obligation in ruleset.obligations
+    ]
+    return Program(
+        ruleset,
+        tuple(builder.nodes),
+        applies,
+        fires,
+        explains,
+        shown,
+        rows,
+        beaten_by=tuple(beaten_by),
+        weakened_by=tuple(_weakened_by(ruleset, beaten_by, i) for i in range(len(beaten_by))),
+    )
+
+
+def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[int, ...]:
+    """The overriders, and the overriders of those, that would leave less than the loser in its standard and place."""
+    reached: set[int] = set()
+    stack = list(beaten_by[loser])
+    while stack:
+        if (winner := stack.pop()) not in reached:
+            reached.add(winner)
+            stack += beaten_by[winner]
+    own = ruleset.obligations[loser]
+    return tuple(sorted(w for w in reached if _weaker(ruleset.obligations[w], own)))
+
+
+def _weaker(winner: Obligation, loser: Obligation) -> bool:
+    """Nothing is less than "not needed", wherever it is said."""
+    if winner.standard != loser.standard:
+        return True
+    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis is not Basis.NOT_NEEDED
+    return elsewhere or winner.basis.rank < loser.basis.rank
+
+
+class _Builder:
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.nodes: list[Node] = [Node("true")]
+        self._known: dict[Node, int] = {self.nodes[0]: TRUE}
+        self._questions = {question.id: i for i, question in enumerate(ruleset.questions)}
+        self._applies: list[int] = []
+        self.shown: dict[tuple[str, str], int] = {}
+        """(question id, option id) → the node of the option's `show_if`."""
+
+    def question(self, question: Question) -> int:
+        node = TRUE if question.ask_if is None else self._node(question.ask_if)
+        self._applies.append(node)
+        for option in question.options:
+            self.shown[question.id, option.id] = TRUE if option.show_if is None else self._node(option.show_if)
+        return node
+
+    def _test(self, test: Test) -> int:
+        at = self._questions[test.question]
+        shown = tuple(self.shown.get((test.question, option), TRUE) for option in test.options)
+        if test.mode == "any_of" and TRUE not in shown:  # what is hidden is not what an "I don't know" may mean
+            return self._add(Node("any_shown", (self._applies[at], *shown), question=at, options=test.options))
+        return self._add(Node(test.mode, (self._applies[at],), question=at, options=test.options))
+
+    def firing(self, when: Condition | None, unless: Condition | None) -> int:
+        parts = [] if when is None else [self._node(when)]
+        if unless is not None:
+            parts.append(self._add(Node("not", (self._node(unless),))))
+        return self._all(parts)
+
+    def row(self, option: Condition | None) -> int:
+        """Without an option a jurisdiction has no row of its own unless something is found in it."""
+        return self._add(Node("not", (TRUE,))) if option is None else self._node(option)
+
+    def _all(self, parts: list[int]) -> int:
+        parts = [part for part in dict.fromkeys(parts) if part != TRUE]
+        if len(parts) < 2:
+            return parts[0] if parts else TRUE
+        return self._add(Node("all", tuple(parts)))
+
+    def _node(self, condition: Condition) -> int:
+        match condition:
+            case Test():
+                return self._test(condition)
+            case All(parts):
+                return self._all([self._node(part) for part in parts])
+            case AnyOf(parts):
+                return self._add(Node("any", tuple(self._node(part) for part in parts)))
+            case AtLeast(count, parts):
+                return self._add(Node("at_least", tuple(self._node(part) for part in parts), at_least=count))
+            case Not(part):
+                return self._add(Node("not", (self._node(part),)))
+
+    def _add(self, node: Node) -> int:
+        if node not in self._known:
+            self._known[node] = len(self.nodes)
+            self.nodes.append(node)
+        return self._known[node]
