@@ -102,10 +102,9 @@ def evaluate(program: Program, cases: Columns) -> Planes:
         elif kind == "any_of":
             c = p = 0
             if applies := possible[parts[0]]:
-                hit = 0
-                if chosen := columns_of[question]:
-                    for option in options:
-                        hit |= chosen.get(option, 0)
+                chosen, hit = columns_of[question], 0
+                for option in options if chosen else ():
+                    hit |= chosen.get(option, 0)
                 c, p = hit & certain[parts[0]], (hit | unknown[question]) & applies
         else:
             c, p = _rarer(node, cases, certain, possible)
