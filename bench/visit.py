@@ -21,8 +21,9 @@ class Reply:
 
 def longest_visit() -> tuple[Reply, ...]:
     """The replies of the longest conversation among the examples, in asking order."""
-    rules = library.load_ruleset().on(datetime.now(UTC).date())
-    examples = library.load_examples(library.ROOT, rules)
+    everything = library.load_ruleset()
+    examples = library.load_examples(library.ROOT, everything)
+    rules = everything.on(datetime.now(UTC).date())
     return max((tuple(conversation(rules, example.answers)) for example in examples), key=len)
 
 
