@@ -12,7 +12,6 @@ from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from typing import Any
 
-import page
 import pytest
 from pypdf import PdfReader
 
@@ -22,6 +21,7 @@ from advisor.summary.glyphs import covered, drawable
 from advisor.summary.model import COMPANY_LENGTH, Summary
 from advisor.summary.pdf import write
 from advisor.words import Words, read_words
+from tests.pdf_reading import assert_conforms, flat, pages
 from tests.sample_summary import BRAND, REASONS, sample
 
 WORDS: Words = read_words(Reader(ROOT), "content/words.yaml")
@@ -47,17 +47,6 @@ def pdf(**changes: object) -> bytes:
     return write(sample(**changes), WORDS, BRAND, REOPEN)
 
 
-def pages(document: bytes) -> list[str]:
-    """The text of each page, without line ends and invisible places to break a word."""
-    reader = PdfReader(io.BytesIO(document))
-    return [" ".join(sheet.extract_text().replace("\u200b", "").split()) for sheet in reader.pages]
-
-
-def flat(text: str) -> str:
-    """Without any space: where a line breaks is no matter."""
-    return "".join(text.replace("\u200b", "").split())
-
-
 def addresses(document: bytes) -> set[str]:
     reader = PdfReader(io.BytesIO(document))
     notes = (note.get_object() for sheet in reader.pages for note in sheet.get("/Annots", ()))
@@ -79,12 +68,6 @@ def tags(document: bytes) -> Counter[str]:
                 yield from walk(node["/K"])
 
     return Counter(walk(PdfReader(io.BytesIO(document)).trailer["/Root"]["/StructTreeRoot"]["/K"]))
-
-
-def assert_conforms(document: bytes) -> None:
-    for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A):
-        report = page.validate_pdf_bytes(document, profile=profile)
-        assert report.is_compliant, [failure.message for failure in report.failures]
 
 
 @pytest.fixture(scope="module")
