@@ -213,6 +213,25 @@ def test_no_text_leaves_the_page_whatever_its_words() -> None:
     assert max(edges) < 595 - 50
 
 
+def test_open_answers_stand_on_page_one_where_there_is_room_and_behind_it_where_not() -> None:
+    question = sample().open[0].question
+    assert flat(question) in flat(pages(pdf(certificates=()))[0])
+    full = pages(pdf(suggestions=sample().suggestions * 4))
+    assert flat(question) not in flat(full[0])
+    assert flat(question) in flat("".join(full))
+
+
+def test_page_one_stays_one_page_however_many_certificates_are_needed() -> None:
+    texts = pages(pdf(certificates=sample().certificates * 6, suggestions=sample().suggestions * 4))
+    assert flat(BRAND.contact.email) in flat(texts[0])
+    assert flat(sample().certificates[0].because) in flat(texts[1])
+
+
+def test_a_verdict_without_a_reason_says_so() -> None:
+    bare = sample().verdicts[1].model_copy(update={"reasons": (), "also": ()})
+    assert flat(WORDS["document.no-reason"]) in flat("".join(pages(pdf(verdicts=(bare,)))))
+
+
 def test_a_summary_with_next_to_nothing_in_it_is_still_a_document() -> None:
     nothing: dict[str, object] = dict.fromkeys(
         ("certificates", "matrix", "open", "notes", "steps", "answers", "sources"), ()
