@@ -17,6 +17,7 @@ from streamlit import file_util, runtime
 from advisor import library
 from advisor.records import ContentError
 from advisor.serving.bundle import CompressedBundle
+from advisor.serving.doorstep import LeanDoorstep
 from advisor.serving.embedding import embed_origins
 from advisor.serving.headers import (
     ClosedDoors,
@@ -68,6 +69,7 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders, headers=security_headers(policy, os.environ)),
         Middleware(ClosedDoors),
+        Middleware(LeanDoorstep, font="./app/static/inter-latin.woff2"),
         Middleware(CompressedBundle, folder=BUNDLE),
     ]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from advisor.model import Basis, Id, Ids, Record, Text
+from advisor.model import Basis, Flag, Id, Ids, Record, Text
 
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)[^\s<>\"]+$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
@@ -52,6 +52,8 @@ class Brand(Record):
     tagline: Text
     link: Link
     logo: Text
+    icon: Text
+    """Path of a small SVG: the face beside what the advisor says."""
     contact: Contact
     colours: Colours
 
@@ -78,5 +80,7 @@ class Example(Record):
     """Obligations and notes that must not fire."""
     certificates: Ids = ()
     provision: Text
+    confirmed: Flag = True
+    """False for a proposed case: somebody who knows the law must agree with its verdicts before it counts."""
     on: date | None = None
     """The day of the assessment; without it, the day of the check."""

@@ -8,6 +8,7 @@ from advisor.journey import Journey, Step
 from advisor.model import Question
 from advisor.screen import choices, library, session, shell
 from advisor.screen.session import Visit
+from advisor.summary import markdown
 
 
 def title(journey: Journey) -> None:
@@ -34,20 +35,16 @@ def past(visit: Visit, journey: Journey) -> None:
 
 
 def _said(step: Step) -> None:
-    words = library.content().words
+    """What was asked, and the answer as a bubble that opens for change."""
     with st.chat_message("assistant", avatar=shell.face()):
         st.markdown(step.question.ask)
-    said = st.container(key=f"said-{step.question.id}", horizontal=True, horizontal_alignment="right")
-    with said, st.chat_message("user", width="content"):
-        st.markdown(" · ".join(option.label for option in step.options))
-    with said:
-        st.button(
-            words["conversation.change"],
-            key=f"change-{step.question.id}",
-            type="tertiary",
-            on_click=session.edit,
-            args=(step.question.id,),
-        )
+    st.button(
+        markdown.escape(" · ".join(option.label for option in step.options)),
+        key=f"change-{step.question.id}",
+        icon=":material/edit:",
+        on_click=session.edit,
+        args=(step.question.id,),
+    )
 
 
 def ask(visit: Visit, question: Question) -> None:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import logging
+from base64 import b64encode
 from pathlib import Path
 
 import streamlit as st
 
-from advisor.library import ROOT
 from advisor.records import ContentError
 from advisor.screen import library
 from advisor.screen.session import Visit, opened
 
 LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
-ICON = str(ROOT / "content/brand/icon.png")
 PAGES = ("assessment", "recommendation", "explanations")
 
 
 def run() -> None:
     """Declare the pages and run the one that was asked for."""
-    st.set_page_config(page_title="Certification Advisor", page_icon=ICON, layout="centered")
+    st.set_page_config(page_title="Certification Advisor", page_icon=face(), layout="centered")
     pages = [st.Page(f"pages/{name}.py", default=name == PAGES[0]) for name in PAGES]
     st.navigation(pages, position="hidden").run()
 
@@ -49,6 +48,12 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
         st.page_link(f"pages/{page}.py", label=label, query_params={"a": visit.link} if visit.link else None)
 
 
+@st.cache_resource(show_spinner=False)
 def face() -> str:
-    """The picture beside what the advisor says."""
-    return ICON
+    """The small picture beside what the advisor says, as an address: Streamlit would encode a file on every run."""
+    try:
+        content = library.content()
+    except ContentError:
+        return ":material/hourglass:"
+    picture = (content.root / content.brand.icon).read_bytes()
+    return f"data:image/svg+xml;base64,{b64encode(picture).decode()}"

@@ -115,8 +115,8 @@ def test_an_earlier_answer_is_changed_in_its_place(app: AppServer, open_page: Op
     expect(heading(page, "size")).to_be_focused()
     give(page, "size", "micro")
     expect(settled(page)).to_be_visible()
-    expect(page.locator(".st-key-said-size")).to_contain_text(label("size", "micro"))
-    expect(page.locator(".st-key-said-drivers")).to_be_visible()
+    expect(page.locator(".st-key-change-size")).to_contain_text(label("size", "micro"))
+    expect(page.locator(".st-key-change-drivers")).to_be_visible()
 
 
 def test_a_reload_costs_nothing(app: AppServer, open_page: OpenPage) -> None:
@@ -156,7 +156,7 @@ def test_a_double_click_answers_one_question(app: AppServer, open_page: OpenPage
     expect(heading(page, "class-eu")).to_be_visible()
     page.locator(".st-key-answer-class-eu-class-iib button").dblclick()
     expect(settled(page)).to_be_visible()
-    expect(page.locator(".st-key-said-class-eu")).to_contain_text(label("class-eu", "class-iib"))
+    expect(page.locator(".st-key-change-class-eu")).to_contain_text(label("class-eu", "class-iib"))
 
 
 def test_a_double_click_does_not_answer_the_next_question(app: AppServer, open_page: OpenPage) -> None:
@@ -164,10 +164,10 @@ def test_a_double_click_does_not_answer_the_next_question(app: AppServer, open_p
     page = open_page(f"{app.url}/?{link_of({**start, 'sectors': ('services',), 'medical-status': ('none',)})}")
     expect(heading(page, "drivers").or_(heading(page, "size"))).to_be_visible()
     first = page.locator('.st-key-open-question [class*="st-key-answer-"] button').first
-    before = page.locator('[class*="st-key-said-"]').count()
+    before = page.locator('[class*="st-key-change-"]').count()
     first.dblclick()
     page.wait_for_timeout(1500)
-    assert page.locator('[class*="st-key-said-"]').count() <= before + 1
+    assert page.locator('[class*="st-key-change-"]').count() <= before + 1
 
 
 def test_a_restart_of_the_server_costs_neither_an_answer_nor_a_click(
@@ -184,7 +184,7 @@ def test_a_restart_of_the_server_costs_neither_an_answer_nor_a_click(
     answer = page.locator(".st-key-answer-class-eu-class-iib button")
     expect(answer).to_be_enabled(timeout=20_000)
     answer.click()
-    expect(page.locator(".st-key-said-class-eu")).to_contain_text(label("class-eu", "class-iib"))
+    expect(page.locator(".st-key-change-class-eu")).to_contain_text(label("class-eu", "class-iib"))
     expect(settled(page)).to_be_visible()
 
 
@@ -199,7 +199,7 @@ def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer
     chosen.click()
     page.locator(".st-key-answer-medical-status-continue button").click()
     expect(heading(page, "demands")).to_be_visible()
-    expect(page.locator(".st-key-said-sectors")).to_be_visible()
+    expect(page.locator(".st-key-change-sectors")).to_be_visible()
 
 
 def test_a_damaged_link_starts_afresh_with_a_message(app: AppServer, open_page: OpenPage) -> None:
