@@ -17,7 +17,6 @@ from streamlit import file_util, runtime
 from advisor import library
 from advisor.records import ContentError
 from advisor.serving.bundle import CompressedBundle
-from advisor.serving.doorstep import LeanDoorstep
 from advisor.serving.embedding import embed_origins
 from advisor.serving.headers import (
     ClosedDoors,
@@ -69,7 +68,6 @@ def middleware() -> list[Middleware]:
     return [
         Middleware(SecurityHeaders, headers=security_headers(policy, os.environ)),
         Middleware(ClosedDoors),
-        Middleware(LeanDoorstep, font="./app/static/inter-latin.woff2"),
         Middleware(CompressedBundle, folder=BUNDLE),
     ]
 
