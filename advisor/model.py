@@ -45,6 +45,8 @@ _DUTIES = {
 }
 
 Confidence = Literal["high", "medium", "low"]
+Controller = Literal["company", "customer", "law", "fact"]
+"""Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
@@ -102,6 +104,7 @@ class Question(Conditional):
     why: Text
     help: str = ""
     kind: Literal["one", "many"]
+    controlled_by: Controller = "fact"
     ask_if: Condition | None = None
     options: tuple[Option, ...] = Field(min_length=2)
 

@@ -73,8 +73,10 @@ def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
     return settles and rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING)
 
 
-def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool = True) -> set[int]:
-    """Indices of the questions on whose answers these obligations, and the notes that ask, still hang."""
+def open_questions(
+    planes: Planes, obligations: Iterable[int], with_notes: bool = True, case: int = 0
+) -> set[int]:
+    """Indices of the questions on whose answers these obligations, and the notes that ask, still hang in a case."""
     program = planes.program
     start = []
     for i in obligations:
@@ -82,10 +84,10 @@ def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool 
         start += [program.fires[winner] for winner in program.beaten_by[i]]
     if with_notes:
         start += [node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask]
-    return _undecided_tests(planes, start)
+    return _undecided_tests(planes, start, case)
 
 
-def _undecided_tests(planes: Planes, start: list[int]) -> set[int]:
+def _undecided_tests(planes: Planes, start: list[int], case: int) -> set[int]:
     """Walk down from nodes through undecided ones only; a test pulls in what its question's `ask_if` hangs on."""
     nodes, certain, possible = planes.program.nodes, planes.certain, planes.possible
     found: set[int] = set()
@@ -93,11 +95,11 @@ def _undecided_tests(planes: Planes, start: list[int]) -> set[int]:
     stack = list(start)
     while stack:
         at = stack.pop()
-        if at in seen or (certain[at] & 1) == (possible[at] & 1):
+        if at in seen or not (certain[at] ^ possible[at]) >> case & 1:
             continue
         seen.add(at)
         node = nodes[at]
-        if node.question >= 0 and planes.columns.unknown[node.question] & 1:
+        if node.question >= 0 and planes.columns.unknown[node.question] >> case & 1:
             found.add(node.question)
         stack.extend(node.parts)
     return found

@@ -1,0 +1,110 @@
+"""The single changes that a visitor could make to the answers, and many of them at once as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from advisor.evaluator import Columns, columns
+from advisor.model import Answers, Option, Question, Ruleset
+
+
+@dataclass(frozen=True)
+class Edit:
+    """Another answer to one question: option ids in the question's order; `before` is empty where it was open.
+
+    `place`: the question's among all. `removed` and `added` leave out an "I don't know", which says nothing.
+    """
+
+    place: int
+    question: Question
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @cached_property
+    def added(self) -> tuple[str, ...]:
+        return tuple(option for option in self.after if option not in self.before)
+
+    @cached_property
+    def removed(self) -> tuple[str, ...]:
+        if not self.before:
+            return ()
+        said = {option.id for option in self.question.options if not option.unknown}
+        return tuple(option for option in self.before if option not in self.after and option in said)
+
+    @property
+    def touched(self) -> tuple[str, ...]:
+        """The options said or taken back; "none of these" counts only where it is all that changes."""
+        alone = {option.id for option in self.question.options if option.exclusive}
+        both = (*self.removed, *self.added)
+        return tuple(option for option in both if option not in alone) or both
+
+    @property
+    def clears(self) -> bool:
+        """Whether it answers "none of these", which takes everything else back."""
+        return any(option.exclusive and option.id in self.added for option in self.question.options)
+
+
+def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> list[Edit]:
+    """Choose another option, add one, take one back, or answer what is open, at each of these questions.
+
+    Taking back the only option leaves no answer: half an edit, good only together with another at that question.
+    """
+    return [
+        Edit(place, question, answers.get(question.id, ()), after)
+        for place, question in ((place, ruleset.questions[place]) for place in places)
+        for after in _others(question, answers.get(question.id, ()))
+    ]
+
+
+def _others(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if not now:
+        yield from ((option.id,) for option in question.options if not option.unknown)
+        return
+    known = () if any(option.unknown and option.id in now for option in question.options) else now
+    plain = {option.id for option in question.options if option.id in known and not option.exclusive}
+    for option in question.options:
+        if not option.unknown and (after := _toggled(question, option, known, plain)) != known:
+            yield after
+
+
+def _toggled(question: Question, option: Option, known: tuple[str, ...], plain: set[str]) -> tuple[str, ...]:
+    if question.kind == "one" or option.exclusive:
+        return known if option.id in known else (option.id,)
+    chosen = plain ^ {option.id}
+    return tuple(o.id for o in question.options if o.id in chosen)
+
+
+def compatible(one: Edit, other: Edit) -> bool:
+    """Whether both edits of one question can be made: only by adding to it or taking from it, leaving something."""
+    if one.question.kind == "one" or one.clears or other.clears:
+        return False
+    return bool(joined(one, other).after)
+
+
+def joined(one: Edit, other: Edit) -> Edit:
+    """Two edits of one question as one."""
+    chosen = (set(one.after) & set(other.after)) | set(one.added) | set(other.added)
+    return Edit(one.place, one.question, one.before, tuple(o.id for o in one.question.options if o.id in chosen))
+
+
+def changed(answers: Answers, edits: Iterable[Edit]) -> dict[str, tuple[str, ...]]:
+    """The answers after these edits; those that no longer apply are kept, as the conversation keeps them."""
+    return {**answers, **{edit.question.id: edit.after for edit in edits}}
+
+
+def edited_columns(ruleset: Ruleset, answers: Answers, edits: Iterable[tuple[Edit, int]], width: int) -> Columns:
+    """The same answers `width` times, each edit made in the cases of its mask."""
+    full = (1 << width) - 1
+    one = columns(ruleset, [answers])
+    unknown = [full if bit else 0 for bit in one.unknown]
+    cases = Columns(width, [dict.fromkeys(chosen, full) for chosen in one.chosen], unknown)
+    for edit, mask in edits:
+        column = cases.chosen[edit.place]
+        cases.unknown[edit.place] &= ~mask
+        for option in edit.removed:
+            column[option] = column.get(option, 0) & ~mask
+        for option in edit.added:
+            column[option] = column.get(option, 0) | mask
+    return cases

@@ -1,0 +1,157 @@
+"""Evaluates every single edit of the answers, or every two of them, as the cases of one batch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from advisor.edits import Edit, compatible, edited_columns, joined, single_edits
+from advisor.evaluator import Planes, evaluate, evaluate_one
+from advisor.model import Answers, Basis, Ruleset, Standard
+from advisor.program import Program, compiled
+from advisor.relevance import open_questions
+
+_BASES = tuple(Basis)
+
+
+@dataclass(frozen=True)
+class Span:
+    """What is certain at least, and what open answers leave possible at most."""
+
+    basis: Basis
+    at_most: Basis
+
+
+@dataclass(frozen=True, eq=False)
+class Trials:
+    """Singles: case 0 is the answers as they are, case i the edit i - 1. Pairs: case i * n + j is edits i and j.
+
+    `real`: the cases that a visitor could bring about.
+    """
+
+    planes: Planes
+    edits: tuple[Edit, ...]
+    paired: bool
+    real: int
+    findings: tuple[tuple[int, int], ...]
+
+    def made(self, case: int) -> tuple[Edit, ...]:
+        """The edits of a case, one per question."""
+        if not self.paired:
+            return (self.edits[case - 1],) if case else ()
+        one, other = (self.edits[i] for i in divmod(case, len(self.edits)))
+        return (joined(one, other),) if one.place == other.place else (one, other)
+
+    def spans(self, standard: Standard) -> Iterator[tuple[Span, int]]:
+        """Each span that some real case has, and the cases that have it."""
+        sure, maybe = [0] * len(_BASES), [0] * len(_BASES)
+        for place, rank in _ranks(self.planes.program.ruleset)[standard.id]:
+            certain, possible = self.findings[place]
+            sure[rank] |= certain
+            maybe[rank] |= possible
+        strongest = _strongest(maybe, self.real)
+        for basis, at_least in zip(_BASES, _strongest(sure, self.real), strict=True):
+            for at_most, at_best in zip(_BASES, strongest, strict=True):
+                if cases := at_least & at_best:
+                    yield Span(basis, at_most), cases
+
+    def applies(self, place: int, case: int) -> bool:
+        """Whether a question applies for certain in a case."""
+        return bool(self.planes.certain[self.planes.program.applies[place]] >> case & 1)
+
+    def open(self, case: int, standard: Standard, above: Basis) -> list[int]:
+        """Places of the questions that apply and on which it hangs whether the standard gets more than this basis."""
+        undecided = [
+            place
+            for place, rank in _ranks(self.planes.program.ruleset)[standard.id]
+            if rank > above.rank and (self.findings[place][0] ^ self.findings[place][1]) >> case & 1
+        ]
+        hangs = open_questions(self.planes, undecided, with_notes=False, case=case) if undecided else ()
+        return [place for place in sorted(hangs) if self.applies(place, case)]
+
+    def within_reach(self, answers: Answers) -> list[Edit]:
+        """The edits that could be made now or after some other single one."""
+        all_ = single_edits(self.planes.program.ruleset, answers, range(len(self.planes.program.applies)))
+        return [edit for edit in all_ if _offered(self.planes, edit) & self.real]
+
+
+@lru_cache(maxsize=8)
+def _ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
+    """Standard id → the place of each of its obligations and the rank of its basis."""
+    found: dict[str, list[tuple[int, int]]] = {standard.id: [] for standard in ruleset.standards}
+    for place, obligation in enumerate(ruleset.obligations):
+        found[obligation.standard].append((place, obligation.basis.rank))
+    return found
+
+
+def _strongest(stands: list[int], cases: int) -> list[int]:
+    """Per basis, weakest first, the cases in which it is the strongest; the weakest where there is none."""
+    strongest = [0] * len(stands)
+    for rank in reversed(range(len(stands))):
+        strongest[rank] = stands[rank] & cases if rank else cases
+        cases &= ~strongest[rank]
+    return strongest
+
+
+def singles(ruleset: Ruleset, answers: Answers) -> Trials:
+    """An edit never decides whether its own question applies, so only questions that apply now are looked at."""
+    now = evaluate_one(ruleset, answers)
+    applying = [place for place, at in enumerate(now.program.applies) if now.certain[at] & 1]
+    edits = [edit for edit in single_edits(ruleset, answers, applying) if edit.after]
+    masks = [(edit, 1 << i) for i, edit in enumerate(edits, start=1)]
+    return _tried(ruleset, answers, edits, masks, paired=False, real=(1 << (len(edits) + 1)) - 1)
+
+
+def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit]) -> Trials:
+    """Every two of these edits that fit together."""
+    size = len(edits)
+    row = (1 << size) - 1
+    column = sum(1 << i * size for i in range(size))
+    masks = [(edit, row << i * size | column << i) for i, edit in enumerate(edits)]
+    whole = sum(1 << i for i, edit in enumerate(edits) if edit.after)
+    real = sum(_partners(edits, i, whole) << i * size for i in range(size))
+    return _tried(ruleset, answers, edits, masks, paired=True, real=real)
+
+
+def _partners(edits: Sequence[Edit], first: int, whole: int) -> int:
+    """The later edits that can be made together with this one, a bit for each; edits of one question are neighbours."""
+    last = first
+    while last + 1 < len(edits) and edits[last + 1].place == edits[first].place:
+        last += 1
+    partners = sum(1 << i for i in range(first + 1, last + 1) if compatible(edits[first], edits[i]))
+    return partners | (whole & -(2 << last) if edits[first].after else 0)
+
+
+def _tried(
+    ruleset: Ruleset,
+    answers: Answers,
+    edits: Sequence[Edit],
+    masks: Sequence[tuple[Edit, int]],
+    *,
+    paired: bool,
+    real: int,
+) -> Trials:
+    program = compiled(ruleset)
+    width = len(edits) ** 2 if paired else len(edits) + 1
+    planes = evaluate(program, edited_columns(ruleset, answers, masks, width))
+    for edit, mask in masks:
+        real &= _offered(planes, edit) | ~mask
+    findings = tuple(planes.finding(place) for place in range(len(program.fires)))
+    return Trials(planes, tuple(edits), paired, real, findings)
+
+
+def _offered(planes: Planes, edit: Edit) -> int:
+    """The cases in which the edit could be made: its question applies for certain, what it adds is on offer."""
+    shown = _shown(planes.program)
+    cases = planes.certain[planes.program.applies[edit.place]]
+    for option in edit.added:
+        cases &= planes.possible[shown[edit.place][option]]
+    return cases
+
+
+@lru_cache(maxsize=8)
+def _shown(program: Program) -> list[dict[str, int]]:
+    """Per question: option id → the node of its `show_if`."""
+    questions = zip(program.ruleset.questions, program.shown, strict=True)
+    return [{o.id: node for o, node in zip(q.options, nodes, strict=True)} for q, nodes in questions]
