@@ -73,9 +73,7 @@ def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
     return settles and rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING)
 
 
-def open_questions(
-    planes: Planes, obligations: Iterable[int], with_notes: bool = True, case: int = 0
-) -> set[int]:
+def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool = True, case: int = 0) -> set[int]:
     """Indices of the questions on whose answers these obligations, and the notes that ask, still hang in a case."""
     program = planes.program
     start = []

@@ -1,0 +1,102 @@
+"""Says what changing one answer would do, before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from advisor.evaluator import evaluate_one
+from advisor.journey import questions_ahead, walk
+from advisor.model import Answers, Question, Ruleset, Standard
+from advisor.relevance import bounds
+from advisor.verdict import Verdict, judge
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The verdict of a standard before and after a change."""
+
+    standard: Standard
+    before: Verdict
+    after: Verdict
+
+    @property
+    def turns(self) -> bool:
+        """Whether what the visitor reads changes: the basis or its range."""
+        return (self.before.basis, self.before.at_most) != (self.after.basis, self.after.at_most)
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What one change of an answer does; all questions in asking order.
+
+    `answers`: all answers after it. `stays`: answered questions on the path before and after, the changed one left
+    out. `set_aside` leave the path, `returns` come back to it with their old answer. `comes`: questions that would
+    then be asked and are not yet; `spared`: those that are open now and would no longer be asked.
+    """
+
+    question: Question
+    before: tuple[str, ...]
+    answers: dict[str, tuple[str, ...]]
+    stays: tuple[Question, ...]
+    set_aside: tuple[Question, ...]
+    returns: tuple[Question, ...]
+    comes: tuple[Question, ...]
+    spared: tuple[Question, ...]
+    verdicts: tuple[Turn, ...]
+
+    def undone(self) -> dict[str, tuple[str, ...]]:
+        """The answers as they were."""
+        return with_answer(self.answers, self.question.id, self.before)
+
+
+def with_answer(answers: Answers, question: str, options: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The answers with one of them changed in its place; without options it is forgotten. Nothing else is touched."""
+    chosen = tuple(options)
+    changed = {**answers, question: chosen}
+    return changed if chosen else {name: given for name, given in changed.items() if name != question}
+
+
+def preview(ruleset: Ruleset, answers: Answers, question: str, options: Iterable[str]) -> Preview:
+    """What `walk` and `judge` would say after the change. An unknown question raises KeyError."""
+    changed = ruleset.question(question)
+    if changed is None:
+        raise KeyError(question)
+    after = with_answer(answers, question, options)
+    old, new = _State.of(ruleset, answers), _State.of(ruleset, after)
+
+    def only(ids: Iterable[str]) -> tuple[Question, ...]:
+        wanted = set(ids) - {question}
+        return tuple(q for q in ruleset.questions if q.id in wanted)
+
+    return Preview(
+        question=changed,
+        before=tuple(answers.get(question, ())),
+        answers=after,
+        stays=only(old.path & new.path),
+        set_aside=only(old.path - new.path),
+        returns=only(old.aside & new.path),
+        comes=only(new.ahead - old.ahead),
+        spared=only(old.ahead - new.ahead),
+        verdicts=tuple(Turn(s, old.verdicts[s.id], new.verdicts[s.id]) for s in ruleset.standards),
+    )
+
+
+@dataclass(frozen=True)
+class _State:
+    """Question ids: answered and applying, answered and not applying, still to be asked."""
+
+    path: frozenset[str]
+    aside: frozenset[str]
+    ahead: frozenset[str]
+    verdicts: dict[str, Verdict]
+
+    @classmethod
+    def of(cls, ruleset: Ruleset, answers: Answers) -> _State:
+        journey, planes = walk(ruleset, answers), evaluate_one(ruleset, answers)
+        return cls(
+            path=frozenset(step.question.id for step in journey.steps),
+            aside=frozenset(journey.set_aside),
+            ahead=frozenset(q.id for q in questions_ahead(planes, bounds(planes), answers)),
+            verdicts=judge(ruleset, answers).verdicts,
+        )
