@@ -43,7 +43,7 @@ class Content:
 def load(root: Path = ROOT) -> Content:
     """Read and check all content; raises `ContentError` with every mistake as file:line."""
     reader = Reader(root)
-    ruleset = _ruleset(reader)
+    ruleset = read_ruleset(reader)
     words = read_words(reader, "content/words.yaml")
     brand = reader.one(Brand, "content/brand.yaml")
     pages = read_pages(reader)
@@ -57,7 +57,7 @@ def load(root: Path = ROOT) -> Content:
 def load_ruleset(root: Path = ROOT) -> Ruleset:
     """Only what decides; raises `ContentError`."""
     reader = Reader(root)
-    ruleset = _ruleset(reader)
+    ruleset = read_ruleset(reader)
     reader.mistakes += check_references(ruleset, {}, [])
     if reader.mistakes:
         raise ContentError(reader.mistakes)
@@ -74,7 +74,8 @@ def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
     return tuple(examples)
 
 
-def _ruleset(reader: Reader) -> Ruleset:
+def read_ruleset(reader: Reader) -> Ruleset:
+    """Only what decides, as far as it can be read; the reader gathers the mistakes."""
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
     standards = reader.list_of(Standard, "content/standards.yaml")

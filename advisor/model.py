@@ -94,6 +94,8 @@ class Option(Conditional):
     exclusive: Flag = False
     usual: Flag = False
     """Shown first; the others are one search away."""
+    neutral: Flag = False
+    """A visitor must be able to say it, and it changes nothing. The check wants this said of such an option."""
     show_if: Condition | None = None
     """Hides the option while it makes no sense; an "I don't know" does not mean what is hidden."""
 
@@ -154,6 +156,8 @@ class Obligation(Statement):
     misconception: Annotated[str, StringConstraints(max_length=400)] = ""
     certificate: Certificate | None = None
     overrides: Ids = ()
+    together: Literal["strongest"] | None = None
+    """Agrees that it may stand beside weaker and stronger ones of its place and standard: the strongest counts."""
 
 
 class Note(Statement):
@@ -188,6 +192,8 @@ class Jurisdiction(Conditional):
     within: Id | None = None
     settle: Flag = True
     """Whether an open cell alone is reason enough to ask another question."""
+    several: Flag = False
+    """Gathers subjects that have nothing to do with each other, such as contracts and sectors."""
 
 
 class Standard(Record):

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
+from advisor.repair import repaired
 from advisor.strict_yaml import Document, Mistake, read
 
 R = TypeVar("R", bound=BaseModel)
@@ -96,15 +97,20 @@ class Reader:
             self._mistake(document, path, "a mapping is expected")
             return None
         place = {"file": document.file, "line": document.line(path)} if "file" in model.model_fields else {}
+        whole = {**defaults, **entry, **place}
         try:
-            return model.model_validate({**defaults, **entry, **place})
+            return model.model_validate(whole)
         except ValidationError as error:
             for problem in error.errors():
-                self._mistake(document, *_explain(problem, path, entry, defaults, model))
-            return None
+                rule = "too-long" if problem["type"] == "string_too_long" else "form"
+                at, text = _explain(problem, path, entry, defaults, model)
+                self._mistake(document, at, text, rule, str(entry.get("id", "")))
+            return repaired(model, whole, error.errors())
 
-    def _mistake(self, document: Document, path: tuple[Any, ...], text: str) -> None:
-        self.mistakes.append(Mistake(document.file, document.line(path), text))
+    def _mistake(
+        self, document: Document, path: tuple[Any, ...], text: str, rule: str = "form", about: str = ""
+    ) -> None:
+        self.mistakes.append(Mistake(document.file, document.line(path), text, rule, about))
 
 
 def _explain(

@@ -57,8 +57,8 @@ def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
         yield f"'{alone[0]}' cannot be combined with other options"
 
 
-def _at(record: Record, text: str) -> Mistake:
-    return Mistake(record.file, record.line, text)
+def _at(record: Record, text: str, rule: str = "unknown-name") -> Mistake:
+    return Mistake(record.file, record.line, text, rule, str(getattr(record, "id", "")))
 
 
 def _duplicates(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -71,7 +71,7 @@ def duplicates(kind: str, records: Sequence[Record]) -> Iterator[Mistake]:
     counts = Counter(getattr(record, "id", None) for record in records)
     for record in records:
         if counts[name := getattr(record, "id", None)] > 1:
-            yield _at(record, f"the {kind} '{name}' exists more than once")
+            yield _at(record, f"the {kind} '{name}' exists more than once", "duplicate")
 
 
 def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -79,7 +79,7 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
     for place, question in enumerate(ruleset.questions):
         later = {q.id for q in ruleset.questions[place:]}
         for condition in [question.ask_if, *(option.show_if for option in question.options)]:
-            for text in _condition(condition, earlier, later):
+            for text in check_condition(condition, earlier, later):
                 yield _at(question, f"'{question.id}': {text}")
         counts = Counter(option.id for option in question.options)
         for option_id, count in counts.items():
@@ -91,9 +91,10 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
         earlier[question.id] = question
 
 
-def _condition(
+def check_condition(
     condition: Condition | None, known: Mapping[str, Question], later: Collection[str] = ()
 ) -> Iterator[str]:
+    """What is wrong with a condition over the known questions, one sentence each."""
     for test in tests(condition):
         question = known.get(test.question)
         if question is None and test.question in later:
@@ -118,7 +119,7 @@ def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
     obligations = {obligation.id for obligation in ruleset.obligations}
     for statement in (*ruleset.obligations, *ruleset.notes):
         for condition in (statement.when, statement.unless):
-            for text in _condition(condition, questions):
+            for text in check_condition(condition, questions):
                 yield _at(statement, f"'{statement.id}': {text}")
         yield from _known(statement, "source", [statement.source], ruleset.sources)
     for obligation in ruleset.obligations:
@@ -126,7 +127,8 @@ def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from _known(obligation, "jurisdiction", [obligation.jurisdiction], ruleset.jurisdictions)
         yield from _known(obligation, "obligation to override", obligation.overrides, obligations)
         if obligation.basis in (Basis.LEGAL_CERTIFICATE, Basis.LEGAL_QMS) and not obligation.cite:
-            yield _at(obligation, f"'{obligation.id}': a duty by law needs its provision under 'cite'")
+            text = f"'{obligation.id}': a duty by law needs its provision under 'cite'"
+            yield _at(obligation, text, "missing-citation")
     for note in ruleset.notes:
         yield from _known(note, "standard", note.standards, standards)
         yield from _known(note, "jurisdiction", [note.jurisdiction] if note.jurisdiction else [], ruleset.jurisdictions)
@@ -136,7 +138,8 @@ def _known(statement: Statement, kind: str, names: Iterable[str], known: Iterabl
     known = list(known)
     for name in names:
         if name not in known:
-            yield _at(statement, f"'{statement.id}': unknown {kind} '{name}'{nearest(name, known)}")
+            rule = "unknown-source" if kind == "source" else "unknown-name"
+            yield _at(statement, f"'{statement.id}': unknown {kind} '{name}'{nearest(name, known)}", rule)
 
 
 def _circles(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -146,7 +149,8 @@ def _circles(ruleset: Ruleset) -> Iterator[Mistake]:
     for obligation in ruleset.obligations:
         circle = _way_back(obligation.id, overrides)
         if circle and reported.isdisjoint(circle):
-            yield _at(obligation, f"'{obligation.id}': overrides itself: {' → '.join(circle)}")
+            text = f"'{obligation.id}': overrides itself: {' → '.join(circle)}"
+            yield _at(obligation, text, "override-circle")
         reported.update(circle)
 
 
@@ -171,7 +175,7 @@ def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
     questions = {question.id: question for question in ruleset.questions}
     known = ruleset.jurisdictions
     for jurisdiction in known.values():
-        for text in _condition(jurisdiction.option, questions):
+        for text in check_condition(jurisdiction.option, questions):
             yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
         within = jurisdiction.within
         if within and within not in known:
@@ -204,11 +208,12 @@ def _expectations(ruleset: Ruleset, example: Example) -> Iterator[str]:
     statements = {statement.id for statement in (*ruleset.obligations, *ruleset.notes)}
     certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
     deciding = [name for group in example.decided_by.values() for name in group]
-    yield from _unknown("standard", [*example.expect, *example.at_most, *example.decided_by], standards)
-    yield from _unknown("obligation or note", [*example.fires, *example.silent, *deciding], statements)
-    yield from _unknown("certificate", example.certificates, certificates)
+    yield from unknown("standard", [*example.expect, *example.at_most, *example.decided_by], standards)
+    yield from unknown("obligation or note", [*example.fires, *example.silent, *deciding], statements)
+    yield from unknown("certificate", example.certificates, certificates)
 
 
-def _unknown(kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+def unknown(kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """A sentence for each name that does not exist."""
     known = set(known)
     return (f"unknown {kind} '{name}'{nearest(name, known)}" for name in names if name not in known)

@@ -26,11 +26,13 @@ _Loader = getattr(yaml, "CLoader", yaml.Loader)
 
 @dataclass(frozen=True)
 class Mistake:
-    """One thing to mend, with the place to mend it."""
+    """One thing to mend, with the place to mend it. `rule` and `about` say what kind it is and of which id."""
 
     file: str
     line: int
     text: str
+    rule: str = "form"
+    about: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.text}"

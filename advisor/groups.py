@@ -1,0 +1,26 @@
+"""Promises that the content makes about itself: groups of visitors who always get an answer."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from advisor.conditions import Condition
+from advisor.model import Basis, Conditional, Id, Ids, Text, _listed
+
+
+class Group(Conditional):
+    """Whoever fits `when`, and not `unless`, gets a finding on each of these standards in each of these jurisdictions.
+
+    A jurisdiction with an `option` counts only for visitors who chose it.
+    """
+
+    id: Id
+    say: Text
+    standards: Ids
+    jurisdictions: Annotated[tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1)]
+    when: Condition | None = None
+    unless: Condition | None = None
+    at_least: Basis = Basis.NOT_NEEDED
+    """The weakest basis that keeps the promise."""
