@@ -1,68 +1,168 @@
-"""Runs the acceptance cases of the content against the running logic."""
+"""Says everything that is wrong with the content: what cannot be read, what does not hold, what cannot be proved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
+from statistics import mean
+from time import perf_counter
+from typing import Any
 
-from advisor.journey import walk
-from advisor.model import Ruleset
-from advisor.people import Example
+from advisor.draft import Draft, read_draft
+from advisor.model import Obligation, Ruleset
+from advisor.proof.links import dead_links, shown
+from advisor.proof.paper import speaking
+from advisor.proof.problem import Given, Problem, Severity, problem
+from advisor.proof.prove import Progress, Proof, prove, silent
+from advisor.proof.prover import Prover, asking
+from advisor.replay import Replay, replay
 from advisor.strict_yaml import Mistake
-from advisor.verdict import Recommendation, judge
 
 
-def check_examples(ruleset: Ruleset, examples: Iterable[Example], today: date) -> list[Mistake]:
-    """What each example expects and does not get, one sentence per difference."""
-    return [
-        Mistake(example.file, example.line, f"'{example.name}': {text}")
-        for example in examples
-        for text in _differences(ruleset.on(example.on or today), example)
+@dataclass(frozen=True)
+class Report:
+    """`problems`: errors first, then by place. `counts`: what was read and asked, by name.
+
+    `asked`: how many questions the examples answer, on average and at most. `today`: proven as of this day.
+    """
+
+    problems: tuple[Problem, ...]
+    counts: dict[str, int]
+    asked: tuple[float, int]
+    today: date
+    seconds: float
+
+    @property
+    def errors(self) -> int:
+        return sum(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def closing(self) -> str:
+        """One line that says what was checked and with what result."""
+        read = ", ".join(f"{self.counts[name]} {name}" for name in _READ)
+        warnings = len(self.problems) - self.errors
+        return (
+            f"{read}: {self.errors} problems, {warnings} warnings. "
+            f"{self.counts['proofs']:,} proofs over all answers in {self.seconds:.1f} s. "
+            f"Answered questions: mean {self.asked[0]:.1f}, at most {self.asked[1]}."
+        )
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return {
+            "today": self.today.isoformat(),
+            "seconds": round(self.seconds, 2),
+            "errors": self.errors,
+            "warnings": len(self.problems) - self.errors,
+            "counts": self.counts,
+            "problems": [problem.plain for problem in self.problems],
+        }
+
+
+_READ = ("questions", "obligations", "notes", "sources", "examples")
+
+
+def check(root: Path, today: date, progress: Progress = silent) -> Report:
+    """Check all content below a folder, as of a day."""
+    start = perf_counter()
+    progress("reading")
+    draft = read_draft(root)
+    rules = draft.ruleset.on(today)
+    proof = prove(rules, draft.groups, today, progress)
+    progress("examples")
+    replays = [replay(draft.ruleset, example, today) for example in draft.examples]
+    found = [
+        *proof.problems,
+        *_out_of_force(draft.ruleset, today, proof.prover),
+        *dead_links(proof.prover, _texts(draft), _known(draft)),
+        *_examples(replays),
+        *_unfired(proof.prover, rules, replays),
     ]
-
-
-def _differences(ruleset: Ruleset, example: Example) -> Iterator[str]:
-    recommendation = judge(ruleset, example.answers)
-    yield from _bases(example, recommendation)
-    yield from _reasons(example, recommendation)
-    if (following := walk(ruleset, example.answers).next) is not None:
-        yield f"leaves the question '{following.id}' unanswered that could still change the result"
-
-
-def _bases(example: Example, recommendation: Recommendation) -> Iterator[str]:
-    for standard, basis in example.expect.items():
-        verdict = recommendation.verdicts[standard]
-        if verdict.basis is not basis:
-            reasons = ", ".join(f.obligation.id for f in verdict.decided_by) or "nothing"
-            yield f"{standard} should be {basis}, but is {verdict.basis} because of {reasons}"
-        at_most = example.at_most.get(standard, basis)
-        if verdict.at_most is not at_most:
-            yield f"{standard} should be at most {at_most}, but could be {verdict.at_most}"
-
-
-def _reasons(example: Example, recommendation: Recommendation) -> Iterator[str]:
-    for standard, ids in example.decided_by.items():
-        deciding = {f.obligation.id for f in recommendation.verdicts[standard].decided_by}
-        for name in sorted(set(ids) - deciding):
-            yield f"{standard} should be decided by {name}, but is by {', '.join(sorted(deciding)) or 'nothing'}"
-    fired = fired_ids(recommendation)
-    yield from (f"{name} should fire and does not" for name in example.fires if name not in fired)
-    yield from (f"{name} should not fire and does" for name in example.silent if name in fired)
-    named = {certificate.id for certificate, _ in recommendation.certificates}
-    yield from (
-        f"the certificate {name} should be named and is not" for name in example.certificates if name not in named
+    named = {(problem.rule, problem.about) for problem in found}
+    found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
+    return Report(
+        tuple(sorted(found, key=lambda p: (p.severity, p.file, p.line, p.rule, p.text))),
+        _counts(draft, proof),
+        _asked(replays),
+        today,
+        perf_counter() - start,
     )
 
 
-def fired_ids(recommendation: Recommendation) -> set[str]:
-    """Ids of the obligations and notes that fire."""
-    findings = {f.obligation.id for v in recommendation.verdicts.values() for f in v.findings}
-    return findings | {note.id for note in recommendation.notes}
+def _counts(draft: Draft, proof: Proof) -> dict[str, int]:
+    rules = draft.ruleset
+    sizes = (rules.questions, rules.obligations, rules.notes, rules.sources, draft.examples)
+    return {name: len(part) for name, part in zip(_READ, sizes, strict=True)} | {
+        "groups": len(draft.groups),
+        "proofs": proof.questions_asked,
+    }
 
 
-def unfired(ruleset: Ruleset, examples: Iterable[Example], today: date) -> list[Mistake]:
-    """Obligations that no example fires."""
-    fired: set[str] = set()
-    for example in examples:
-        fired |= fired_ids(judge(ruleset.on(example.on or today), example.answers))
-    return [Mistake(o.file, o.line, f"no example fires '{o.id}'") for o in ruleset.obligations if o.id not in fired]
+def _asked(replays: Iterable[Replay]) -> tuple[float, int]:
+    steps = [replay.steps for replay in replays] or [0]
+    return mean(steps), max(steps)
+
+
+def _of(mistake: Mistake, prover: Prover) -> Problem:
+    """A mistake of reading, with the answers under which it would have been seen."""
+    answers = _seen(mistake.about, prover) or shown(prover, mistake.file)
+    return Problem("error", mistake.rule, mistake.file, mistake.line, mistake.about, mistake.text, answers or {})
+
+
+def _seen(name: str, prover: Prover) -> Given | None:
+    rules = prover.ruleset
+    for place, statement in enumerate((*rules.obligations, *rules.notes)):
+        if statement.id == name:
+            return speaking(prover, place)
+    for place, question in enumerate(rules.questions):
+        if question.id == name:
+            return prover.show(asking(place))
+    return None
+
+
+def _out_of_force(ruleset: Ruleset, today: date, prover: Prover) -> Iterator[Problem]:
+    """Obligations whose last day is past: they never fire again."""
+    for obligation in ruleset.obligations:
+        until = obligation.valid.until
+        if until is not None and until < today:
+            text = f"'{obligation.id}' was in force until {until} and never fires again: remove it or correct the date"
+            yield problem("out-of-force", obligation, text, _when_in_force(ruleset, obligation, prover))
+
+
+def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given | None:
+    last_day = Prover(ruleset.on(obligation.valid.until or date.max))
+    return speaking(last_day, last_day.ruleset.obligations.index(obligation))
+
+
+def _texts(draft: Draft) -> dict[str, str]:
+    paths = sorted(draft.root.glob("content/**/*.md"))
+    return {path.relative_to(draft.root).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+def _known(draft: Draft) -> set[str]:
+    """Every file of the content, and the pages of the app."""
+    files = (path.relative_to(draft.root).as_posix() for path in draft.root.glob("content/**/*"))
+    app = Path(__file__).resolve().parent.parent / "pages"
+    return {*files, *(page.stem for page in app.glob("*.py"))}
+
+
+def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
+    for done in replays:
+        example = done.example
+        for text in done.differences:
+            severity: Severity = "error" if example.confirmed else "warning"
+            said = f"'{example.name}': {text}"
+            yield Problem(severity, "example-fails", example.file, example.line, example.name, said, example.answers)
+        if not example.confirmed:
+            said = f"'{example.name}' is only proposed: agree with its verdicts and remove 'confirmed: false'"
+            yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
+
+
+def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:
+    """Obligations in force that no confirmed example fires."""
+    fired = {name for done in replays if done.example.confirmed for name in done.fired}
+    for place, obligation in enumerate(rules.obligations):
+        if obligation.id not in fired:
+            yield problem("no-example", obligation, f"no example fires '{obligation.id}'", speaking(prover, place))

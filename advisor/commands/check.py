@@ -1,31 +1,44 @@
-"""Check all content: that it loads, that its examples hold, and that every obligation has one."""
+"""Check all content: that it loads, that its examples hold, and that nothing in it is broken for any answers."""
 
 from __future__ import annotations
 
+import json
+import sys
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, datetime
-from statistics import mean
+from datetime import UTC, date, datetime
+from time import perf_counter
 
-from advisor.check import check_examples, unfired
-from advisor.journey import walk
-from advisor.library import ROOT, load, load_examples
+from advisor.check import check
+from advisor.library import ROOT
+
+PATIENCE = 2.0
+"""Seconds of silence before we say what we are doing."""
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """Nothing to choose yet."""
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
 
 
-def run(_: Namespace) -> int:
-    content = load()
-    rules, today = content.ruleset, datetime.now(UTC).date()
-    examples = load_examples(ROOT, rules)
-    problems = check_examples(rules, examples, today) + unfired(rules, examples, today)
-    for problem in problems:
-        print(problem)
-    asked = [len(walk(rules.on(example.on or today), example.answers).steps) for example in examples]
-    print(
-        f"{len(rules.questions)} questions, {len(rules.obligations)} obligations, {len(rules.notes)} notes, "
-        f"{len(rules.sources)} sources, {len(examples)} examples: {len(problems)} problems. "
-        f"Answered questions: mean {mean(asked):.1f}, at most {max(asked)}."
-    )
-    return 1 if problems else 0
+def run(options: Namespace) -> int:
+    """1 if there is an error, 0 if there are warnings only."""
+    report = check(ROOT, options.on or datetime.now(UTC).date(), _Patience().step)
+    if options.json:
+        print(json.dumps(report.plain, indent=2, ensure_ascii=False))
+    else:
+        for problem in report.problems:
+            print(problem)
+        print(report.closing)
+    return 1 if report.errors else 0
+
+
+class _Patience:
+    """Says on standard error what is being checked, once it takes long enough for somebody to wonder."""
+
+    def __init__(self) -> None:
+        self.start = perf_counter()
+
+    def step(self, name: str) -> None:
+        elapsed = perf_counter() - self.start
+        if elapsed > PATIENCE:
+            print(f"{elapsed:4.1f} s: {name} …", file=sys.stderr, flush=True)

@@ -1,0 +1,1 @@
+"""Proofs over everything that a visitor can answer."""

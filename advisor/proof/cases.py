@@ -1,0 +1,163 @@
+"""Every set of answers that a visitor can give, as wires with the rules of the conversation between them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from itertools import combinations
+
+from advisor.evaluator import Planes, evaluate
+from advisor.model import Question, Ruleset
+from advisor.program import Program, compiled
+from advisor.proof.circuit import Circuit, Wire, Wires
+
+Given = dict[str, tuple[str, ...]]
+
+LONGEST = 24
+"""More answers than this nobody needs to see to believe a counterexample."""
+
+
+class Cases:
+    """All answers that a visitor can give.
+
+    Complete: every question that applies has an answer other than "I don't know"; certain and possible are one.
+    With `open_`: any question may be left unanswered, and the two planes differ as they do in the chat.
+    `chosen`: per question, option id → its wire.
+    """
+
+    def __init__(self, ruleset: Ruleset, open_: bool = False) -> None:
+        self.ruleset = ruleset
+        self.open = open_
+        self.circuit = Circuit()
+        self.chosen: list[dict[str, int]] = [
+            {option.id: self.circuit.switch() for option in question.options if not option.unknown}
+            for question in ruleset.questions
+        ]
+        self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
+        self.planes = self.evaluated(self.chosen)
+        for place, question in enumerate(ruleset.questions):
+            self._converse(place, question)
+
+    @property
+    def program(self) -> Program:
+        return self.planes.program
+
+    def evaluated(self, chosen: list[dict[str, int]]) -> Planes:
+        """What the evaluator makes of these wires."""
+        unknown: list[int] = [~answered if self.open else self.circuit.never for answered in self.answered]
+        program = compiled(self.ruleset)
+        return evaluate(program, Wires(0, chosen, unknown, self.circuit))
+
+    def _converse(self, place: int, question: Question) -> None:
+        """Only what is asked is answered, only what is shown is chosen, and what excludes stands alone."""
+        circuit, applies = self.circuit, self.planes.certain[self.program.applies[place]]
+        options = self.chosen[place]
+        shown = {o.id: node for o, node in zip(question.options, self.program.shown[place], strict=True)}
+        for name, wire in options.items():
+            circuit.require(~wire, applies)
+            circuit.require(~wire, self.planes.possible[shown[name]])
+        for one, other in excluding(question, options):
+            circuit.require(~one, ~other)
+        if not self.open:
+            circuit.require(~applies, self.answered[place])
+
+    def fires(self, place: int) -> int:
+        """The condition of an obligation certainly holds."""
+        return self.planes.certain[self.program.fires[place]]
+
+    def stands(self, place: int) -> int:
+        """An obligation certainly fires and nothing takes its part."""
+        return self.planes.finding(place)[0]
+
+    def falls(self, place: int) -> int:
+        """An obligation certainly does not stand."""
+        return ~self.planes.finding(place)[1]
+
+    def explains(self, place: int) -> int:
+        """A note certainly shows."""
+        return self.planes.certain[self.program.explains[place]]
+
+    def asked(self, place: int) -> int:
+        """A question certainly applies."""
+        return self.planes.certain[self.program.applies[place]]
+
+    def shown(self, place: int) -> list[int]:
+        """Per option of a question that means something: it may be chosen."""
+        nodes = zip(self.ruleset.questions[place].options, self.program.shown[place], strict=True)
+        return [self.planes.possible[node] for option, node in nodes if not option.unknown]
+
+    @cached_property
+    def singles(self) -> dict[int, int]:
+        """Per question that takes many options, the wire that keeps the answer to one of them."""
+        wires = {}
+        for place, (question, options) in enumerate(zip(self.ruleset.questions, self.chosen, strict=True)):
+            if question.kind == "many":
+                wires[place] = self.circuit.switch()
+                self.circuit.require(~wires[place], ~self.circuit.at_least(options.values(), 2)[2])
+        return dict(wires)
+
+    def single(self, free: Collection[int] = ()) -> list[int]:
+        """One option a question, except for these."""
+        return [wire for place, wire in self.singles.items() if place not in free]
+
+    @cached_property
+    def settled(self) -> int:
+        """Whatever certainly applies is answered, unless the visitor may say that they do not know."""
+        wire: int = self.circuit.always
+        for place, question in enumerate(self.ruleset.questions):
+            if not any(option.unknown for option in question.options):
+                wire = (~self.circuit.both(self.asked(place), ~self.answered[place])) & wire
+        return wire
+
+    def can(self, *wires: int) -> bool:
+        return self.circuit.can(wires)
+
+    def answers(self) -> Given:
+        """The answers of the last `can` that said yes, in asking order."""
+        on = self.circuit.model()
+        given = {
+            question.id: tuple(name for name, wire in options.items() if wire in on)
+            for question, options in zip(self.ruleset.questions, self.chosen, strict=True)
+        }
+        return {question: options for question, options in given.items() if options}
+
+    def shortest(self, *wires: int) -> Given | None:
+        """Answers to the fewest questions, and of those few options, that put all these wires on; None if none do."""
+        if not self.can(*wires):
+            return None
+        most = len(self.answers())
+        for count in range(min(most, LONGEST) + 1):
+            limit = ~self._at_least[count + 1]
+            if self.can(*wires, limit):
+                return self._fewest_options(*wires, limit)
+        return self.answers()
+
+    def _fewest_options(self, *wires: int) -> Given:
+        """Drop one option after the other while all these wires can stay on."""
+        given = self.answers()
+        dropped: list[int] = [~wire for wire in self._wires() if wire not in self._chosen_in(given)]
+        for wire in self._chosen_in(given):
+            if self.can(*wires, *dropped, ~wire):
+                dropped.append(~wire)
+        self.can(*wires, *dropped)
+        return self.answers()
+
+    def _wires(self) -> Iterator[int]:
+        for options in self.chosen:
+            yield from options.values()
+
+    def _chosen_in(self, given: Given) -> list[int]:
+        places = {question.id: place for place, question in enumerate(self.ruleset.questions)}
+        return [self.chosen[places[question]][option] for question, options in given.items() for option in options]
+
+    @cached_property
+    def _at_least(self) -> list[Wire]:
+        return self.circuit.at_least(self.answered, LONGEST + 1)
+
+
+def excluding(question: Question, wires: dict[str, int]) -> Iterable[tuple[int, int]]:
+    """The pairs of options that cannot be chosen together."""
+    if question.kind == "one":
+        return combinations(wires.values(), 2)
+    alone = [option.id for option in question.options if option.exclusive and option.id in wires]
+    return [(wires[one], wire) for one in alone for name, wire in wires.items() if name != one]

@@ -1,0 +1,55 @@
+"""Says why a condition can never hold: which of its parts exclude each other, and the answers that come nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from advisor.conditions import All, Condition, Not, plain
+from advisor.model import Ruleset
+from advisor.proof.problem import Given
+from advisor.proof.prover import Prover
+
+
+def clash(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
+    """For parts that never hold together: a few that exclude each other, in words, and the nearest answers."""
+    prover = Prover(ruleset, [(part, None) for part in parts])
+
+    def can(kept: Sequence[int]) -> bool:
+        return prover.can(lambda cases: [prover.probe(cases, place) for place in kept])
+
+    core = list(range(len(parts)))
+    for place in list(core):
+        if not can(rest := [other for other in core if other != place]):
+            core = rest
+    kept = [place for place in range(len(parts)) if place not in core[-1:]]
+    while not can(kept):
+        kept.pop()
+    nearest = prover.show(lambda cases: [prover.probe(cases, place) for place in kept])
+    return " and ".join(said(parts[place]) for place in core), nearest or {}
+
+
+def needs(when: Condition | None, unless: Condition | None) -> list[Condition]:
+    """Everything that must hold, part by part."""
+    return [*_flat(when), *(Not(part) for part in _flat(unless, any_of=True))]
+
+
+def _flat(condition: Condition | None, any_of: bool = False) -> list[Condition]:
+    if condition is None:
+        return []
+    if isinstance(condition, All) and not any_of:
+        return [inner for part in condition.parts for inner in _flat(part)]
+    return [condition]
+
+
+def said(condition: Condition) -> str:
+    """A condition as it would be written on one line."""
+    return _flow(plain(condition))
+
+
+def _flow(data: Any) -> str:
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in data.items()) + "}"
+    if isinstance(data, list):
+        return _flow(data[0]) if len(data) == 1 else "[" + ", ".join(map(_flow, data)) + "]"
+    return str(data)

@@ -1,0 +1,84 @@
+"""Proves that no two obligations of one standard and jurisdiction contradict each other.
+
+Two bases may meet where a visitor is several things at once: maker here, importer there; then the strongest counts.
+They contradict each other where a visitor with a single part, product and market gets both, unless one overrides
+the other or one is marked `together: strongest`. In a jurisdiction of `several` subjects, such as contracts, two
+obligations also need an answer in common to be about the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from advisor.conditions import tests
+from advisor.model import Obligation
+from advisor.proof.cases import Cases
+from advisor.proof.duties import cell
+from advisor.proof.problem import Given, Problem, problem
+from advisor.proof.prover import Prover
+
+
+def conflicts(prover: Prover) -> Iterator[Problem]:
+    """Each contradiction once, at its weaker side, which is the one that the other silences."""
+    obligations = prover.ruleset.obligations
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, obligation in enumerate(obligations):
+        places.setdefault(cell(obligation), []).append(place)
+    for rivals in places.values():
+        for weak in rivals:
+            strong = [i for i in rivals if _against(prover, obligations[i], obligations[weak])]
+            yield from _meeting(prover, weak, strong)
+
+
+def _against(prover: Prover, strong: Obligation, weak: Obligation) -> bool:
+    """Stronger, neither overrides the other, nobody agreed, and both about the same thing."""
+    if strong.basis.rank <= weak.basis.rank or "strongest" in (strong.together, weak.together):
+        return False
+    if strong.id in weak.overrides or weak.id in strong.overrides:
+        return False
+    jurisdiction = prover.ruleset.jurisdictions.get(weak.jurisdiction)
+    return not (jurisdiction and jurisdiction.several) or not _named(strong).isdisjoint(_named(weak))
+
+
+@lru_cache(maxsize=4096)
+def _named(obligation: Obligation) -> frozenset[tuple[str, str]]:
+    """The answers that an obligation asks for."""
+    wanted = (test for test in tests(obligation.when) if test.mode != "none_of")
+    return frozenset((test.question, option) for test in wanted for option in test.options)
+
+
+def _meeting(prover: Prover, weak: int, strong: list[int]) -> Iterator[Problem]:
+    cases = prover.complete
+    free = _needs_several(prover, weak)
+    any_strong = cases.circuit.any_of(map(cases.stands, strong))
+    if not strong or not cases.can(cases.stands(weak), any_strong, *cases.single(free)):
+        return
+    for place in strong:
+
+        def both(cases: Cases, strong: int = place) -> list[int]:
+            return [cases.stands(weak), cases.stands(strong), *cases.single(free)]
+
+        if prover.can(both):
+            yield _conflict(prover.ruleset.obligations[weak], prover.ruleset.obligations[place], prover.show(both))
+
+
+def _needs_several(prover: Prover, place: int) -> frozenset[int]:
+    """The questions of which an obligation needs more than one option to fire at all."""
+    cases = prover.complete
+    free: set[int] = set()
+    while not cases.can(cases.fires(place), *cases.single(free)):
+        clash = cases.circuit.clash()
+        blamed = {at for at, wire in cases.singles.items() if wire in clash}
+        if not blamed:
+            break
+        free |= blamed
+    return frozenset(free)
+
+
+def _conflict(weak: Obligation, strong: Obligation, answers: Given | None) -> Problem:
+    text = (
+        f"'{weak.id}' says {weak.basis} and '{strong.id}' says {strong.basis} of {weak.standard} in "
+        f"'{weak.jurisdiction}' for the same visitor: let one override the other, or mark one 'together: strongest'"
+    )
+    return problem("conflict", weak, text, answers)

@@ -1,0 +1,70 @@
+"""Proves that every obligation and every note can speak, and that each obligation says something of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.model import Note, Obligation
+from advisor.proof.cases import Cases
+from advisor.proof.clash import clash, needs
+from advisor.proof.problem import Problem, listed, problem
+from advisor.proof.prover import Prover, Wish, explaining, firing, standing
+
+
+def duties(prover: Prover) -> Iterator[Problem]:
+    """Never fires, always overridden, always outshone; notes that never show."""
+    for place, obligation in enumerate(prover.ruleset.obligations):
+        yield from _duty(prover, place, obligation)
+    for place, note in enumerate(prover.ruleset.notes):
+        if not prover.can(explaining(place)):
+            yield _never(prover, note)
+
+
+def _duty(prover: Prover, place: int, obligation: Obligation) -> Iterator[Problem]:
+    if not prover.can(firing(place)):
+        yield _never(prover, obligation)
+    elif not _stands(prover, place):
+        yield _overridden(prover, place, obligation)
+    elif prover.can(standing(place)) and not prover.can(_deciding(place)):
+        yield _outshone(prover, place, obligation)
+
+
+def _never(prover: Prover, statement: Obligation | Note) -> Problem:
+    text, answers = clash(prover.ruleset, needs(statement.when, statement.unless))
+    verb, rule = ("fire", "never-fires") if isinstance(statement, Obligation) else ("show", "note-never-shows")
+    return problem(rule, statement, f"'{statement.id}' can never {verb}: {text} never hold together", answers)
+
+
+def _stands(prover: Prover, place: int) -> bool:
+    """For complete answers, or at least while somebody does not know: a general duty may be there for that."""
+    return prover.can(standing(place)) or prover.open.can(prover.open.stands(place), prover.open.settled)
+
+
+def _overridden(prover: Prover, place: int, obligation: Obligation) -> Problem:
+    winners = [prover.ruleset.obligations[winner].id for winner in prover.complete.program.beaten_by[place]]
+    text = f"'{obligation.id}' never counts: wherever it fires, {listed(winners, 'or')} overrides it"
+    return problem("always-overridden", obligation, text, prover.show(firing(place)))
+
+
+def _outshone(prover: Prover, place: int, obligation: Obligation) -> Problem:
+    text = (
+        f"'{obligation.id}' is shadowed: wherever it stands, something stronger stands for {obligation.standard} "
+        f"in '{obligation.jurisdiction}'"
+    )
+    return problem("shadowed", obligation, text, prover.show(standing(place)))
+
+
+def _deciding(place: int) -> Wish:
+    """It stands and nothing stronger does in its jurisdiction and standard."""
+
+    def wish(cases: Cases) -> list[int]:
+        own = cases.ruleset.obligations[place]
+        rivals = [i for i, other in enumerate(cases.ruleset.obligations) if cell(other) == cell(own)]
+        stronger = [i for i in rivals if cases.ruleset.obligations[i].basis.rank > own.basis.rank]
+        return [cases.stands(place), *map(cases.falls, stronger)]
+
+    return wish
+
+
+def cell(obligation: Obligation) -> tuple[str, str]:
+    return obligation.jurisdiction, obligation.standard

@@ -1,0 +1,41 @@
+"""Proves that the conversation hangs together: every question and every option can be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.conditions import Condition
+from advisor.model import Option, Question
+from advisor.proof.clash import clash, needs
+from advisor.proof.problem import Problem, problem
+from advisor.proof.prover import Prover, asking, choosing
+
+
+def flow(prover: Prover) -> Iterator[Problem]:
+    """Questions that are never asked, options that are never shown, questions without any option to choose."""
+    for place, question in enumerate(prover.ruleset.questions):
+        if not prover.can(asking(place)):
+            text, answers = clash(prover.ruleset, needs(question.ask_if, None))
+            yield problem(
+                "unreachable-question", question, f"'{question.id}' is never asked: {text} never holds", answers
+            )
+            continue
+        yield from _options(prover, place, question)
+
+
+def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
+    for option in question.options:
+        if option.unknown or option.show_if is None:
+            continue
+        if not prover.can(choosing(place, option.id)):
+            yield _never_shown(prover, question, option, option.show_if)
+    hidden = prover.show(lambda cases: [cases.asked(place), *(~shown for shown in cases.shown(place))])
+    if hidden is not None:
+        text = f"'{question.id}' can be asked while none of its options is shown"
+        yield problem("no-option-left", question, text, hidden)
+
+
+def _never_shown(prover: Prover, question: Question, option: Option, show_if: Condition) -> Problem:
+    text, answers = clash(prover.ruleset, [*needs(question.ask_if, None), *needs(show_if, None)])
+    said = f"option '{option.id}' of '{question.id}' is never shown: {text} never holds"
+    return problem("unreachable-option", question, said, answers)

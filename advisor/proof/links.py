@@ -1,0 +1,56 @@
+"""Finds links in the Markdown pages that lead nowhere inside the product."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from posixpath import dirname, join, normpath
+
+from advisor.model import Basis
+from advisor.proof.problem import Given, Problem
+from advisor.proof.prover import Prover, getting
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*$", re.MULTILINE)
+_ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:|^//")
+
+
+def dead_links(prover: Prover, texts: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
+    """`texts`: file → Markdown; `known`: every file, and every page of the app by its name."""
+    for file, text in texts.items():
+        for line, target in _links(text):
+            if not _leads_somewhere(file, target, texts, known):
+                said = f"the link to '{target}' leads nowhere"
+                yield Problem("error", "dead-link", file, line, file, said, shown(prover, file) or {})
+
+
+def _links(text: str) -> Iterator[tuple[int, str]]:
+    plain = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for match in _LINK.finditer(plain):
+        target = match[1] or match[2]
+        if not _ELSEWHERE.match(target):
+            yield plain.count("\n", 0, match.start()) + 1, target
+
+
+def _leads_somewhere(file: str, target: str, texts: Mapping[str, str], known: Collection[str]) -> bool:
+    path, _, heading = target.partition("#")
+    path = path.partition("?")[0]
+    place = normpath(join(dirname(file), path)) if path else file
+    if place not in texts:
+        return place in known or path.strip("/") in known
+    return not heading or heading in {_slug(match[1]) for match in _HEADING.finditer(texts[place])}
+
+
+def _slug(heading: str) -> str:
+    """The anchor of a heading: lower case, words joined by hyphens."""
+    return "-".join(re.sub(r"[^\w\s-]", "", heading.lower()).split())
+
+
+def shown(prover: Prover, file: str) -> Given | None:
+    """The shortest answers whose verdict shows an outcome page; other pages need no answers."""
+    for standard in prover.ruleset.standards:
+        for basis in Basis:
+            if file.endswith(f"outcomes/{standard.id}.{basis}.md"):
+                return prover.show(getting(standard.id, basis))
+    return None

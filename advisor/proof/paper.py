@@ -1,0 +1,45 @@
+"""Finds statements whose paper is not in order: no source, no provision, no date, or due for review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from advisor.model import Obligation, Statement
+from advisor.proof.problem import Given, Problem, Severity, problem
+from advisor.proof.prover import Prover, explaining, firing, standing
+
+_LEGAL = ("certificate", "qms")
+_YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
+GRACE_DAYS = 30
+
+
+def paper(prover: Prover, today: date) -> Iterator[Problem]:
+    """Of every obligation and note."""
+    for place, statement in enumerate((*prover.ruleset.obligations, *prover.ruleset.notes)):
+        for rule, text, severity in _flaws(prover, statement, today):
+            yield problem(rule, statement, text, speaking(prover, place), severity)
+
+
+def _flaws(prover: Prover, statement: Statement, today: date) -> Iterator[tuple[str, str, Severity]]:
+    source = prover.ruleset.sources.get(statement.source)
+    legal = isinstance(statement, Obligation) and statement.basis.duty in _LEGAL
+    if not statement.cite:
+        yield "missing-citation", f"'{statement.id}' cites no provision", "error"
+    if legal and source is not None and not _YEAR.search(source.version):
+        text = f"'{statement.id}' is a duty by law, but its source '{source.id}' has no date: give its 'version' a year"
+        yield "undated-source", text, "error"
+    overdue = (today - statement.review_by).days
+    if overdue > 0:
+        text = f"'{statement.id}' was due for review on {statement.review_by}, {overdue} days ago"
+        yield "overdue-review", text, "error" if overdue >= GRACE_DAYS else "warning"
+
+
+def speaking(prover: Prover, place: int) -> Given | None:
+    """The shortest answers that make a statement speak; obligations first, then notes."""
+    count = len(prover.ruleset.obligations)
+    if place >= count:
+        return prover.show(explaining(place - count))
+    answers = prover.show(standing(place))
+    return prover.show(firing(place)) if answers is None else answers

@@ -1,0 +1,58 @@
+"""One thing that is wrong with the content, with the answers that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from advisor.model import Record
+
+Severity = Literal["error", "warning"]
+Given = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`about`: the id that it concerns. `answers`: the fewest that show it, question id → option ids."""
+
+    severity: Severity
+    rule: str
+    file: str
+    line: int
+    about: str
+    text: str
+    answers: Given = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}: {self.severity}: [{self.rule}] {self.text}"
+        return place if not self.answers else f"{place}\n    answers: {written(self.answers)}"
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return {
+            "severity": self.severity,
+            "rule": self.rule,
+            "file": self.file,
+            "line": self.line,
+            "about": self.about,
+            "text": self.text,
+            "answers": {question: list(options) for question, options in self.answers.items()},
+        }
+
+
+def problem(rule: str, record: Record, text: str, answers: Given | None, severity: Severity = "error") -> Problem:
+    """A problem of a record, at the place where it is written."""
+    return Problem(severity, rule, record.file, record.line, str(getattr(record, "id", "")), text, answers or {})
+
+
+def written(answers: Given) -> str:
+    """Answers as an editor writes them: `{markets: [eu, gb], class-eu: class-i}`."""
+    parts = (f"{q}: {o[0] if len(o) == 1 else '[' + ', '.join(o) + ']'}" for q, o in answers.items())
+    return "{" + ", ".join(parts) + "}"
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    *most, end = [*names] or [""]
+    return f"{', '.join(most)} {last} {end}" if most else end

@@ -1,0 +1,82 @@
+"""Proves that every verdict can be reached and that every declared group gets an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from advisor.conditions import All, Condition
+from advisor.groups import Group
+from advisor.model import Basis, Jurisdiction, Ruleset, Standard
+from advisor.proof.cases import Cases
+from advisor.proof.problem import Problem, problem
+from advisor.proof.prover import Prover, Wish, getting
+
+Probe = tuple[Condition | None, Condition | None]
+
+
+def verdicts(prover: Prover) -> Iterator[Problem]:
+    """A verdict that obligations are written for and that nobody can get."""
+    for standard in prover.ruleset.standards:
+        for basis in list(Basis)[1:]:
+            own = _of(prover.ruleset, standard, basis)
+            if not own:
+                text = f"no obligation gives {standard.id} the basis {basis}, so its page is never shown"
+                yield problem("unused-verdict", standard, text, None, "warning")
+            elif not prover.can(getting(standard.id, basis)):
+                text = f"nobody can get the verdict {basis} for {standard.id}: something else always decides"
+                yield problem("unreachable-verdict", standard, text, prover.show(_any_firing(own)))
+
+
+def _of(ruleset: Ruleset, standard: Standard, basis: Basis) -> list[int]:
+    return [i for i, o in enumerate(ruleset.obligations) if o.standard == standard.id and o.basis is basis]
+
+
+def _any_firing(places: Sequence[int]) -> Wish:
+    return lambda cases: [cases.circuit.any_of(map(cases.fires, places))]
+
+
+def probes(ruleset: Ruleset, groups: Iterable[Group]) -> list[Probe]:
+    """The conditions that the proof of the groups asks about, a group's jurisdictions in their order."""
+    return [(_all(group.when, place.option), group.unless) for group in groups for place in _places(ruleset, group)]
+
+
+def _places(ruleset: Ruleset, group: Group) -> list[Jurisdiction]:
+    return [ruleset.jurisdictions[name] for name in group.jurisdictions if name in ruleset.jurisdictions]
+
+
+def _all(*conditions: Condition | None) -> Condition | None:
+    parts = tuple(condition for condition in conditions if condition is not None)
+    return All(parts) if parts else None
+
+
+def promises(prover: Prover, groups: Iterable[Group], first: int = 0) -> Iterator[Problem]:
+    """Each group, jurisdiction and standard with somebody who gets no answer. `first`: the place of the first probe."""
+    at = first
+    for group in groups:
+        for jurisdiction in _places(prover.ruleset, group):
+            for standard in group.standards:
+                yield from _gap(prover, group, jurisdiction, standard, at)
+            at += 1
+
+
+def _gap(prover: Prover, group: Group, jurisdiction: Jurisdiction, standard: str, at: int) -> Iterator[Problem]:
+    ruleset = prover.ruleset
+    answering = [
+        i
+        for i, o in enumerate(ruleset.obligations)
+        if o.standard == standard
+        and o.basis.rank >= group.at_least.rank
+        and jurisdiction.id in (o.jurisdiction, _around(ruleset, o.jurisdiction))
+    ]
+
+    def missing(cases: Cases) -> list[int]:
+        return [prover.probe(cases, at), *map(cases.falls, answering)]
+
+    if prover.can(missing):
+        text = f"group '{group.id}' ({group.say}): somebody gets no answer on {standard} in '{jurisdiction.id}'"
+        yield problem("group-gap", group, text, prover.show(missing))
+
+
+def _around(ruleset: Ruleset, name: str) -> str | None:
+    jurisdiction = ruleset.jurisdictions.get(name)
+    return jurisdiction.within if jurisdiction else None

@@ -1,0 +1,64 @@
+"""Runs every proof over one ruleset."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from advisor.groups import Group
+from advisor.model import Ruleset
+from advisor.proof.conflict import conflicts
+from advisor.proof.duties import duties
+from advisor.proof.effect import effect
+from advisor.proof.flow import flow
+from advisor.proof.paper import paper
+from advisor.proof.problem import Problem
+from advisor.proof.promise import probes as group_probes
+from advisor.proof.promise import promises, verdicts
+from advisor.proof.prover import Prover
+from advisor.proof.screen import too_long
+from advisor.proof.skipped import probes as skipped_probes
+from advisor.proof.skipped import skipped
+from advisor.proof.twins import twins
+
+Progress = Callable[[str], None]
+
+
+def silent(_: str) -> None:
+    """Says nothing."""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """`questions_asked`: how many questions the solver has answered; each speaks about every set of answers."""
+
+    problems: tuple[Problem, ...]
+    prover: Prover
+
+    @property
+    def questions_asked(self) -> int:
+        return self.prover.complete.circuit.asked + self.prover.open.circuit.asked
+
+
+def prove(ruleset: Ruleset, groups: Sequence[Group], today: date, progress: Progress = silent) -> Proof:
+    """All problems of the rules in force on a day, in no particular order."""
+    promised = group_probes(ruleset, groups)
+    prover = Prover(ruleset, [*promised, *skipped_probes(ruleset)])
+    found: list[Problem] = []
+    for name, proof in _proofs(prover, groups, today, len(promised)):
+        progress(name)
+        found += proof
+    return Proof(tuple(found), prover)
+
+
+def _proofs(
+    prover: Prover, groups: Sequence[Group], today: date, promised: int
+) -> Iterator[tuple[str, Iterable[Problem]]]:
+    yield "the conversation", flow(prover)
+    yield "what every answer changes", effect(prover)
+    yield "what every obligation says", duties(prover)
+    yield "obligations that repeat each other", twins(prover)
+    yield "obligations that contradict each other", conflicts(prover)
+    yield "verdicts and groups", [*verdicts(prover), *promises(prover, groups), *skipped(prover, promised)]
+    yield "sources, dates and lengths", [*paper(prover, today), *too_long(prover)]

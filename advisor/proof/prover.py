@@ -1,0 +1,93 @@
+"""What the proofs share: the complete and the open cases of a ruleset, and the shortest way to show something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from advisor.conditions import Condition
+from advisor.model import Basis, Note, Ruleset
+from advisor.proof.cases import Cases
+from advisor.proof.problem import Given
+
+Wish = Callable[[Cases], Iterable[int]]
+"""The wires that are to be on, in cases of either kind."""
+
+
+class Prover:
+    """Asks about every set of answers that a visitor can give.
+
+    `probes`: conditions that the proofs need beside those of the ruleset; they decide nothing.
+    """
+
+    def __init__(self, ruleset: Ruleset, probes: Sequence[tuple[Condition | None, Condition | None]] = ()) -> None:
+        self.ruleset = ruleset
+        asked = tuple(_probe(when, unless) for when, unless in probes)
+        self._asked = replace(ruleset, notes=(*ruleset.notes, *asked))
+        self.complete = Cases(self._asked)
+
+    @cached_property
+    def open(self) -> Cases:
+        return Cases(self._asked, open_=True)
+
+    def probe(self, cases: Cases, place: int) -> int:
+        """A probe certainly holds."""
+        return cases.explains(len(self.ruleset.notes) + place)
+
+    def can(self, wish: Wish) -> bool:
+        """Whether there are complete answers like that."""
+        return self.complete.can(*wish(self.complete))
+
+    def show(self, wish: Wish) -> Given | None:
+        """The shortest answers like that, other questions left open; None if there are none."""
+        return self.open.shortest(*wish(self.open))
+
+    def possibly(self, cases: Cases, place: int) -> int:
+        """A probe possibly holds."""
+        return cases.planes.possible[cases.program.explains[len(self.ruleset.notes) + place]]
+
+
+def _probe(when: Condition | None, unless: Condition | None) -> Note:
+    """A note that says nothing."""
+    construct: Any = Note.model_construct
+    note: Note = construct(when=when, unless=unless)
+    return note
+
+
+def asking(place: int) -> Wish:
+    """A question applies."""
+    return lambda cases: [cases.asked(place)]
+
+
+def choosing(place: int, option: str) -> Wish:
+    """A question applies and gets this option."""
+    return lambda cases: [cases.asked(place), cases.chosen[place][option]]
+
+
+def firing(place: int) -> Wish:
+    """The condition of an obligation holds."""
+    return lambda cases: [cases.fires(place)]
+
+
+def standing(place: int) -> Wish:
+    """An obligation fires and nothing takes its part."""
+    return lambda cases: [cases.stands(place)]
+
+
+def explaining(place: int) -> Wish:
+    """A note shows."""
+    return lambda cases: [cases.explains(place)]
+
+
+def getting(standard: str, basis: Basis) -> Wish:
+    """The verdict on a standard is exactly this."""
+
+    def wish(cases: Cases) -> list[int]:
+        own = [(i, o.basis) for i, o in enumerate(cases.ruleset.obligations) if o.standard == standard]
+        weaker = [cases.falls(i) for i, b in own if b.rank > basis.rank]
+        deciding = cases.circuit.any_of(cases.stands(i) for i, b in own if b is basis)
+        return weaker if basis is Basis.NOT_NEEDED else [deciding, *weaker]
+
+    return wish

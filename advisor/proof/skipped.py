@@ -1,0 +1,81 @@
+"""Finds `none_of` on a question that was skipped, where it does not hold although nothing was chosen.
+
+`none_of` needs the question to have been asked. Where a condition would hold if silence counted as "none of these",
+and the question can be skipped, the writer has probably forgotten that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test, tests
+from advisor.model import Conditional, Note, Ruleset
+from advisor.proof.cases import Cases
+from advisor.proof.problem import Problem, Severity, listed, problem
+from advisor.proof.prover import Prover
+
+Probe = tuple[Condition | None, Condition | None]
+
+
+def probes(ruleset: Ruleset) -> list[Probe]:
+    """Per suspect, its condition as it is and as it would be if silence counted."""
+    return [
+        probe
+        for record, when, unless in suspects(ruleset)
+        for probe in ((when, unless), (_lenient(when, ruleset), _lenient(unless, ruleset)))
+    ]
+
+
+def suspects(ruleset: Ruleset) -> list[tuple[Conditional, Condition | None, Condition | None]]:
+    """Everything whose condition has a `none_of` on a question with an `ask_if`."""
+    written: list[tuple[Conditional, Condition | None, Condition | None]] = [
+        *((s, s.when, s.unless) for s in (*ruleset.obligations, *ruleset.notes)),
+        *((q, q.ask_if, None) for q in ruleset.questions),
+        *((q, o.show_if, None) for q in ruleset.questions for o in q.options),
+    ]
+    return [entry for entry in written if _skippable(ruleset, entry[1], entry[2])]
+
+
+def _skippable(ruleset: Ruleset, *conditions: Condition | None) -> list[str]:
+    named = [t.question for c in conditions for t in tests(c) if t.mode == "none_of"]
+    return [name for name in named if (question := ruleset.question(name)) and question.ask_if is not None]
+
+
+def _lenient(condition: Condition | None, ruleset: Ruleset) -> Condition | None:
+    return None if condition is None else _rewritten(condition, ruleset)
+
+
+def _rewritten(condition: Condition, ruleset: Ruleset) -> Condition:
+    match condition:
+        case Test(name, "none_of") if (question := ruleset.question(name)) and question.ask_if is not None:
+            return AnyOf((condition, Not(question.ask_if)))
+        case All(parts):
+            return All(tuple(_rewritten(part, ruleset) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(_rewritten(part, ruleset) for part in parts))
+        case AtLeast(count, parts):
+            return AtLeast(count, tuple(_rewritten(part, ruleset) for part in parts))
+        case Not(part):
+            return Not(_rewritten(part, ruleset))
+        case _:
+            return condition
+
+
+def skipped(prover: Prover, first: int = 0) -> Iterator[Problem]:
+    """`first`: the place of the first probe."""
+    for count, (record, when, unless) in enumerate(suspects(prover.ruleset)):
+        strict, lenient = first + 2 * count, first + 2 * count + 1
+        for one, other in ((strict, lenient), (lenient, strict)):
+
+            def differs(cases: Cases, one: int = one, other: int = other) -> list[int]:
+                return [~prover.possibly(cases, one), prover.probe(cases, other)]
+
+            if prover.can(differs):
+                names = dict.fromkeys(_skippable(prover.ruleset, when, unless))
+                text = (
+                    f"'{getattr(record, 'id', '')}' tests none_of on {listed(names)}, which can be skipped: then "
+                    "none_of does not hold. Say when it is asked, or write 'not:' if being skipped counts"
+                )
+                severity: Severity = "warning" if isinstance(record, Note) else "error"
+                yield problem("none-of-skipped", record, text, prover.show(differs), severity)
+                break

@@ -1,0 +1,78 @@
+"""What remains of a ruleset when everything that names nothing is left out, so that the rest can still be proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.model import Jurisdiction, Question, Record, Ruleset, Statement
+
+R = TypeVar("R", bound=Record)
+S = TypeVar("S", bound=Statement)
+
+
+def sound(ruleset: Ruleset) -> Ruleset:
+    """The same rules without tests of unknown or later questions, and the first of those that share an id."""
+    known: set[str] = set()
+    questions = []
+    for question in _first(ruleset.questions):
+        questions.append(_question(question, known))
+        known.add(question.id)
+    return Ruleset(
+        questions=tuple(questions),
+        obligations=tuple(_statement(o, known) for o in _first(ruleset.obligations)),
+        notes=tuple(_statement(n, known) for n in _first(ruleset.notes)),
+        sources=ruleset.sources,
+        jurisdictions={name: _jurisdiction(j, known) for name, j in ruleset.jurisdictions.items()},
+        standards=ruleset.standards,
+    )
+
+
+def _first(records: Iterable[R]) -> list[R]:
+    by_id: dict[str, R] = {}
+    for record in records:
+        by_id.setdefault(str(getattr(record, "id", "")), record)
+    return list(by_id.values())
+
+
+def _question(question: Question, known: set[str]) -> Question:
+    options = tuple(o.model_copy(update={"show_if": kept(o.show_if, known)}) for o in _first(question.options))
+    return question.model_copy(update={"ask_if": kept(question.ask_if, known), "options": options})
+
+
+def _statement(statement: S, known: set[str]) -> S:
+    update = {"when": kept(statement.when, known), "unless": kept(statement.unless, known)}
+    return statement.model_copy(update=update)
+
+
+def _jurisdiction(jurisdiction: Jurisdiction, known: set[str]) -> Jurisdiction:
+    return jurisdiction.model_copy(update={"option": kept(jurisdiction.option, known)})
+
+
+def kept(condition: Condition | None, known: set[str]) -> Condition | None:
+    """The condition as far as its questions are known; None if nothing is left of it."""
+    match condition:
+        case None:
+            return None
+        case Test(question):
+            return condition if question in known else None
+        case Not(part):
+            inner = kept(part, known)
+            return None if inner is None else Not(inner)
+        case All(parts):
+            return _group(All, parts, known)
+        case AnyOf(parts):
+            return _group(AnyOf, parts, known)
+        case AtLeast(count, parts):
+            left = _parts(parts, known)
+            return AtLeast(min(count, len(left)), left) if left else None
+
+
+def _group(kind: type[All] | type[AnyOf], parts: Iterable[Condition], known: set[str]) -> Condition | None:
+    left = _parts(parts, known)
+    return kind(left) if left else None
+
+
+def _parts(parts: Iterable[Condition], known: set[str]) -> tuple[Condition, ...]:
+    return tuple(left for part in parts if (left := kept(part, known)) is not None)

@@ -1,0 +1,39 @@
+"""Finds obligations that fire in exactly the same cases and say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from advisor.model import Obligation
+from advisor.proof.duties import cell
+from advisor.proof.problem import Problem, problem
+from advisor.proof.prover import Prover, firing
+
+
+def twins(prover: Prover) -> Iterator[Problem]:
+    """One problem for each obligation that repeats an earlier one."""
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for place, obligation in enumerate(prover.ruleset.obligations):
+        groups.setdefault(_says(obligation), []).append(place)
+    for places in groups.values():
+        for early, late in combinations(places, 2):
+            if _same(prover, early, late):
+                yield _identical(prover, early, late)
+
+
+def _says(obligation: Obligation) -> tuple[object, ...]:
+    """What makes two obligations say the same thing."""
+    return (*cell(obligation), obligation.basis, obligation.certificate and obligation.certificate.id)
+
+
+def _same(prover: Prover, one: int, other: int) -> bool:
+    cases = prover.complete
+    differs = cases.circuit.either_not_both(cases.fires(one), cases.fires(other))
+    return not cases.can(differs) and cases.can(cases.fires(one))
+
+
+def _identical(prover: Prover, early: int, late: int) -> Problem:
+    first, second = prover.ruleset.obligations[early], prover.ruleset.obligations[late]
+    text = f"'{second.id}' fires in the same cases as '{first.id}' and says the same: keep one"
+    return problem("identical", second, text, prover.show(firing(late)))

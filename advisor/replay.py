@@ -1,0 +1,71 @@
+"""Replays an acceptance case of the content through the running logic and says what differs from what it expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from advisor.journey import walk
+from advisor.model import Ruleset
+from advisor.people import Example
+from advisor.verdict import Recommendation, judge
+
+
+@dataclass(frozen=True)
+class Replay:
+    """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given."""
+
+    example: Example
+    differences: tuple[str, ...]
+    fired: frozenset[str]
+    steps: int
+
+
+def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
+    """Judge the example on its own day, or today."""
+    rules = rules_on(ruleset, example.on or today)
+    recommendation = judge(rules, example.answers)
+    journey = walk(rules, example.answers)
+    texts = [*_bases(example, recommendation), *_reasons(example, recommendation)]
+    if journey.next is not None:
+        texts.append(f"leaves the question '{journey.next.id}' unanswered that could still change the result")
+    return Replay(example, tuple(texts), frozenset(fired_ids(recommendation)), len(journey.steps))
+
+
+@lru_cache(maxsize=16)
+def rules_on(ruleset: Ruleset, day: date) -> Ruleset:
+    """The rules of a day, one and the same object each time, so that they are compiled once."""
+    return ruleset.on(day)
+
+
+def _bases(example: Example, recommendation: Recommendation) -> Iterator[str]:
+    for standard, basis in example.expect.items():
+        verdict = recommendation.verdicts[standard]
+        if verdict.basis is not basis:
+            reasons = ", ".join(f.obligation.id for f in verdict.decided_by) or "nothing"
+            yield f"{standard} should be {basis}, but is {verdict.basis} because of {reasons}"
+        at_most = example.at_most.get(standard, basis)
+        if verdict.at_most is not at_most:
+            yield f"{standard} should be at most {at_most}, but could be {verdict.at_most}"
+
+
+def _reasons(example: Example, recommendation: Recommendation) -> Iterator[str]:
+    for standard, ids in example.decided_by.items():
+        deciding = {f.obligation.id for f in recommendation.verdicts[standard].decided_by}
+        for name in sorted(set(ids) - deciding):
+            yield f"{standard} should be decided by {name}, but is by {', '.join(sorted(deciding)) or 'nothing'}"
+    fired = fired_ids(recommendation)
+    yield from (f"{name} should fire and does not" for name in example.fires if name not in fired)
+    yield from (f"{name} should not fire and does" for name in example.silent if name in fired)
+    named = {certificate.id for certificate, _ in recommendation.certificates}
+    yield from (
+        f"the certificate {name} should be named and is not" for name in example.certificates if name not in named
+    )
+
+
+def fired_ids(recommendation: Recommendation) -> set[str]:
+    """Ids of the obligations and notes that fire."""
+    findings = {f.obligation.id for v in recommendation.verdicts.values() for f in v.findings}
+    return findings | {note.id for note in recommendation.notes}
