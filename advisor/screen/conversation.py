@@ -35,11 +35,10 @@ def past(visit: Visit, journey: Journey) -> None:
 
 
 def _said(step: Step) -> None:
-    """What was asked, and the answer as a bubble that opens for change."""
-    with st.chat_message("assistant", avatar=shell.face()):
-        st.markdown(step.question.ask)
+    """An answer as a bubble that quotes its question and opens it for change: one element, however long the talk."""
+    answer = " · ".join(option.label for option in step.options)
     st.button(
-        markdown.escape(" · ".join(option.label for option in step.options)),
+        f":small[{markdown.escape(step.question.ask)}]  \n**{markdown.escape(answer)}**",
         key=f"change-{step.question.id}",
         icon=":material/edit:",
         on_click=session.edit,
@@ -54,18 +53,16 @@ def ask(visit: Visit, question: Question) -> None:
         st.header(question.ask, anchor=False)
         if question.help:
             st.markdown(question.help)
-        with st.expander(words["conversation.why"]):
-            st.markdown(question.why)
-            _option_help(question)
+        with st.popover(words["conversation.why"], type="tertiary"):
+            st.markdown(_why(question))
         choices.offer(visit, question)
         if visit.editing:
             st.button(words["conversation.keep"], type="tertiary", on_click=session.edit, args=("",))
 
 
-def _option_help(question: Question) -> None:
-    lines = [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
-    if lines:
-        st.markdown("\n".join(lines))
+def _why(question: Question) -> str:
+    helps = [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
+    return "\n".join([f"{question.why}\n", *helps])
 
 
 def progress(journey: Journey) -> None:

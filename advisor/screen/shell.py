@@ -19,7 +19,8 @@ PAGES = ("assessment", "recommendation", "explanations")
 
 def run() -> None:
     """Declare the pages and run the one that was asked for."""
-    st.set_page_config(page_title="Certification Advisor", page_icon=face(), layout="centered")
+    title, icon = _title_and_icon()
+    st.set_page_config(page_title=title, page_icon=icon, layout="centered")
     pages = [st.Page(f"pages/{name}.py", default=name == PAGES[0]) for name in PAGES]
     st.navigation(pages, position="hidden").run()
 
@@ -51,9 +52,14 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
 @st.cache_resource(show_spinner=False)
 def face() -> str:
     """The small picture beside what the advisor says, as an address: Streamlit would encode a file on every run."""
-    try:
-        content = library.content()
-    except ContentError:
-        return ":material/hourglass:"
+    content = library.content()
     picture = (content.root / content.brand.icon).read_bytes()
     return f"data:image/svg+xml;base64,{b64encode(picture).decode()}"
+
+
+def _title_and_icon() -> tuple[str | None, str | None]:
+    """What the browser's tab shows; Streamlit's own while the content is being mended."""
+    try:
+        return library.content().brand.product, face()
+    except ContentError:
+        return None, None
