@@ -65,6 +65,8 @@ def questions_ahead(planes: Planes, so_far: Bounds, answers: Answers) -> list[Qu
 
 def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:
     """The options that may make sense now, by their `show_if`; a chosen one always stays visible."""
+    if all(option.show_if is None for option in question.options):
+        return question.options
     planes = evaluate_one(ruleset, answers)
     nodes = planes.program.shown[ruleset.questions.index(question)]
     chosen = answers.get(question.id, ())

@@ -122,11 +122,16 @@ def record(question: str, options: tuple[str, ...]) -> None:
     """Note the answer to the question it names. Doing it twice changes nothing, so a double click is harmless."""
     before: Answers = st.session_state[Key.ANSWERS]
     after = {**before, question: options}
-    newly_aside = set(walk(library.rules(), after).set_aside) - set(walk(library.rules(), before).set_aside)
-    words, count = library.content().words, len(newly_aside)
-    key = "conversation.set-aside-one" if count == 1 else "conversation.set-aside-many"
     st.session_state[Key.PERSONA] = ""
-    _change(after, words(key, count=count) if count else "")
+    _change(after, _aside_notice(before, after) if question in before else "")
+
+
+def _aside_notice(before: Answers, after: Answers) -> str:
+    """What changing an earlier answer set aside, in words; nothing if nothing."""
+    words, rules = library.content().words, library.rules()
+    count = len(set(walk(rules, after).set_aside) - set(walk(rules, before).set_aside))
+    key = "conversation.set-aside-one" if count == 1 else "conversation.set-aside-many"
+    return words(key, count=count) if count else ""
 
 
 def play(persona: str, answers: Answers) -> None:

@@ -39,7 +39,7 @@ def begin() -> Visit:
     st.html(STYLE)
     visit = opened()
     with st.container(key="brand", horizontal=True, vertical_alignment="center"):
-        st.image(str(content.root / content.brand.logo), width=150, alt=content.brand.name)
+        st.image(_picture(content.brand.logo), width=150, alt=content.brand.name)
     return visit
 
 
@@ -49,11 +49,15 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
         st.page_link(f"pages/{page}.py", label=label, query_params={"a": visit.link} if visit.link else None)
 
 
-@st.cache_resource(show_spinner=False)
 def face() -> str:
-    """The small picture beside what the advisor says, as an address: Streamlit would encode a file on every run."""
-    content = library.content()
-    picture = (content.root / content.brand.icon).read_bytes()
+    """The small picture beside what the advisor says."""
+    return _picture(library.content().brand.icon)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _picture(name: str) -> str:
+    """A picture of the brand as an address: Streamlit would read and encode a file on every run."""
+    picture = (library.content().root / name).read_bytes()
     return f"data:image/svg+xml;base64,{b64encode(picture).decode()}"
 
 
