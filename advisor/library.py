@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from advisor.figure_references import check_figures
+from advisor.figures import Figures, read_figures
 from advisor.model import (
     Jurisdiction,
     Note,
@@ -37,6 +39,7 @@ class Content:
     brand: Brand
     pages: Mapping[str, tuple[Page, ...]]
     personas: tuple[Persona, ...]
+    effort: Figures
     hash: str
 
 
@@ -46,12 +49,15 @@ def load(root: Path = ROOT) -> Content:
     ruleset = read_ruleset(reader)
     words = read_words(reader, "content/words.yaml")
     brand = reader.one(Brand, "content/brand.yaml")
+    effort = read_figures(reader, "content/effort.yaml")
     pages = read_pages(reader)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
-    if reader.mistakes or brand is None:
+    if effort is not None:
+        reader.mistakes += check_figures(effort, ruleset, pages["process"])
+    if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), content_hash(root))
+    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root))
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -67,12 +67,15 @@ class Reader:
             records += self._entries(document, model, key)
         return records
 
-    def one(self, model: type[R], name: str) -> R | None:
+    def one(
+        self, model: type[R], name: str, prepared: Callable[[Document], Any] = lambda document: document.data
+    ) -> R | None:
+        """The record that a whole file is. `prepared` may add to its data before it is checked."""
         document = self.folder(name)[0] if (self.root / name).exists() else None
         if document is None:
             self.mistakes.append(Mistake(name, 1, "the file is missing"))
             return None
-        return self._record(document, model, document.data, (), {})
+        return self._record(document, model, prepared(document), (), {})
 
     def _entries(self, document: Document, model: type[R], key: str) -> list[R]:
         data: Any = document.data

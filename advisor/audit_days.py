@@ -1,0 +1,87 @@
+"""Audit days from the accreditation bodies' tables, in steps of half a day."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+
+from advisor.figures import AuditTable, Combined, Cycle, Part
+from advisor.ranges import Range, exactly
+
+ONE = Range(1, 1)
+
+
+@dataclass(frozen=True)
+class AuditDays:
+    """Days of eight hours. `surveillance`: per year. `first_cycle`: initial audit and the surveillance audits until
+    the certificate ends; `later_cycle`: the same with recertification in place of the initial audit."""
+
+    initial: Range
+    surveillance: Range
+    recertification: Range
+    first_cycle: Range
+    later_cycle: Range
+
+
+def audit_days(table: AuditTable, cycle: Cycle, people: Range, factor: Range = ONE) -> AuditDays:
+    """For this effective number of personnel. `factor`: how far the days are likely to move from the table.
+
+    However small the factor, no more than the table's limit is taken off.
+    """
+    low = _least(table, people.low, factor.low)
+    high = _base(table, people.high) if people.high is not None else None
+    most = None if high is None or factor.high is None else nearest_half(high * exactly(factor.high))
+    return over_cycle(Range(float(low), None if most is None else float(max(low, most))), cycle)
+
+
+def over_cycle(initial: Range, cycle: Cycle) -> AuditDays:
+    """The visits that follow from an initial audit of so many days."""
+    surveillance = _share(initial, cycle.surveillance)
+    recertification = _share(initial, cycle.recertification)
+    visits = cycle.years - 1
+    return AuditDays(
+        initial=initial,
+        surveillance=surveillance,
+        recertification=recertification,
+        first_cycle=_sum(initial, surveillance, visits),
+        later_cycle=_sum(recertification, surveillance, visits),
+    )
+
+
+def together(rule: Combined, base: Range, adds: Range) -> Range:
+    """The initial audit of both standards at once: from the days of one and a share more, up to both one by one."""
+    low = float(nearest_half(Fraction(base.low) * (1 + rule.share)))
+    both = base.high is not None and adds.high is not None
+    return Range(low, max(low, (base.high or 0) + (adds.high or 0)) if both else None)
+
+
+def nearest_half(days: Fraction) -> Fraction:
+    """The nearest half day; exactly between two, the longer."""
+    return Fraction(math.floor(days * 2 + Fraction(1, 2)), 2)
+
+
+def _least(table: AuditTable, people: float, factor: float) -> Fraction:
+    """Rounding must not take off more than the limit allows."""
+    base = _base(table, people) or table.rows[-1].days
+    reduced = nearest_half(base * exactly(factor))
+    if table.most_off is None:
+        return max(reduced, base) if factor < 1 else reduced
+    return max(reduced, Fraction(math.ceil(base * (1 - table.most_off.share) * 2), 2))
+
+
+def _base(table: AuditTable, people: float) -> Fraction | None:
+    """The days of the table, or None above its last row, where it only says that they go on rising."""
+    return next((row.days for row in table.rows if row.people.high is None or people <= row.people.high), None)
+
+
+def _share(initial: Range, part: Part) -> Range:
+    def days(of: float) -> float:
+        return float(max(nearest_half(Fraction(of) * part.share), part.at_least))
+
+    return Range(days(initial.low), None if initial.high is None else days(initial.high))
+
+
+def _sum(first: Range, visit: Range, visits: int) -> Range:
+    open_ = first.high is None or visit.high is None
+    return Range(first.low + visits * visit.low, None if open_ else (first.high or 0) + visits * (visit.high or 0))

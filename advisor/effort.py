@@ -1,0 +1,165 @@
+"""What a certificate takes: audit days over the cycle, months, own work, money, and what another system saves."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from functools import reduce
+
+from advisor.audit_days import ONE, AuditDays, audit_days, over_cycle, together
+from advisor.figures import AuditTable, Caution, Clause, Figures, Origin, Preparation, Row, Saving
+from advisor.holding import counting, holding, holds
+from advisor.model import Answers, Ruleset
+from advisor.ranges import Range
+
+ANYBODY = Range(1, None)
+
+
+@dataclass(frozen=True)
+class StandardEffort:
+    """`table`: days as in the table; `likely`: moved by what we know about risk. `held`: it is there already, None
+    if that is open; then only surveillance and recertification are left. `months` and `own_days` (person-days):
+    None where there is no figure that we could stand by. `origins`: what is behind the figures, estimates marked."""
+
+    standard: str
+    held: bool | None
+    table: AuditDays
+    likely: AuditDays
+    months: Range | None
+    own_days: Range | None
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True)
+class Reuse:
+    """What of the wanted standard a system to the other one covers: counts of clauses, and their weighted share."""
+
+    has: str
+    wants: str
+    high: int
+    partial: int
+    new: int
+    share: float
+    clauses: tuple[Clause, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True)
+class Effort:
+    """`standards`: standard id → what it takes. `combined`: (base, added standard) → one audit of both."""
+
+    people: Range
+    standards: dict[str, StandardEffort]
+    combined: dict[tuple[str, str], AuditDays]
+    savings: tuple[Reuse, ...]
+    cautions: tuple[Caution, ...]
+
+    @property
+    def months(self) -> Range | None:
+        """Until the last of the certificates that are not held yet, built side by side."""
+        known = [e.months for e in self.standards.values() if e.months is not None]
+        return reduce(_later, known) if known else None
+
+
+def estimate(
+    figures: Figures, ruleset: Ruleset, answers: Answers, standards: Iterable[str], people: int | None = None
+) -> Effort:
+    """What these standards would take. `people`: the effective number of personnel, where the visitor knows it."""
+    headcount = Range(people, people) if people else _headcount(figures, answers)
+    wanted = set(standards)
+    tables = [table for table in figures.audits if table.standard in wanted]
+    found = {table.standard: _one(figures, ruleset, answers, table, headcount) for table in tables}
+    return Effort(
+        people=headcount,
+        standards=found,
+        combined={
+            (rule.base, rule.adds): over_cycle(
+                together(rule, found[rule.base].table.initial, found[rule.adds].table.initial), figures.cycle
+            )
+            for rule in figures.combined
+            if {rule.base, rule.adds} <= set(found)
+        },
+        savings=tuple(
+            _reuse(figures, saving)
+            for saving, state in holding(ruleset, figures.savings, answers)
+            if state and saving.wants in wanted
+        ),
+        cautions=tuple(c for c, state in holding(ruleset, figures.cautions, answers) if state is not False),
+    )
+
+
+def cost(days: Range, rate: Range) -> Range:
+    """Money for days at the visitor's own day rate, to two significant digits: the least down, the most up."""
+    money = days.times(rate)
+    return Range(_two_digits(money.low, math.floor), None if money.high is None else _two_digits(money.high, math.ceil))
+
+
+def _headcount(figures: Figures, answers: Answers) -> Range:
+    chosen = [figures.people.bands[o] for o in answers.get(figures.people.question, ()) if o in figures.people.bands]
+    return reduce(Range.around, chosen) if chosen else ANYBODY
+
+
+def _one(figures: Figures, ruleset: Ruleset, answers: Answers, table: AuditTable, people: Range) -> StandardEffort:
+    factor, origins = ONE, [table.origin, figures.cycle.surveillance.origin, figures.cycle.recertification.origin]
+    if table.adjust:
+        factor = reduce(Range.around, [row.multiply for row in counting(ruleset, table.adjust.rows, answers)])
+        origins.append(table.adjust.origin)
+    held = holds(ruleset, [table.when], answers)[0] if table.when else False
+    ahead = people if held is not True else None
+    months, from_months = _prepared(ruleset, answers, figures.months, table.standard, ahead)
+    work, from_work = _prepared(ruleset, answers, figures.work, table.standard, ahead)
+    return StandardEffort(
+        standard=table.standard,
+        held=held,
+        table=audit_days(table, figures.cycle, people),
+        likely=audit_days(table, figures.cycle, people, factor),
+        months=months,
+        own_days=work,
+        origins=tuple(figures.origin(name) for name in dict.fromkeys([*origins, *from_months, *from_work])),
+    )
+
+
+def _prepared(
+    ruleset: Ruleset, answers: Answers, entries: Iterable[Preparation], standard: str, people: Range | None
+) -> tuple[Range | None, list[str]]:
+    """The range that counts for so many people, with the origins of it; nothing where nothing is ahead."""
+    if people is None:
+        return None, []
+    own = counting(ruleset, [entry for entry in entries if entry.standard == standard], answers)
+    values = [_of(entry.rows, people) for entry in own]
+    known = [value for value in values if value is not None]
+    if not known or None in values:
+        return None, []
+    return reduce(Range.around, known), [entry.origin for entry in own]
+
+
+def _of(rows: Collection[Row], people: Range) -> Range | None:
+    """None where the rows end before the people do."""
+    values = [row.value for row in rows if row.people.meets(people)]
+    last = max((math.inf if row.people.high is None else row.people.high for row in rows), default=0)
+    return reduce(Range.around, values) if values and (people.high or math.inf) <= last else None
+
+
+def _reuse(figures: Figures, saving: Saving) -> Reuse:
+    grades = [clause.reuse for clause in saving.clauses]
+    return Reuse(
+        has=saving.has,
+        wants=saving.wants,
+        high=grades.count("high"),
+        partial=grades.count("partial"),
+        new=grades.count("new"),
+        share=float(sum(saving.weights[grade] for grade in grades) / len(grades)),
+        clauses=saving.clauses,
+        origin=figures.origin(saving.origin),
+    )
+
+
+def _later(one: Range, other: Range) -> Range:
+    open_ = one.high is None or other.high is None
+    return Range(max(one.low, other.low), None if open_ else max(one.high or 0, other.high or 0))
+
+
+def _two_digits(money: float, towards: Callable[[float], int]) -> float:
+    unit = 10 ** max(0, math.floor(math.log10(money)) - 1) if money >= 1 else 1
+    return float(towards(money / unit) * unit)
