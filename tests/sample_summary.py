@@ -28,6 +28,7 @@ BRAND = Brand(
     tagline="Quality systems that fit the company",
     link="https://harbour.example",
     logo="content/no-such-logo.svg",
+    icon="icon.svg",
     contact=Contact(
         ask="Would you like to talk this over with somebody who has done it before?",
         label="Arrange a first talk",
