@@ -16,7 +16,7 @@ from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, Severity, problem
 from advisor.proof.prove import Progress, Proof, prove, silent
-from advisor.proof.prover import Prover, asking
+from advisor.proof.prover import Prover, answering, beaten
 from advisor.replay import Replay, replay
 from advisor.strict_yaml import Mistake
 
@@ -107,18 +107,19 @@ def _asked(replays: Iterable[Replay]) -> tuple[float, int]:
 
 def _of(mistake: Mistake, prover: Prover) -> Problem:
     """A mistake of reading, with the answers under which it would have been seen."""
-    answers = _seen(mistake.about, prover) or shown(prover, mistake.file)
+    answers = _seen(mistake, prover) or shown(prover, mistake.file)
     return Problem("error", mistake.rule, mistake.file, mistake.line, mistake.about, mistake.text, answers or {})
 
 
-def _seen(name: str, prover: Prover) -> Given | None:
+def _seen(mistake: Mistake, prover: Prover) -> Given | None:
     rules = prover.ruleset
     for place, statement in enumerate((*rules.obligations, *rules.notes)):
-        if statement.id == name:
-            return speaking(prover, place)
+        if statement.id == mistake.about:
+            circle = mistake.rule == "override-circle"
+            return (prover.show(beaten(place)) if circle else None) or speaking(prover, place)
     for place, question in enumerate(rules.questions):
-        if question.id == name:
-            return prover.show(asking(place))
+        if question.id == mistake.about:
+            return prover.show(answering(place))
     return None
 
 

@@ -11,7 +11,7 @@ from advisor.library import read_ruleset
 from advisor.model import Ruleset
 from advisor.pages import Page, read_pages
 from advisor.people import Brand, Example, Persona
-from advisor.proof.sound import kept, sound
+from advisor.proof.sound import Known, kept, sound
 from advisor.records import Reader
 from advisor.references import check_condition, check_references, duplicates, unknown
 from advisor.strict_yaml import Mistake
@@ -46,7 +46,7 @@ def read_draft(root: Path) -> Draft:
     broken = [*check_references(written, pages, [*personas, *examples]), *_groups(written, groups)]
     mistakes = (*reader.mistakes, *duplicates("persona", personas), *broken)
     ruleset = sound(written)
-    known = {question.id for question in ruleset.questions}
+    known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
     lines = {(mistake.file, mistake.line) for mistake in broken}
     return Draft(
         root,
@@ -59,7 +59,7 @@ def read_draft(root: Path) -> Draft:
     )
 
 
-def _kept(group: Group, known: set[str]) -> Group:
+def _kept(group: Group, known: Known) -> Group:
     return group.model_copy(update={"when": kept(group.when, known), "unless": kept(group.unless, known)})
 
 

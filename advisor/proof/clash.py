@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from advisor.conditions import All, Condition, Not, plain
+from advisor.conditions import All, Condition, Not, plain, tests
 from advisor.model import Ruleset
+from advisor.proof.cases import Cases
 from advisor.proof.problem import Given
 from advisor.proof.prover import Prover
 
@@ -25,8 +26,23 @@ def clash(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
     kept = [place for place in range(len(parts)) if place not in core[-1:]]
     while not can(kept):
         kept.pop()
-    nearest = prover.show(lambda cases: [prover.probe(cases, place) for place in kept])
-    return " and ".join(said(parts[place]) for place in core), nearest or {}
+    return " and ".join(said(parts[place]) for place in core), _nearest(prover, parts, kept)
+
+
+def _nearest(prover: Prover, parts: Sequence[Condition], kept: Sequence[int]) -> Given:
+    """Answers that fit what is kept, and that answer the questions of the other parts if they are asked at all."""
+    named = {test.question for part in parts for test in tests(part)}
+    answered: list[int] = []
+
+    def wish(cases: Cases) -> list[int]:
+        return [*(prover.probe(cases, place) for place in kept), *(cases.answered[place] for place in answered)]
+
+    for place, question in enumerate(prover.ruleset.questions):
+        if question.id in named:
+            answered.append(place)
+            if not prover.can(wish):
+                answered.pop()
+    return prover.show(wish) or {}
 
 
 def needs(when: Condition | None, unless: Condition | None) -> list[Condition]:

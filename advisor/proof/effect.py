@@ -9,80 +9,90 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.evaluator import Planes
-from advisor.model import Question
 from advisor.proof.cases import Cases
 from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, asking, choosing
+from advisor.proof.prover import Prover, answering, asking, choosing
 
 _COPIES = 8
 """More copies in one formula make each question to the solver slower than writing the formula again."""
 
 
+Later = dict[int, set[str]]
+"""Place of a question → its options that matter, as far as they have been worked out."""
+
+
 def effect(prover: Prover) -> Iterator[Problem]:
     """Questions whose answer never matters, options that change nothing, and such that do although marked neutral."""
-    matters: dict[int, set[str]] = {}
+    matters: Later = {}
     found = []
     cases = prover.complete
     for count, place in enumerate(reversed(range(len(prover.ruleset.questions)))):
         if count % _COPIES == 0:
             cases = Cases(prover.ruleset)
-        question = prover.ruleset.questions[place]
-        matters[place] = _mattering(cases, place, question, matters)
-        found += list(_judged(prover, place, question, matters[place]))
+        copy = _Copy(cases, place, matters)
+        own = {option for option in cases.chosen[place] if cases.can(*copy.telling(option))}
+        found += list(_judged(prover, place, own, matters))
+        matters[place] = own
     yield from reversed(found)
 
 
-def _judged(prover: Prover, place: int, question: Question, matters: set[str]) -> Iterator[Problem]:
-    if not matters and prover.can(asking(place)):
-        answers = prover.show(lambda cases: [cases.asked(place), cases.answered[place]])
-        yield problem("idle-question", question, f"no answer to '{question.id}' ever changes anything", answers)
+def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator[Problem]:
+    question = prover.ruleset.questions[place]
+    if not own and prover.can(asking(place)):
+        text = f"no answer to '{question.id}' ever changes anything"
+        yield problem("idle-question", question, text, prover.show(answering(place)))
         return
     for option in question.options:
-        chosen = [] if option.unknown else [prover.complete.chosen[place][option.id]]
-        if not chosen or not prover.complete.can(*chosen):
-            continue
-        shown = choosing(place, option.id)
-        if option.neutral and option.id in matters:
+        if option.neutral and option.id in own:
+            cases = Cases(prover.ruleset, open_=True)
+            answers = cases.shortest(*_Copy(cases, place, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
-            yield problem("not-neutral", question, text, prover.show(shown))
-        if not (option.neutral or option.exclusive or option.id in matters):
+            yield problem("not-neutral", question, text, answers)
+        silent = option.unknown or option.exclusive or option.neutral or option.id in own
+        if not silent and prover.can(choosing(place, option.id)):
             text = f"option '{option.id}' of '{question.id}' changes nothing; if that is meant, mark it 'neutral: true'"
-            yield problem("idle-option", question, text, prover.show(shown))
+            yield problem("idle-option", question, text, prover.show(choosing(place, option.id)))
 
 
-def _mattering(cases: Cases, place: int, question: Question, later: dict[int, set[str]]) -> set[str]:
-    """The options that, in some case, do something that an answer without them would not."""
-    copy: dict[str, int] = {name: cases.circuit.switch() for name in cases.chosen[place]}
-    other = cases.evaluated([copy if at == place else options for at, options in enumerate(cases.chosen)])
-    differs = cases.circuit.any_of(_differences(cases, other, later))
-    same = {name: ~cases.circuit.either_not_both(copy[name], wire) for name, wire in cases.chosen[place].items()}
-    found = set()
-    for name, wire in cases.chosen[place].items():
-        rest = [same[n] for n in same if n != name] if question.kind == "many" else [~copy[n] for n in copy]
-        if cases.can(cases.asked(place), differs, wire, ~copy[name], *rest):
-            found.add(name)
-    return found
+class _Copy:
+    """The same rules for the same answers but one: to this question somebody else gives another."""
 
+    def __init__(self, cases: Cases, place: int, later: Later) -> None:
+        self.cases, self.place = cases, place
+        self.chosen: dict[str, int] = {name: cases.circuit.switch() for name in cases.chosen[place]}
+        self.planes = cases.evaluated([self.chosen if at == place else o for at, o in enumerate(cases.chosen)])
+        self.differs = cases.circuit.any_of([*self._findings(), *self._asking(later)])
 
-def _differences(cases: Cases, other: Planes, later: dict[int, set[str]]) -> Iterator[int]:
-    """Wires that are on where a finding, a note or a later question that matters is another than in the copy."""
-    ruleset = cases.ruleset
-    for place in range(len(ruleset.obligations)):
-        yield from _differ(cases, cases.stands(place), other.finding(place)[0])
-    for node in cases.program.explains:
-        yield from _differ(cases, cases.planes.certain[node], other.certain[node])
-    for place, matters in later.items():
-        if not matters:
-            continue
-        node = cases.program.applies[place]
-        yield from _differ(cases, cases.planes.certain[node], other.certain[node])
-        for option, node in zip(ruleset.questions[place].options, cases.program.shown[place], strict=True):
-            if option.id in matters:
-                for wire in _differ(cases, cases.planes.certain[node], other.certain[node]):
-                    yield wire & cases.asked(place)
+    def telling(self, option: str) -> list[int]:
+        """One chooses the option, the other the same without it, and that is told from the result."""
+        own = self.cases.chosen[self.place]
+        many = self.cases.ruleset.questions[self.place].kind == "many"
+        either = self.cases.circuit.either_not_both
+        rest = [~either(self.chosen[n], own[n]) if many else ~self.chosen[n] for n in own if n != option]
+        return [self.cases.asked(self.place), self.differs, own[option], ~self.chosen[option], *rest]
 
+    def _findings(self) -> Iterator[int]:
+        """On where one gets a finding or a note that the other does not get."""
+        for place in range(len(self.cases.ruleset.obligations)):
+            yield self._told(self.cases.planes.finding(place), self.planes.finding(place))
+        yield from map(self._node, self.cases.program.explains)
 
-def _differ(cases: Cases, one: int, other: int) -> Iterator[int]:
-    if one is not other:
-        yield cases.circuit.either_not_both(one, other)
+    def _asking(self, later: Later) -> Iterator[int]:
+        """On where one is asked a later question that matters, or shown an option of it, and the other is not."""
+        for place, matters in later.items():
+            if not matters:
+                continue
+            yield self._node(self.cases.program.applies[place])
+            nodes = zip(self.cases.ruleset.questions[place].options, self.cases.program.shown[place], strict=True)
+            for node in (node for option, node in nodes if option.id in matters):
+                yield self._node(node) & self.cases.asked(place)
+
+    def _node(self, node: int) -> int:
+        planes, other = self.cases.planes, self.planes
+        return self._told((planes.certain[node], planes.possible[node]), (other.certain[node], other.possible[node]))
+
+    def _told(self, one: tuple[int, int], other: tuple[int, int]) -> int:
+        """Certain for one and impossible for the other."""
+        if one == other:
+            return 0
+        return (one[0] & ~other[1]) | (other[0] & ~one[1])

@@ -61,6 +61,11 @@ def asking(place: int) -> Wish:
     return lambda cases: [cases.asked(place)]
 
 
+def answering(place: int) -> Wish:
+    """A question applies and has an answer."""
+    return lambda cases: [cases.asked(place), cases.answered[place]]
+
+
 def choosing(place: int, option: str) -> Wish:
     """A question applies and gets this option."""
     return lambda cases: [cases.asked(place), cases.chosen[place][option]]
@@ -74,6 +79,11 @@ def firing(place: int) -> Wish:
 def standing(place: int) -> Wish:
     """An obligation fires and nothing takes its part."""
     return lambda cases: [cases.stands(place)]
+
+
+def beaten(place: int) -> Wish:
+    """An obligation fires and something takes its part."""
+    return lambda cases: [cases.fires(place), cases.falls(place)]
 
 
 def explaining(place: int) -> Wish:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from advisor.model import Question, Record, Ruleset, Statement
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, problem
-from advisor.proof.prover import Prover, asking
+from advisor.proof.prover import Prover, answering
 
 LONGEST = {
     "ask": 100,
@@ -70,7 +70,7 @@ def _reached(prover: Prover, record: Record) -> Given | None:
     """The shortest answers that bring a text to the screen."""
     ruleset = prover.ruleset
     if isinstance(record, Question):
-        return prover.show(asking(ruleset.questions.index(record)))
+        return prover.show(answering(ruleset.questions.index(record)))
     for place, statement in enumerate((*ruleset.obligations, *ruleset.notes)):
         if statement is record or _cites(statement, record):
             return speaking(prover, place)

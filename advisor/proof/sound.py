@@ -10,15 +10,17 @@ from advisor.model import Jurisdiction, Question, Record, Ruleset, Statement
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Statement)
+Known = dict[str, set[str]]
+"""Question id → its option ids."""
 
 
 def sound(ruleset: Ruleset) -> Ruleset:
-    """The same rules without tests of unknown or later questions, and the first of those that share an id."""
-    known: set[str] = set()
+    """The same rules without tests of unknown answers or later questions, and the first of those that share an id."""
+    known: Known = {}
     questions = []
     for question in _first(ruleset.questions):
         questions.append(_question(question, known))
-        known.add(question.id)
+        known[question.id] = {option.id for option in question.options}
     return Ruleset(
         questions=tuple(questions),
         obligations=tuple(_statement(o, known) for o in _first(ruleset.obligations)),
@@ -36,27 +38,28 @@ def _first(records: Iterable[R]) -> list[R]:
     return list(by_id.values())
 
 
-def _question(question: Question, known: set[str]) -> Question:
+def _question(question: Question, known: Known) -> Question:
     options = tuple(o.model_copy(update={"show_if": kept(o.show_if, known)}) for o in _first(question.options))
     return question.model_copy(update={"ask_if": kept(question.ask_if, known), "options": options})
 
 
-def _statement(statement: S, known: set[str]) -> S:
+def _statement(statement: S, known: Known) -> S:
     update = {"when": kept(statement.when, known), "unless": kept(statement.unless, known)}
     return statement.model_copy(update=update)
 
 
-def _jurisdiction(jurisdiction: Jurisdiction, known: set[str]) -> Jurisdiction:
+def _jurisdiction(jurisdiction: Jurisdiction, known: Known) -> Jurisdiction:
     return jurisdiction.model_copy(update={"option": kept(jurisdiction.option, known)})
 
 
-def kept(condition: Condition | None, known: set[str]) -> Condition | None:
-    """The condition as far as its questions are known; None if nothing is left of it."""
+def kept(condition: Condition | None, known: Known) -> Condition | None:
+    """The condition as far as its questions and options are known; None if nothing is left of it."""
     match condition:
         case None:
             return None
-        case Test(question):
-            return condition if question in known else None
+        case Test(question, mode, options):
+            left = tuple(option for option in options if option in known.get(question, ()))
+            return Test(question, mode, left) if left else None
         case Not(part):
             inner = kept(part, known)
             return None if inner is None else Not(inner)
@@ -65,14 +68,14 @@ def kept(condition: Condition | None, known: set[str]) -> Condition | None:
         case AnyOf(parts):
             return _group(AnyOf, parts, known)
         case AtLeast(count, parts):
-            left = _parts(parts, known)
-            return AtLeast(min(count, len(left)), left) if left else None
+            rest = _parts(parts, known)
+            return AtLeast(min(count, len(rest)), rest) if rest else None
 
 
-def _group(kind: type[All] | type[AnyOf], parts: Iterable[Condition], known: set[str]) -> Condition | None:
+def _group(kind: type[All] | type[AnyOf], parts: Iterable[Condition], known: Known) -> Condition | None:
     left = _parts(parts, known)
     return kind(left) if left else None
 
 
-def _parts(parts: Iterable[Condition], known: set[str]) -> tuple[Condition, ...]:
+def _parts(parts: Iterable[Condition], known: Known) -> tuple[Condition, ...]:
     return tuple(left for part in parts if (left := kept(part, known)) is not None)

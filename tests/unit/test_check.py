@@ -1,0 +1,283 @@
+"""Defects planted one at a time in an invented product: each is named, with answers that show it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from advisor.check import Report, check
+from advisor.draft import read_draft
+from tests import harbour
+from tests.harbour import Edit
+from tests.shows import Shown
+
+TODAY = date.fromisoformat(harbour.TODAY)
+BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
+NOTES, SOURCES, EXAMPLES = "content/notes/coast.yaml", "content/sources.yaml", "content/examples/boats.yaml"
+LAST = """\
+    cite: ["§ 7.12"]
+    overrides: [sea-general]
+    certificate: {id: crew-badge, name: Crew badge, issuer: the harbour}
+"""
+
+
+def more(basis: str, when: str, extra: str = "", name: str = "planted") -> Edit:
+    """One more obligation on the open sea."""
+    text = f'  - id: {name}\n    basis: {basis}\n    when: {when}\n    because: So.\n    cite: ["§ 9"]\n{extra}'
+    return SEA, LAST, LAST + text
+
+
+PLANTED: dict[str, tuple[list[Edit], str, str]] = {
+    # What is planted, as edits → the rule that finds it, and the id that it names.
+    "a question nobody is asked": (
+        [(BOAT, "  ask_if: {waters: sea}\n", "  ask_if: {all: [{waters: sea}, {waters: {none_of: [sea, lake]}}]}\n")],
+        "unreachable-question",
+        "crew",
+    ),
+    "an option that is never shown": (
+        [(BOAT, "show_if: {waters: coast}", "show_if: {all: [{waters: lake}, {waters: {none_of: lake}}]}")],
+        "unreachable-option",
+        "cargo",
+    ),
+    "a question without an option left": (
+        [
+            (BOAT, "{id: fish, label: Fish}", "{id: fish, label: Fish, show_if: {waters: coast}}"),
+            (BOAT, "    - {id: none, label: Nothing, exclusive: true}\n", ""),
+            (NOTES, ", cargo: none", ""),
+        ],
+        "no-option-left",
+        "cargo",
+    ),
+    "an option without effect": (
+        [(BOAT, "label: On a lake, neutral: true", "label: On a lake")],
+        "idle-option",
+        "waters",
+    ),
+    "an option without effect among one": (
+        [
+            (
+                BOAT,
+                "    - {id: abroad, label: Another}\n",
+                "    - {id: abroad, label: Another}\n    - {id: old, label: Old}\n",
+            )
+        ],
+        "idle-option",
+        "flag",
+    ),
+    "an option marked neutral that is not": (
+        [(BOAT, "{id: fish, label: Fish}", "{id: fish, label: Fish, neutral: true}")],
+        "not-neutral",
+        "cargo",
+    ),
+    "a question without effect": ([(COAST, "when: {flag: abroad}", "when: {waters: coast}")], "idle-question", "flag"),
+    "a condition that contradicts itself": (
+        [(SEA, "when: {waters: sea, crew: alone}", "when: {waters: sea, crew: alone, all: [{crew: many}]}")],
+        "never-fires",
+        "sea-alone",
+    ),
+    "a condition that its own exception swallows": (
+        [(COAST, "unless: {cargo: passengers}", "unless: {waters: [coast, sea]}")],
+        "never-fires",
+        "coast-fish",
+    ),
+    "a condition on an answer that is never given then": (
+        [(SEA, "when: {waters: sea, crew: alone}", "when: {waters: {none_of: sea}, crew: alone}")],
+        "never-fires",
+        "sea-alone",
+    ),
+    "a note that never shows": (
+        [(NOTES, "when: {waters: coast, cargo: none}", "when: {cargo: {all_of: [fish, none]}}")],
+        "note-never-shows",
+        "coast-empty",
+    ),
+    "an obligation that is always overridden": (
+        [more("legal-certificate", "{waters: sea}", "    overrides: [sea-alone]\n")],
+        "always-overridden",
+        "sea-alone",
+    ),
+    "an obligation in the shadow of a stronger one": (
+        [more("commercial", "{waters: sea, crew: few}", "    together: strongest\n")],
+        "shadowed",
+        "planted",
+    ),
+    "the same obligation twice": (
+        [more("legal-certificate", "{crew: [many]}", "    certificate: {id: crew-badge, name: Badge, issuer: us}\n")],
+        "identical",
+        "planted",
+    ),
+    "two bases for one visitor": ([more("contractual", "{crew: few}")], "conflict", "planted"),
+    "an override forgotten": (
+        [(SEA, '    cite: ["§ 7.11"]\n    overrides: [sea-general]\n', '    cite: ["§ 7.11"]\n')],
+        "conflict",
+        "sea-alone",
+    ),
+    "a contradiction for one who carries two things": (
+        [
+            (
+                COAST,
+                "when: {cargo: fish}\n    unless: {cargo: passengers}",
+                "when: {cargo: {all_of: [fish, passengers]}}",
+            ),
+        ],
+        "conflict",
+        "coast-fish",
+    ),
+    "a verdict that nobody gets": (
+        [
+            (
+                SEA,
+                "basis: commercial\n    when: {waters: sea, crew: alone}",
+                "basis: commercial\n    when: {waters: sea}",
+            ),
+            (SEA, '    cite: ["§ 7.11"]\n    overrides: [sea-general]\n', '    cite: ["§ 7.11"]\n'),
+        ],
+        "unreachable-verdict",
+        "keel",
+    ),
+    "a group with a gap": (
+        [
+            ("content/groups.yaml", "when: {waters: sea}", "when: {waters: [sea, coast]}\n  at_least: legal-qms"),
+            ("content/groups.yaml", "jurisdictions: sea", "jurisdictions: [sea, coast]"),
+        ],
+        "group-gap",
+        "sailors",
+    ),
+    "a gap under the promised basis": (
+        [("content/groups.yaml", "when: {waters: sea}", "when: {waters: sea}\n  at_least: legal-qms")],
+        "group-gap",
+        "sailors",
+    ),
+    "an override circle": (
+        [(SEA, '    cite: ["§ 7.10"]\n', '    cite: ["§ 7.10"]\n    overrides: [sea-many]\n')],
+        "override-circle",
+        "sea-general",
+    ),
+    "none_of on a question that can be skipped": (
+        [(COAST, "unless: {cargo: passengers}", "unless: {any: [{cargo: passengers}, {crew: {none_of: [many]}}]}")],
+        "none-of-skipped",
+        "coast-fish",
+    ),
+    "an unknown source": ([(SEA, "source: sea-law", "source: see-law")], "unknown-source", "sea-many"),
+    "a missing citation of a law": ([(SEA, '    cite: ["§ 7.10"]\n', "")], "missing-citation", "sea-general"),
+    "a missing citation elsewhere": ([(COAST, '    cite: ["§ 3"]\n', "")], "missing-citation", "coast-fish"),
+    "a law without a date": ([(SOURCES, "as amended 2024-05-01", "as amended")], "undated-source", "sea-general"),
+    "a review overdue": (
+        [(NOTES, 'review_by: "2027-01-01"', 'review_by: "2026-03-01"')],
+        "overdue-review",
+        "coast-empty",
+    ),
+    "an obligation out of force": (
+        [(SEA, '    cite: ["§ 7.11"]\n', '    cite: ["§ 7.11"]\n    valid: {until: "2026-01-31"}\n')],
+        "out-of-force",
+        "sea-alone",
+    ),
+    "a dead link": (
+        [("content/outcomes/keel.legal-qms.md", "../standards/keel.md#more", "../standards/kiel.md")],
+        "dead-link",
+        "keel.legal-qms.md",
+    ),
+    "a dead anchor": (
+        [("content/outcomes/keel.commercial.md", "keel.md#more", "keel.md#less")],
+        "dead-link",
+        "keel.commercial.md",
+    ),
+    "an example that no longer holds": (
+        [(SEA, "basis: commercial", "basis: contractual")],
+        "example-fails",
+        "Alone on the open sea",
+    ),
+    "an obligation without an example": (
+        [
+            (EXAMPLES, "crew: alone", "crew: few"),
+            (EXAMPLES, "keel: sea-alone", "keel: sea-general"),
+            (EXAMPLES, "keel: commercial", "keel: legal-qms"),
+        ],
+        "no-example",
+        "sea-alone",
+    ),
+    "an example that is only proposed": (
+        [(EXAMPLES, "  provision: § 7.11\n", "  provision: § 7.11\n  confirmed: false\n")],
+        "unconfirmed",
+        "Alone on the open sea",
+    ),
+    "a reason too long for the screen": (
+        [(SEA, "because: Large crews must be certified.", "because: " + "Large crews must be certified. " * 12)],
+        "too-long",
+        "sea-many",
+    ),
+    "a question too long for the screen": (
+        [(BOAT, "ask: Where do you sail?", "ask: " + "Where " * 20)],
+        "too-long",
+        "waters",
+    ),
+    "an option too long for the screen": (
+        [(BOAT, "label: Fish}", "label: " + "Fish " * 20 + "}")],
+        "too-long",
+        "cargo",
+    ),
+    "a condition on an unknown question": ([(SEA, "crew: alone}", "crow: alone}")], "unknown-name", "sea-alone"),
+    "a condition on an unknown option": ([(SEA, "crew: alone}", "crew: alones}")], "unknown-name", "sea-alone"),
+    "a condition that looks ahead": (
+        [(BOAT, "ask_if: {waters: sea}", "ask_if: {waters: sea, flag: home}")],
+        "unknown-name",
+        "crew",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Report:
+    return check(harbour.write(tmp_path_factory.mktemp("clean")), TODAY)
+
+
+def test_clean_content_has_no_error(clean: Report) -> None:
+    assert [p for p in clean.problems if p.severity == "error"] == []
+
+
+def test_a_standard_without_obligations_of_a_basis_is_a_warning(clean: Report) -> None:
+    assert {p.rule for p in clean.problems} == {"unused-verdict"}
+
+
+@pytest.mark.parametrize("defect", PLANTED)
+def test_a_planted_defect_is_named_with_answers_that_show_it(defect: str, tmp_path: Path) -> None:
+    edits, rule, name = PLANTED[defect]
+    root = harbour.write(tmp_path, *edits)
+    found = [p for p in check(root, TODAY).problems if p.rule == rule and name in f"{p.about} {p.text} {p.file}"]
+    assert found, [str(p) for p in check(root, TODAY).problems]
+    draft = read_draft(root)
+    for problem in found:
+        assert problem.line > 0
+        assert (root / problem.file).exists()
+        assert problem.answers or rule in ("unused-verdict", "dead-link")
+        assert Shown(problem, draft, TODAY).holds(), problem
+
+
+def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
+    kinds = ("an unknown source", "a question too long for the screen", "an override circle", "a dead link")
+    root = harbour.write(tmp_path, *(edit for kind in kinds for edit in PLANTED[kind][0]))
+    rules = {problem.rule for problem in check(root, TODAY).problems}
+    assert {"unknown-source", "too-long", "override-circle", "dead-link"} <= rules
+
+
+def test_content_that_cannot_be_read_is_reported_and_the_rest_proved(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, (SEA, "basis: legal-certificate", "bassis: legal-certificate"))
+    problems = check(root, TODAY).problems
+    assert {("form", "sea-many")} <= {(p.rule, p.about) for p in problems}
+
+
+def test_a_review_is_a_warning_for_thirty_days(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, (NOTES, 'review_by: "2027-01-01"', 'review_by: "2026-05-03"'))
+
+    def severity(day: str) -> list[str]:
+        return [p.severity for p in check(root, date.fromisoformat(day)).problems if p.rule == "overdue-review"]
+
+    assert (severity("2026-05-03"), severity("2026-06-01"), severity("2026-06-02")) == ([], ["warning"], ["error"])
+
+
+def test_a_part_for_each_of_two_roles_is_no_contradiction(tmp_path: Path) -> None:
+    root = harbour.write(
+        tmp_path, (COAST, "when: {cargo: fish}\n    unless: {cargo: passengers}", "when: {cargo: fish}")
+    )
+    assert "conflict" not in {problem.rule for problem in check(root, TODAY).problems}
