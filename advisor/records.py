@@ -106,8 +106,8 @@ class Reader:
         except ValidationError as error:
             for problem in error.errors():
                 rule = "too-long" if problem["type"] == "string_too_long" else "form"
-                at, text = _explain(problem, path, entry, defaults, model)
-                self._mistake(document, at, text, rule, str(entry.get("id", "")))
+                at, text, name = _explain(problem, path, entry, defaults, model)
+                self._mistake(document, at, text, rule, name)
             return repaired(model, whole, error.errors())
 
     def _mistake(
@@ -118,11 +118,14 @@ class Reader:
 
 def _explain(
     problem: Any, path: tuple[Any, ...], entry: Mapping[str, Any], defaults: Mapping[str, Any], model: type[BaseModel]
-) -> tuple[tuple[Any, ...], str]:
-    """Where a validation problem lies and what to say of it. A default is at fault once, not once per entry."""
+) -> tuple[tuple[Any, ...], str, str]:
+    """Where a validation problem lies, what to say of it, and of which id.
+
+    A default is at fault once, not once per entry.
+    """
     loc = tuple(problem["loc"])
     inherited = bool(loc) and loc[0] in defaults and loc[0] not in entry
-    name = "" if inherited else entry.get("id") or entry.get("name") or ""
+    name = "" if inherited else str(entry.get("id") or entry.get("name") or "")
     where = ".".join(str(part) for part in loc)
     kind, found = problem["type"], problem.get("input")
     text = _PLAIN.get(kind) or problem["msg"].removeprefix("Value error, ")
@@ -135,7 +138,7 @@ def _explain(
     elif kind == "string_pattern_mismatch":
         text = f"is '{found}', which is not in the right form ({problem['ctx']['pattern']})"
     prefix = f"'{name}': " if name else ""
-    return (loc if inherited else (*path, *loc)), f"{prefix}{where} {text}"
+    return (loc if inherited else (*path, *loc)), f"{prefix}{where} {text}", name
 
 
 def _keys(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
