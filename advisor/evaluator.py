@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
-from operator import or_
+from operator import and_, or_
 
 from advisor.model import Answers, Ruleset
 from advisor.program import Node, Program, compiled
@@ -74,8 +74,8 @@ class Planes:
         certain, possible = self.certain[node], self.possible[node]
         for winner in self.program.beaten_by[obligation]:
             possible &= ~self.certain[self.program.fires[winner]]
-        for weaker in self.program.weakened_by[obligation]:
-            certain &= ~self.possible[self.program.fires[weaker]]
+        for chain in self.program.weakened_by[obligation]:
+            certain &= ~reduce(and_, (self.possible[self.program.fires[winner]] for winner in chain))
         return certain & possible, possible
 
     def may_be_overridden(self, obligation: int) -> int:

@@ -31,7 +31,7 @@ class Program:
     `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
     `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each
     jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations
-    that override it, and `weakened_by` those that would leave less behind, directly or by overriding an overrider.
+    that override it, and `weakened_by` the chains of overriders at whose end less would be left behind.
     """
 
     ruleset: Ruleset
@@ -42,7 +42,7 @@ class Program:
     shown: tuple[tuple[int, ...], ...]
     rows: tuple[int, ...]
     beaten_by: tuple[tuple[int, ...], ...]
-    weakened_by: tuple[tuple[int, ...], ...]
+    weakened_by: tuple[tuple[tuple[int, ...], ...], ...]
 
 
 @lru_cache(maxsize=32)
@@ -71,16 +71,18 @@ def compiled(ruleset: Ruleset) -> Program:
     )
 
 
-def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[int, ...]:
-    """The overriders, and the overriders of those, that would leave less than the loser in its standard and place."""
-    reached: set[int] = set()
-    stack = list(beaten_by[loser])
-    while stack:
-        if (winner := stack.pop()) not in reached:
-            reached.add(winner)
-            stack += beaten_by[winner]
+def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[tuple[int, ...], ...]:
+    """The chains of overriders at whose end less would be left in the loser's standard and place."""
     own = ruleset.obligations[loser]
-    return tuple(sorted(w for w in reached if _weaker(ruleset.obligations[w], own)))
+    chains: list[tuple[int, ...]] = []
+    stack = [(winner,) for winner in beaten_by[loser]]
+    while stack:
+        chain = stack.pop()
+        if _weaker(ruleset.obligations[chain[-1]], own):
+            chains.append(chain)
+        else:
+            stack += [(*chain, further) for further in beaten_by[chain[-1]] if further not in chain]
+    return tuple(sorted(chains))
 
 
 def _weaker(winner: Obligation, loser: Obligation) -> bool:

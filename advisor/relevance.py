@@ -51,12 +51,23 @@ def bounds(planes: Planes) -> Bounds:
 
 
 def mattering(planes: Planes, so_far: Bounds) -> list[int]:
-    """Indices of the undecided obligations that could still change something."""
+    """Indices of the obligations that could still change something."""
     return [
         i
         for i, (certain, possible) in enumerate(so_far.findings)
-        if possible and not certain and _matters(planes, so_far, i)
+        if possible and (_may_name(planes, so_far, i) if certain else _matters(planes, so_far, i))
     ]
+
+
+def _may_name(planes: Planes, so_far: Bounds, index: int) -> bool:
+    """Whether an obligation stands and would name a certificate, were it not for an exception that is still open."""
+    return bool(planes.may_be_overridden(index) & 1) and _is_unnamed(planes, so_far, index)
+
+
+def _is_unnamed(planes: Planes, so_far: Bounds, index: int) -> bool:
+    obligation = planes.program.ruleset.obligations[index]
+    certificate = obligation.certificate
+    return certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
 
 
 def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
@@ -65,8 +76,7 @@ def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
     rank = obligation.basis.rank
     if rank > so_far.verdicts.get(obligation.standard, Basis.NOT_NEEDED.rank):
         return True
-    certificate = obligation.certificate
-    if certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates:
+    if _is_unnamed(planes, so_far, index):
         return True
     jurisdiction = ruleset.jurisdictions.get(obligation.jurisdiction)
     settles = jurisdiction is None or jurisdiction.settle
