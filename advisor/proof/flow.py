@@ -8,13 +8,14 @@ from advisor.conditions import Condition
 from advisor.model import Option, Question
 from advisor.proof.clash import clash, needs
 from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, asking, choosing
+from advisor.proof.prover import Prover, choosing
 
 
 def flow(prover: Prover) -> Iterator[Problem]:
     """Questions that are never asked, options that are never shown, questions without any option to choose."""
     for place, question in enumerate(prover.ruleset.questions):
-        if not prover.can(asking(place)):
+        # Among the open cases, because a question without an option left has no complete ones.
+        if not prover.open.can(prover.open.asked(place)):
             text, answers = clash(prover.ruleset, needs(question.ask_if, None))
             yield problem(
                 "unreachable-question", question, f"'{question.id}' is never asked: {text} never holds", answers
@@ -24,15 +25,15 @@ def flow(prover: Prover) -> Iterator[Problem]:
 
 
 def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
+    hidden = prover.show(lambda cases: [cases.asked(place), *(~shown for shown in cases.shown(place))])
+    if hidden is not None:
+        text = f"'{question.id}' can be asked while none of its options is shown"
+        yield problem("no-option-left", question, text, hidden)
     for option in question.options:
         if option.unknown or option.show_if is None:
             continue
         if not prover.can(choosing(place, option.id)):
             yield _never_shown(prover, question, option, option.show_if)
-    hidden = prover.show(lambda cases: [cases.asked(place), *(~shown for shown in cases.shown(place))])
-    if hidden is not None:
-        text = f"'{question.id}' can be asked while none of its options is shown"
-        yield problem("no-option-left", question, text, hidden)
 
 
 def _never_shown(prover: Prover, question: Question, option: Option, show_if: Condition) -> Problem:
