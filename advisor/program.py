@@ -75,7 +75,7 @@ def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: 
     """The chains of overriders at whose end less would be left in the loser's standard and place."""
     own = ruleset.obligations[loser]
     chains: list[tuple[int, ...]] = []
-    stack = [(winner,) for winner in beaten_by[loser]]
+    stack: list[tuple[int, ...]] = [(winner,) for winner in beaten_by[loser]]
     while stack:
         chain = stack.pop()
         if _weaker(ruleset.obligations[chain[-1]], own):
