@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from advisor.commands import assess, check, questions, summary
+from advisor.commands import assess, check, effort, levers, questions, summary, verify
 from advisor.records import ContentError
 
-COMMANDS = (questions, assess, summary, check)
+COMMANDS = (questions, assess, summary, levers, effort, verify, check)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -22,8 +22,8 @@ TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
 """Alone in its folder, because a template may read whatever lies in its root."""
 
 
-def write(summary: Summary, words: Words, brand: Brand, link: str = "") -> bytes:
-    """The PDF; same input, same bytes, from any thread. `link` reopens the assessment."""
+def write(summary: Summary, words: Words, brand: Brand, link: str = "", keyword: str = "") -> bytes:
+    """The PDF; same input, same bytes, from any thread. `link` reopens the assessment. `keyword` is for the seal."""
     document = drawable(_document(summary, words, brand, link))
     noon = datetime.combine(summary.day, time(12), UTC)
     return typst.compile(
@@ -32,7 +32,7 @@ def write(summary: Summary, words: Words, brand: Brand, link: str = "") -> bytes
         font_paths=_fonts(),
         format="pdf",
         # As data: text that is put into typst's source would be run.
-        sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand)},
+        sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand), "keyword": keyword},
         pdf_standards=["ua-1", "a-2a"],
         timestamp=noon,
     )

@@ -1,0 +1,40 @@
+"""Print the smallest changes of answers that would change a verdict."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from advisor.commands import answers as given_answers
+from advisor.library import load
+from advisor.summary.levers import grouped
+from advisor.whatif import levers
+
+
+def arguments(parser: ArgumentParser) -> None:
+    given_answers.arguments(parser)
+    parser.add_argument("--json", action="store_true", help="as JSON")
+
+
+def run(options: Namespace) -> int:
+    content = load()
+    try:
+        answers = given_answers.given(options, content.ruleset)
+    except given_answers.BadAnswersError as error:
+        return given_answers.complain(error)
+    rules, words = content.ruleset.on(given_answers.day(options)), content.words
+    found = levers(rules, answers)
+    groups = {standard.id: grouped(found, standard.id, words) for standard in rules.standards}
+    if options.json:
+        plain = {standard: [group.model_dump(mode="json") for group in own] for standard, own in groups.items()}
+        print(json.dumps(plain, indent=2, ensure_ascii=False))
+        return 0
+    for standard in rules.standards:
+        print(standard.name)
+        for group in groups[standard.id]:
+            print(f"  {group.title}")
+            for lever in group.levers:
+                print(f"    {lever.sentence} {lever.depends}".rstrip())
+        if not groups[standard.id]:
+            print(f"  {words['lever.none']}")
+    return 0

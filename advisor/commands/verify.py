@@ -1,0 +1,62 @@
+"""Say whether a PDF or JSON summary is genuine, and what would be said today."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from advisor.library import load
+from advisor.signing import WeakKeyError, keys_from
+from advisor.summary.verification import sentences
+from advisor.verify import LARGEST, Verification, verify
+
+EXIT = {"genuine": 0, "altered": 1, "unreadable": 2, "unsigned": 3, "unknown-key": 3}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="the PDF or JSON")
+    parser.add_argument("--on", type=date.fromisoformat, help="the day to compare with; today if left out")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.epilog = "Exit code: 0 genuine, 1 altered, 2 not readable, 3 unsigned or signed with an unknown key."
+
+
+def run(options: Namespace) -> int:
+    try:
+        with options.file.open("rb") as file:
+            document = file.read(LARGEST + 1)
+        keys = keys_from(os.environ)
+    except (OSError, WeakKeyError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    content = load()
+    found = verify(document, content, keys, options.on or datetime.now(UTC).date())
+    if options.json:
+        print(json.dumps(_plain(found) | {"text": sentences(found, content)}, indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(sentences(found, content)))
+    return EXIT[found.state]
+
+
+def _plain(found: Verification) -> dict[str, object]:
+    return {
+        "state": found.state,
+        "same_content": found.same_content,
+        "same_engine": found.same_engine,
+        "reproduced": found.reproduced,
+        "record": found.record.model_dump(mode="json") if found.record else None,
+        "standards": {
+            comparison.standard.id: {
+                "then": comparison.then.model_dump(mode="json"),
+                "now": comparison.now.model_dump(mode="json"),
+                "why": [asdict(reason) for reason in comparison.reasons],
+            }
+            for comparison in found.comparisons
+        },
+        "dropped": list(found.dropped),
+        "gone": list(found.gone),
+    }

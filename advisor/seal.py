@@ -1,0 +1,175 @@
+"""Seals what leaves the house: a record of the assessment, and a signature over the whole document around it.
+
+The record stands in the JSON beside the summary, and in the PDF as its one keyword: PDF/A allows no foreign
+attachments and nothing after the end of the file. The signature is computed over all bytes with its own place
+filled with zeros.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from advisor import __version__
+from advisor.model import Answers, Basis
+from advisor.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
+from advisor.verdict import Recommendation
+
+LONGEST_RECORD = 50_000
+_BLANK = "0" * 64
+_MARK = b"advisor-seal:"
+_TOKEN = re.compile(_MARK + rb"([A-Za-z0-9_-]+):([0-9a-z]{8,12}):([0-9a-f]{64})")
+
+
+class Decided(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    basis: Basis
+    at_most: Basis
+    decided_by: tuple[str, ...]
+
+
+class Record(BaseModel):
+    """What can be replayed: answers, day, content and engine, with the verdict of each standard and its deciders."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    format: Literal[1] = 1
+    engine: str
+    content: str
+    day: date
+    answers: dict[str, tuple[str, ...]]
+    verdicts: dict[str, Decided]
+
+
+class UnreadableError(Exception):
+    """Not a document of ours, or damaged beyond reading."""
+
+
+class AlteredError(Exception):
+    """It carries a seal that cannot have been written by us as it stands."""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`intact`: None if it was signed with a key that we do not hold."""
+
+    record: Record
+    key_id: str
+    intact: bool | None
+
+
+def record_of(content_hash: str, day: date, answers: Answers, recommendation: Recommendation) -> Record:
+    return Record(
+        engine=__version__,
+        content=content_hash,
+        day=day,
+        answers={question: tuple(options) for question, options in answers.items() if options},
+        verdicts=decided(recommendation),
+    )
+
+
+def decided(recommendation: Recommendation) -> dict[str, Decided]:
+    """Standard id → the verdict, and the ids of the obligations that decide it."""
+    return {
+        standard: Decided(
+            basis=verdict.basis,
+            at_most=verdict.at_most,
+            decided_by=tuple(sorted(finding.obligation.id for finding in verdict.decided_by)),
+        )
+        for standard, verdict in recommendation.verdicts.items()
+    }
+
+
+def canonical(data: Any) -> bytes:
+    """The same data, the same bytes: sorted keys, no spaces, ASCII."""
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False).encode()
+
+
+def seal_json(document: Mapping[str, Any], record: Record, keys: Keys) -> dict[str, Any]:
+    """The document with its `seal`; whatever is not space between its parts is signed."""
+    seal = {"algorithm": ALGORITHM, "key_id": keys[0].id if keys else UNSIGNED, "record": _plain(record)}
+    body = canonical({**document, "seal": seal})
+    key_id, signature = sign(keys, "json", body)
+    ends = {"hash": sha256(body).hexdigest(), "signature": UNSIGNED if key_id == UNSIGNED else signature}
+    return {**document, "seal": {**seal, **ends}}
+
+
+def open_json(raw: bytes, keys: Keys) -> Opened:
+    """Read a sealed JSON document; raises `UnreadableError` or `AlteredError`."""
+    try:
+        document = json.loads(raw, object_pairs_hook=_without_doubles)
+        seal = document.pop("seal")
+        told, signature = seal.pop("hash"), seal.pop("signature")
+        body = canonical({**document, "seal": seal})
+        key_id, record = str(seal["key_id"]), Record.model_validate(seal["record"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise UnreadableError("no seal can be read in this file") from error
+    plain = sha256(body).hexdigest()
+    if key_id == UNSIGNED:
+        return Opened(record, key_id, told == plain and signature == UNSIGNED)
+    agreed = agrees(keys, key_id, str(signature), "json", body)
+    return Opened(record, key_id, agreed and told == plain)
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({key for key, _ in pairs}) < len(pairs):
+        raise ValueError("a key stands twice")
+    return dict(pairs)
+
+
+def pdf_keyword(record: Record, keys: Keys) -> str:
+    """The one keyword that the PDF must carry; `seal_pdf` fills its last part."""
+    packed = base64.urlsafe_b64encode(zlib.compress(canonical(_plain(record)), 9)).rstrip(b"=").decode()
+    return f"{_MARK.decode()}{packed}:{keys[0].id if keys else UNSIGNED}:{_BLANK}"
+
+
+def seal_pdf(document: bytes, keys: Keys) -> bytes:
+    """The same PDF, signed. Its length and all its offsets stay."""
+    tokens = {match[0] for match in _TOKEN.finditer(document)}
+    if len(tokens) != 1 or not (token := tokens.pop()).endswith(_BLANK.encode()):
+        raise ValueError("the PDF does not carry its keyword, or is sealed already")
+    _, signature = sign(keys, "pdf", document)
+    return document.replace(token, token[: -len(_BLANK)] + signature.encode())
+
+
+def open_pdf(document: bytes, keys: Keys) -> Opened:
+    """Read a sealed PDF; raises `UnreadableError` or `AlteredError`. No part of it is parsed but its keyword."""
+    found = list(_TOKEN.finditer(document))
+    if document.count(_MARK) != len(found) or len({match[0] for match in found}) > 1:
+        raise AlteredError("the copies of the seal differ")
+    if not found:
+        raise UnreadableError("no seal can be read in this file")
+    packed, key_id, signature = (part.decode() for part in found[0].groups())
+    blank = document.replace(found[0][0], found[0][0][: -len(_BLANK)] + _BLANK.encode())
+    try:
+        record = _unpacked(packed)
+    except (ValueError, zlib.error) as error:
+        raise AlteredError("the record cannot be read") from error
+    return Opened(record, key_id, agrees(keys, key_id, signature, "pdf", blank))
+
+
+def _unpacked(packed: str) -> Record:
+    try:
+        raw = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
+    except binascii.Error as error:
+        raise ValueError("not base64url") from error
+    inflater = zlib.decompressobj()
+    text = inflater.decompress(raw, LONGEST_RECORD)
+    if not inflater.eof:
+        raise ValueError("too long or cut off")
+    return Record.model_validate(json.loads(text, object_pairs_hook=_without_doubles))
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json")

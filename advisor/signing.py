@@ -1,0 +1,67 @@
+"""The operator's signing keys: the first signs, all of them recognise what they signed."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+VARIABLE = "ADVISOR_SIGNING_KEY"
+SHORTEST = 32
+"""Characters; `openssl rand -hex 32` gives 64."""
+ALGORITHM = "HMAC-SHA-256"
+UNSIGNED = "unsigned"
+
+
+class WeakKeyError(Exception):
+    """A key that must not be used."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """`id` tells keys apart and gives nothing of them away."""
+
+    id: str
+    secret: bytes = field(repr=False)
+
+    def sign(self, purpose: str, message: bytes) -> str:
+        """As 64 hex digits. `purpose` keeps a signature of one kind from passing as one of another."""
+        return hmac.new(self.secret, f"certification-advisor {purpose}\n".encode() + message, sha256).hexdigest()
+
+
+Keys = Sequence[Key]
+"""Newest first; without any, documents are unsigned."""
+
+
+def keys_from(environment: Mapping[str, str]) -> tuple[Key, ...]:
+    """The keys in ADVISOR_SIGNING_KEY, separated by spaces; raises `WeakKeyError`.
+
+    To rotate, put the new key in front and keep the old one as long as its documents shall be recognised.
+    """
+    found = tuple(map(_key, environment.get(VARIABLE, "").split()))
+    if any(len(key.secret) < SHORTEST for key in found):
+        raise WeakKeyError(f"{VARIABLE}: each key needs at least {SHORTEST} characters; write `openssl rand -hex 32`")
+    return found
+
+
+def _key(text: str) -> Key:
+    secret = text.encode()
+    return Key(sha256(b"certification-advisor key id\n" + secret).hexdigest()[:12], secret)
+
+
+def sign(keys: Keys, purpose: str, message: bytes) -> tuple[str, str]:
+    """The id of the signing key and its signature; without a key "unsigned" and a plain SHA-256."""
+    if keys:
+        return keys[0].id, keys[0].sign(purpose, message)
+    return UNSIGNED, sha256(message).hexdigest()
+
+
+def agrees(keys: Keys, key_id: str, signature: str, purpose: str, message: bytes) -> bool | None:
+    """Whether the signature is of this message; None if we do not hold its key."""
+    if key_id == UNSIGNED:
+        return hmac.compare_digest(signature.encode(), sha256(message).hexdigest().encode())
+    for key in keys:
+        if key.id == key_id:
+            return hmac.compare_digest(signature.encode(), key.sign(purpose, message).encode())
+    return None

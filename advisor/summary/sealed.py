@@ -1,0 +1,22 @@
+"""The summary as JSON and PDF with the seal that `python -m advisor verify` checks."""
+
+from __future__ import annotations
+
+import json
+
+from advisor.people import Brand
+from advisor.seal import Record, pdf_keyword, seal_json, seal_pdf
+from advisor.signing import Keys
+from advisor.summary.model import Summary
+from advisor.words import Words
+
+
+def as_json(summary: Summary, record: Record, keys: Keys) -> bytes:
+    sealed = seal_json(summary.model_dump(mode="json"), record, keys)
+    return (json.dumps(sealed, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def as_pdf(summary: Summary, words: Words, brand: Brand, link: str, record: Record, keys: Keys) -> bytes:
+    from advisor.summary import pdf  # the typesetter is loaded only where a PDF is wanted
+
+    return seal_pdf(pdf.write(summary, words, brand, link, keyword=pdf_keyword(record, keys)), keys)

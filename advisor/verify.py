@@ -1,0 +1,137 @@
+"""Takes a document that we gave out, says whether it is as we made it, and what would be said today and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from advisor import __version__
+from advisor.library import Content
+from advisor.model import Obligation, Ruleset, Standard
+from advisor.references import check_answers
+from advisor.seal import AlteredError, Decided, Opened, Record, UnreadableError, decided, open_json, open_pdf
+from advisor.signing import UNSIGNED, Keys
+from advisor.verdict import Recommendation, judge
+
+LARGEST = 5_000_000
+"""Bytes of a document that are looked at."""
+
+State = Literal["genuine", "unsigned", "unknown-key", "altered", "unreadable"]
+Cause = Literal["gone", "ended", "silent", "begun", "new"]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why a verdict differs today. `rule`: id of the obligation.
+
+    "gone": the content no longer has the rule that decided; "ended": it is no longer in force; "silent": it no longer
+    applies to these answers, or something stronger decides; "begun": a rule that decides today was not in force then;
+    "new": one that did not decide then.
+    """
+
+    cause: Cause
+    rule: str
+    because: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """A standard then and today."""
+
+    standard: Standard
+    then: Decided
+    now: Decided
+    reasons: tuple[Reason, ...]
+
+    @property
+    def differs(self) -> bool:
+        return (self.then.basis, self.then.at_most) != (self.now.basis, self.now.at_most)
+
+
+@dataclass(frozen=True)
+class Verification:
+    """`record` and what follows are there unless it is altered or unreadable.
+
+    `same_content`, `same_engine`: whether it was made with today's. `reproduced`: whether the answers, replayed on
+    the day of the document, give its verdicts; None under other content. `dropped`: questions whose answer does not
+    exist today. `gone`: standards that are not judged today.
+    """
+
+    state: State
+    record: Record | None = None
+    same_content: bool = False
+    same_engine: bool = False
+    reproduced: bool | None = None
+    comparisons: tuple[Comparison, ...] = ()
+    dropped: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def verify(document: bytes, content: Content, keys: Keys, today: date) -> Verification:
+    """Look at a PDF or JSON summary. Never raises for what is in the document."""
+    try:
+        opened = _opened(document, keys)
+    except AlteredError:
+        return Verification("altered")
+    except UnreadableError:
+        return Verification("unreadable")
+    if opened.intact is False:
+        return Verification("altered")
+    return _replayed(opened, content, today)
+
+
+def _opened(document: bytes, keys: Keys) -> Opened:
+    if len(document) > LARGEST:
+        raise UnreadableError("larger than anything that we give out")
+    return open_pdf(document, keys) if document.lstrip()[:5] == b"%PDF-" else open_json(document, keys)
+
+
+def _state(opened: Opened) -> State:
+    if opened.intact is None:
+        return "unknown-key"
+    return "unsigned" if opened.key_id == UNSIGNED else "genuine"
+
+
+def _replayed(opened: Opened, content: Content, today: date) -> Verification:
+    record, rules = opened.record, content.ruleset
+    kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
+    same = record.content == content.hash
+    known = {standard.id: standard for standard in rules.standards}
+    now = judge(rules.on(today), kept)
+    return Verification(
+        state=_state(opened),
+        record=record,
+        same_content=same,
+        same_engine=record.engine == __version__,
+        reproduced=decided(judge(rules.on(record.day), kept)) == record.verdicts if same else None,
+        comparisons=tuple(
+            _compared(rules, known[standard], then, now, record.day, today)
+            for standard, then in record.verdicts.items()
+            if standard in known
+        ),
+        dropped=tuple(question for question in record.answers if question not in kept),
+        gone=tuple(standard for standard in record.verdicts if standard not in known),
+    )
+
+
+def _compared(
+    rules: Ruleset, standard: Standard, then: Decided, recommendation: Recommendation, day: date, today: date
+) -> Comparison:
+    now = decided(recommendation)[standard.id]
+    if (then.basis, then.at_most) == (now.basis, now.at_most):
+        return Comparison(standard, then, now, ())
+    all_ = {obligation.id: obligation for obligation in rules.obligations}
+    lost = [_lost(name, all_.get(name), today) for name in then.decided_by if name not in now.decided_by]
+    won = [_won(all_[name], day) for name in now.decided_by if name not in then.decided_by]
+    return Comparison(standard, then, now, tuple(lost + won))
+
+
+def _lost(name: str, rule: Obligation | None, today: date) -> Reason:
+    if rule is None:
+        return Reason("gone", name, "")
+    return Reason("silent" if rule.valid.covers(today) else "ended", name, rule.because)
+
+
+def _won(rule: Obligation, day: date) -> Reason:
+    return Reason("new" if rule.valid.covers(day) else "begun", rule.id, rule.because)

@@ -1,0 +1,210 @@
+"""A sealed document is recognised, and one flipped byte is enough to be refused."""
+
+from __future__ import annotations
+
+import io
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from advisor import __version__
+from advisor.library import ROOT
+from advisor.records import Reader
+from advisor.seal import (
+    AlteredError,
+    Record,
+    UnreadableError,
+    canonical,
+    open_json,
+    open_pdf,
+    pdf_keyword,
+    record_of,
+    seal_json,
+    seal_pdf,
+)
+from advisor.signing import Key, WeakKeyError, keys_from
+from advisor.summary.sealed import as_json, as_pdf
+from advisor.verdict import judge
+from advisor.words import read_words
+from tests.invented import obligation, question, rules
+from tests.pdf_reading import assert_conforms
+from tests.sample_summary import BRAND, sample
+
+WORDS = read_words(Reader(ROOT), "content/words.yaml")
+OLD, NEW = "old-key-" * 5, "new-key-" * 5
+RULES = rules(question("waters", "coast", "sea"), obligation("sea-law", "legal-certificate", {"waters": "sea"}))
+
+
+def keys(*secrets: str) -> tuple[Key, ...]:
+    return keys_from({"ADVISOR_SIGNING_KEY": " ".join(secrets)})
+
+
+@pytest.fixture(scope="module")
+def record() -> Record:
+    answers = {"waters": ("sea",)}
+    return record_of("c" * 64, date(2026, 11, 22), answers, judge(RULES, answers))
+
+
+@pytest.fixture(scope="module")
+def sealed_pdf(record: Record) -> bytes:
+    return as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
+
+
+@pytest.fixture(scope="module")
+def sealed_json(record: Record) -> bytes:
+    return as_json(sample(), record, keys(NEW))
+
+
+def flipped(document: bytes, place: int, bit: int = 0) -> bytes:
+    return document[:place] + bytes([document[place] ^ 1 << bit]) + document[place + 1 :]
+
+
+def intact_pdf(document: bytes) -> bool:
+    try:
+        return open_pdf(document, keys(NEW)).intact is True
+    except (AlteredError, UnreadableError):
+        return False
+
+
+def intact_json(document: bytes) -> bool:
+    try:
+        return open_json(document, keys(NEW)).intact is True
+    except UnreadableError:
+        return False
+
+
+def test_the_record_says_what_can_be_replayed(record: Record) -> None:
+    assert record.answers == {"waters": ("sea",)}
+    assert record.verdicts["keel"].basis == "legal-certificate"
+    assert record.verdicts["keel"].decided_by == ("sea-law",)
+    assert record.engine == __version__
+
+
+def test_the_engine_has_the_version_of_the_product() -> None:
+    product = tomllib.loads(Path(ROOT / "pyproject.toml").read_text())
+    assert product["project"]["version"] == __version__
+
+
+def test_same_data_same_bytes_whatever_the_order() -> None:
+    assert canonical({"b": 1, "a": "ü"}) == canonical({"a": "ü", "b": 1}) == b'{"a":"\\u00fc","b":1}'
+
+
+def test_a_sealed_pdf_is_intact_and_gives_back_its_record(sealed_pdf: bytes, record: Record) -> None:
+    opened = open_pdf(sealed_pdf, keys(NEW))
+    assert opened.intact is True
+    assert opened.record == record
+
+
+def test_sealing_is_deterministic_and_moves_nothing(sealed_pdf: bytes, record: Record) -> None:
+    again = as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
+    assert again == sealed_pdf
+
+
+def test_both_kinds_of_metadata_of_the_pdf_carry_the_seal(sealed_pdf: bytes) -> None:
+
+    reader = PdfReader(io.BytesIO(sealed_pdf))
+    metadata = reader.metadata
+    assert metadata is not None
+    assert metadata["/Keywords"].startswith("advisor-seal:")
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.pdf_keywords == metadata["/Keywords"]
+
+
+def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:
+    assert_conforms(sealed_pdf)
+
+
+def test_one_flipped_byte_anywhere_in_the_pdf_is_enough(sealed_pdf: bytes) -> None:
+    mark = sealed_pdf.index(b"advisor-seal:")
+    places = {*range(0, len(sealed_pdf), 397), *range(mark - 5, mark + 900), len(sealed_pdf) - 1}
+    assert not [place for place in sorted(places) if intact_pdf(flipped(sealed_pdf, place))]
+
+
+def test_nothing_can_be_added_to_the_pdf(sealed_pdf: bytes) -> None:
+    assert not intact_pdf(sealed_pdf + b"\n")
+    assert not intact_pdf(b"%PDF-1.7\n" + sealed_pdf)
+
+
+def test_the_seal_of_one_pdf_does_not_fit_another(sealed_pdf: bytes, record: Record) -> None:
+    other = as_pdf(sample(company="Somebody else"), WORDS, BRAND, "", record, keys(OLD))
+    seal = sealed_pdf[sealed_pdf.index(b"advisor-seal:") :].split(b")")[0]
+    own = other[other.index(b"advisor-seal:") :].split(b")")[0]
+    assert not intact_pdf(other.replace(own, seal))
+
+
+def test_sealed_json_is_intact_however_it_is_laid_out(sealed_json: bytes) -> None:
+    assert intact_json(sealed_json)
+    assert intact_json(json.dumps(json.loads(sealed_json)).encode())
+
+
+def test_one_flipped_byte_in_the_json_is_enough(sealed_json: bytes) -> None:
+    original = json.loads(sealed_json)
+    for place in range(0, len(sealed_json), 13):
+        changed = flipped(sealed_json, place)
+        if intact_json(changed):
+            assert json.loads(changed) == original, "only space between the parts may change"
+
+
+def test_what_is_added_to_the_json_is_noticed(sealed_json: bytes) -> None:
+    data: dict[str, Any] = json.loads(sealed_json)
+    assert not intact_json(json.dumps(data | {"extra": 1}).encode())
+    twice = sealed_json.replace(b'"day":', b'"day": "2020-01-01", "day":', 1)
+    assert not intact_json(twice)
+    data["seal"]["record"]["answers"] = {}
+    assert not intact_json(json.dumps(data).encode())
+
+
+@pytest.mark.parametrize(
+    "document", [b"", b"{", b"[]", b"null", b'{"seal": 3}', b"\xff\xfe", b"[" * 100_000, b"%PDF-1.7"]
+)
+def test_what_is_not_ours_is_unreadable(document: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        open_json(document, ())
+    with pytest.raises(UnreadableError):
+        open_pdf(document, ())
+
+
+def test_an_old_key_still_recognises_and_the_new_one_signs(record: Record) -> None:
+    before = seal_json({"a": 1}, record, keys(OLD))
+    rotated = keys(NEW, OLD)
+    assert open_json(json.dumps(before).encode(), rotated).intact is True
+    assert seal_json({"a": 1}, record, rotated)["seal"]["key_id"] == keys(NEW)[0].id
+
+
+def test_a_key_that_we_do_not_hold_leaves_it_open(record: Record) -> None:
+    document = json.dumps(seal_json({"a": 1}, record, keys(OLD))).encode()
+    assert open_json(document, keys(NEW)).intact is None
+
+
+def test_without_a_key_it_says_unsigned(record: Record) -> None:
+    document = seal_json({"a": 1}, record, ())
+    assert (document["seal"]["key_id"], document["seal"]["signature"]) == ("unsigned", "unsigned")
+    assert open_json(json.dumps(document).encode(), keys(NEW)).intact is True
+    assert open_json(json.dumps({**document, "a": 2}).encode(), ()).intact is False
+
+
+def test_nobody_passes_an_unsigned_document_as_signed(record: Record) -> None:
+    document = seal_json({"a": 1}, record, ())
+    document["seal"]["key_id"] = keys(NEW)[0].id
+    assert open_json(json.dumps(document).encode(), keys(NEW)).intact is False
+
+
+def test_a_short_key_is_refused_and_no_key_is_shown() -> None:
+    with pytest.raises(WeakKeyError, match="at least 32 characters"):
+        keys(NEW, "short")
+    assert NEW not in repr(keys(NEW))
+    assert keys_from({}) == ()
+
+
+def test_a_pdf_is_sealed_only_once(sealed_pdf: bytes) -> None:
+    with pytest.raises(ValueError, match="sealed already"):
+        seal_pdf(sealed_pdf, keys(NEW))
+
+
+def test_the_keyword_is_short(record: Record) -> None:
+    assert len(pdf_keyword(record, keys(NEW))) < 900
