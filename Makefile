@@ -11,7 +11,7 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 CODE := app.py asgi.py advisor pages bench tests
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test check unit browser bench format pins clean
+.PHONY: help run test check lint yaml floors types unit content bench format pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,12 +23,26 @@ test: .venv/dev .venv/browser check ## Everything, browser tests included
 	$(BIN)/python -m pytest -q tests --ignore=tests/unit
 
 check: .venv/dev ## The quick inner loop: lint, types, floors, unit tests, content
+	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target unit content types yaml floors lint
+
+# Its parts, the slow ones first; each may be run by itself.
+lint: .venv/dev
 	$(BIN)/ruff check $(wildcard $(CODE))
 	$(BIN)/ruff format --check $(wildcard $(CODE))
+
+yaml: .venv/dev
 	$(BIN)/yamllint --strict questions content tests
+
+floors: .venv/dev
 	$(BIN)/lint-imports --no-logo
+
+types: .venv/dev
 	$(BIN)/mypy
+
+unit: .venv/dev
 	$(BIN)/python -m pytest -q tests/unit
+
+content: .venv/dev
 	$(BIN)/python -m advisor check
 
 bench: .venv/dev .venv/browser ## Measure: click to next question, server CPU, core, transfer
