@@ -74,7 +74,7 @@ class _Writer:
             standard=verdict.standard.id,
             name=verdict.standard.name,
             basis=verdict.basis,
-            headline=self.words["result.undecided" if open_ else f"basis.{verdict.basis}"],
+            headline=self.words["result.undecided"] if open_ else self._headline(verdict),
             title=title,
             text=text,
             at_most=verdict.at_most,
@@ -83,6 +83,10 @@ class _Writer:
             reasons=tuple(map(self.reason, verdict.decided_by)),
             also=tuple(self.reason(finding) for finding in verdict.also if self._worth_saying(finding)),
         )
+
+    def _headline(self, verdict: Verdict) -> str:
+        headline = self.words[f"basis.{verdict.basis}"]
+        return self.words("result.headline-reported", headline=headline) if verdict.reported else headline
 
     def _outcome(self, verdict: Verdict) -> tuple[str, str]:
         page = self.outcomes[f"{verdict.standard.id}.{verdict.basis}"]
@@ -143,7 +147,7 @@ class _Writer:
             self.words(
                 "result.suggest-standard",
                 standard=recommendation.verdicts[s].standard.name,
-                headline=self.words[f"basis.{recommendation.verdicts[s].basis}"],
+                headline=self._headline(recommendation.verdicts[s]),
             )
             for s in recommendation.suggested
         ]
