@@ -1,0 +1,161 @@
+"""One e-mail to the visitor, through the operator's own server, and no trace of the address afterwards.
+
+Nothing in here logs. Errors are told as a word and raised without their cause, because what smtplib raises carries
+the address.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import smtplib
+import ssl
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from hashlib import sha256
+from typing import Literal
+
+from limits import RateLimitItemPerHour
+from limits.storage import MemoryStorage
+from limits.strategies import MovingWindowRateLimiter
+
+from advisor.words import Words
+
+Security = Literal["starttls", "tls", "none"]
+_PORTS: dict[str, tuple[Security, int]] = {"starttls": ("starttls", 587), "tls": ("tls", 465), "none": ("none", 25)}
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+SECONDS = 10.0
+"""How long the server may take for each step."""
+
+_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
+_DOMAIN = re.compile(r"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]", re.ASCII)
+_LINK = re.compile(r"https?://[!-~]{1,4000}")
+
+
+class MailSettingsError(Exception):
+    """The operator's settings cannot be used."""
+
+
+class BadAddressError(Exception):
+    """Not an address that a message can go to."""
+
+
+class NotSentError(Exception):
+    """The server did not take the message. Says nothing about whom it was for."""
+
+
+@dataclass(frozen=True)
+class MailServer:
+    host: str
+    port: int
+    security: Security
+    user: str
+    password: str = field(repr=False)
+    sender: str
+
+
+def server_from(environment: Mapping[str, str]) -> MailServer | None:
+    """The operator's server, or None where none is named; raises `MailSettingsError`.
+
+    ADVISOR_SMTP_HOST, ADVISOR_SMTP_PORT, ADVISOR_SMTP_SECURITY (starttls, tls or none), ADVISOR_SMTP_USER,
+    ADVISOR_SMTP_PASSWORD, ADVISOR_MAIL_FROM.
+    """
+    host = environment.get("ADVISOR_SMTP_HOST", "").strip()
+    if not host:
+        return None
+    name = environment.get("ADVISOR_SMTP_SECURITY", "starttls").strip().lower()
+    if name not in _PORTS:
+        raise MailSettingsError("ADVISOR_SMTP_SECURITY is starttls, tls or none")
+    security, usual = _PORTS[name]
+    if security == "none" and host not in _LOOPBACK:
+        raise MailSettingsError("ADVISOR_SMTP_SECURITY=none is only for a server on this machine")
+    port = environment.get("ADVISOR_SMTP_PORT", "").strip() or str(usual)
+    if not port.isdecimal() or not 1 <= int(port) <= 65535:
+        raise MailSettingsError("ADVISOR_SMTP_PORT is a number from 1 to 65535")
+    try:
+        sender = address_of(environment.get("ADVISOR_MAIL_FROM", ""))
+    except BadAddressError as error:
+        raise MailSettingsError("ADVISOR_MAIL_FROM is the address that messages come from") from error
+    user, password = environment.get("ADVISOR_SMTP_USER", ""), environment.get("ADVISOR_SMTP_PASSWORD", "")
+    return MailServer(host, int(port), security, user, password, sender)
+
+
+def address_of(text: str) -> str:
+    """One plain address, fit for a header; raises `BadAddressError`. A domain in other letters becomes ASCII."""
+    local, at, domain = text.strip(" ").rpartition("@")
+    try:
+        domain = domain if domain.isascii() else domain.encode("idna").decode()
+    except UnicodeError:
+        raise BadAddressError from None
+    fits = at and len(local) <= 64 and len(local) + len(domain) <= 253
+    if not (fits and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)):
+        raise BadAddressError
+    return f"{local}@{domain.lower()}"
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is sent: a link that reopens the assessment, and the PDF where the visitor asked for it."""
+
+    brand: str
+    brand_link: str
+    link: str
+    pdf: bytes | None = None
+
+
+def message(server: MailServer, to: str, letter: Letter, words: Words, now: datetime) -> EmailMessage:
+    """The e-mail. Nothing that a visitor typed stands in a header but the checked address; a bad link raises."""
+    if not _LINK.fullmatch(letter.link):
+        raise ValueError("the link is not a web address")
+    mail = EmailMessage()
+    mail["Subject"] = words["mail.subject"]
+    mail["From"] = server.sender
+    mail["To"] = address_of(to)
+    mail["Date"] = format_datetime(now)
+    mail["Message-ID"] = make_msgid(domain=server.sender.rpartition("@")[2])
+    mail["Auto-Submitted"] = "auto-generated"
+    mail.set_content(words("mail.body", link=letter.link, brand=letter.brand, brand_link=letter.brand_link))
+    if letter.pdf is not None:
+        name = f"{words['result.file-name']}.pdf"
+        mail.add_attachment(letter.pdf, maintype="application", subtype="pdf", filename=name)
+    return mail
+
+
+def send(server: MailServer, mail: EmailMessage, trust: ssl.SSLContext | None = None) -> None:
+    """Hand it to the server, encrypted unless that is this machine; raises `NotSentError`."""
+    trust = trust or ssl.create_default_context()
+    try:
+        with _connected(server, trust) as smtp:
+            if server.security == "starttls":
+                smtp.starttls(context=trust)
+            if server.user:
+                smtp.login(server.user, server.password)
+            smtp.send_message(mail)
+    except (OSError, smtplib.SMTPException, ValueError) as error:
+        raise NotSentError(type(error).__name__) from None
+
+
+def _connected(server: MailServer, trust: ssl.SSLContext) -> smtplib.SMTP:
+    if server.security == "tls":
+        return smtplib.SMTP_SSL(server.host, server.port, timeout=SECONDS, context=trust)
+    return smtplib.SMTP(server.host, server.port, timeout=SECONDS)
+
+
+class Postmark:
+    """How often one process sends: to one address, and at all. Addresses are kept only as salted hashes, in memory."""
+
+    def __init__(self, per_address: int = 3, at_all: int = 60) -> None:
+        self._limiter = MovingWindowRateLimiter(MemoryStorage())
+        self._address, self._all = RateLimitItemPerHour(per_address), RateLimitItemPerHour(at_all)
+        self._salt = os.urandom(16)
+
+    def allows(self, address: str) -> bool:
+        """Count one message to this checked address; false once an hour's share is used up."""
+        name = sha256(self._salt + address.lower().encode()).hexdigest()
+        windows = ((self._address, ("address", name)), (self._all, ("all",)))
+        if not all(self._limiter.test(limit, *key) for limit, key in windows):
+            return False
+        return all(self._limiter.hit(limit, *key) for limit, key in windows)
