@@ -1,0 +1,90 @@
+"""The real files, by their form and never by their wording."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import cache
+from statistics import mean
+
+from advisor import library
+from advisor.journey import walk
+from advisor.model import Basis, Ruleset
+from advisor.people import Example
+from advisor.verdict import judge
+from tests.visitor import content
+
+TODAY = datetime.now(UTC).date()
+
+
+@cache
+def examples() -> tuple[Example, ...]:
+    return library.load_examples(library.ROOT, content().ruleset)
+
+
+def rules(example: Example) -> Ruleset:
+    return content().ruleset.on(example.on or TODAY)
+
+
+def asked(example: Example) -> int:
+    """How many questions such a visitor answers when only those are asked that matter."""
+    answers: dict[str, tuple[str, ...]] = {}
+    while (question := walk(rules(example), answers).next) is not None:
+        answers[question.id] = example.answers[question.id]
+    return len(answers)
+
+
+def test_a_visit_is_short() -> None:
+    counts = [asked(example) for example in examples()]
+    print(f"answered questions over {len(counts)} examples: mean {mean(counts):.1f}, at most {max(counts)}")
+    assert mean(counts) <= 11
+    assert max(counts) <= 20
+
+
+def test_asking_only_what_matters_leads_to_the_expected_verdicts() -> None:
+    for example in examples():
+        answers: dict[str, tuple[str, ...]] = {}
+        while (question := walk(rules(example), answers).next) is not None:
+            answers[question.id] = example.answers[question.id]
+        verdicts = judge(rules(example), answers).verdicts
+        assert {s: verdicts[s].basis for s in example.expect} == example.expect, example.name
+
+
+def test_every_duty_by_law_names_its_provision_and_a_source_with_link_and_version() -> None:
+    for obligation in content().ruleset.obligations:
+        if obligation.basis in (Basis.LEGAL_CERTIFICATE, Basis.LEGAL_QMS):
+            source = content().ruleset.sources[obligation.source]
+            assert obligation.cite, obligation.id
+            assert source.link.startswith("https://")
+            assert source.version, source.id
+
+
+def test_every_statement_says_when_it_was_checked_and_when_to_look_again() -> None:
+    for statement in (*content().ruleset.obligations, *content().ruleset.notes):
+        assert statement.checked <= TODAY, statement.id
+        assert statement.checked < statement.review_by, statement.id
+
+
+def test_what_is_only_reported_is_marked_in_the_headline() -> None:
+    marked = 0
+    for example in examples():
+        for verdict in judge(rules(example), example.answers).verdicts.values():
+            confidences = {f.obligation.confidence for f in verdict.decided_by}
+            assert verdict.reported == (confidences == {"low"})
+            marked += verdict.reported
+    assert marked
+
+
+def test_there_are_personas_to_play_with_and_each_is_finished() -> None:
+    personas = content().personas
+    assert len(personas) >= 6
+    for persona in personas:
+        assert walk(content().ruleset.on(TODAY), persona.answers).settled, persona.id
+
+
+def test_every_market_that_can_be_chosen_has_a_row() -> None:
+    for jurisdiction in content().ruleset.jurisdictions.values():
+        if jurisdiction.option is not None:
+            name, option = jurisdiction.option.question, jurisdiction.option.options[0]  # type: ignore[union-attr]
+            answers = {"medical-status": ("device",), "roles": ("manufacturer",), name: (option,)}
+            rows = {row.jurisdiction.id for row in judge(content().ruleset.on(TODAY), answers).matrix}
+            assert jurisdiction.id in rows
