@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cache
 from statistics import mean
 
@@ -22,7 +22,13 @@ def examples() -> tuple[Example, ...]:
 
 
 def rules(example: Example) -> Ruleset:
-    return content().ruleset.on(example.on or TODAY)
+    return rules_on(example.on or TODAY)
+
+
+@cache
+def rules_on(day: date) -> Ruleset:
+    """The same object for the same day, so that it is compiled once."""
+    return content().ruleset.on(day)
 
 
 def asked(example: Example) -> int:
@@ -78,7 +84,7 @@ def test_there_are_personas_to_play_with_and_each_is_finished() -> None:
     personas = content().personas
     assert len(personas) >= 6
     for persona in personas:
-        assert walk(content().ruleset.on(TODAY), persona.answers).settled, persona.id
+        assert walk(rules_on(TODAY), persona.answers).settled, persona.id
 
 
 def test_every_market_that_can_be_chosen_has_a_row() -> None:
@@ -86,5 +92,5 @@ def test_every_market_that_can_be_chosen_has_a_row() -> None:
         if jurisdiction.option is not None:
             name, option = jurisdiction.option.question, jurisdiction.option.options[0]  # type: ignore[union-attr]
             answers = {"medical-status": ("device",), "roles": ("manufacturer",), name: (option,)}
-            rows = {row.jurisdiction.id for row in judge(content().ruleset.on(TODAY), answers).matrix}
+            rows = {row.jurisdiction.id for row in judge(rules_on(TODAY), answers).matrix}
             assert jurisdiction.id in rows
