@@ -8,10 +8,10 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
-CODE := app.py asgi.py advisor pages bench tests
+CODE := app.py asgi.py advisor pages bench tests tools
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test check lint yaml floors types unit content bench format pins clean
+.PHONY: help run test check lint yaml floors types unit content bench format icons pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ bench: .venv/dev .venv/browser ## Measure: click to next question, server CPU, c
 format: .venv/dev ## Let ruff write what it can
 	$(BIN)/ruff check --fix $(wildcard $(CODE))
 	$(BIN)/ruff format $(wildcard $(CODE))
+
+icons: .venv/dev ## Cut the icon font again after using a new icon
+	$(BIN)/python tools/icon_font.py
 
 pins: .venv/dev ## Write constraints.txt again after a change of requirements
 	.ci/pins $(PYTHON)

@@ -83,13 +83,13 @@ def _weight(parameter: str) -> float:
 
 
 def pack(path: Path, coding: str) -> Packed:
-    """Compress a file and say how long it may be kept: a name with a hash in it for ever."""
-    raw = path.read_bytes()
-    if path.suffix in (".css", ".html"):
-        raw = with_our_font(raw)
+    """Compress a file and say how long it may be kept: for ever if its name has the hash of what is sent."""
+    original = path.read_bytes()
+    raw = with_our_font(original) if path.suffix in (".css", ".html") else original
+    is_hashed = path.parent.parent.name == "static" and raw == original
     headers = {
         "content-type": f"{guess_type(path.name)[0]}; charset=utf-8",
-        "cache-control": _FOR_EVER if path.parent.parent.name == "static" else "no-cache",
+        "cache-control": _FOR_EVER if is_hashed else "no-cache",
         "etag": f'"{sha256(raw).hexdigest()[:20]}-{coding}"',
         "vary": "accept-encoding",
     }
