@@ -8,7 +8,7 @@ from datetime import date
 from advisor.finding import Finding
 from advisor.library import Content
 from advisor.matrix import Cell
-from advisor.model import Answers, Basis, Certificate, Note, Question, Source
+from advisor.model import Answers, Basis, Certificate, Note, Question, Source, Statement
 from advisor.summary.model import (
     COMPANY_LENGTH,
     Answered,
@@ -33,7 +33,7 @@ def summarise(
     content: Content, answers: Answers, recommendation: Recommendation, day: date, company: str = ""
 ) -> Summary:
     """Build the summary of one assessment. `day` is the day of the assessment."""
-    writer = _Writer(content)
+    writer = _Writer(content, day)
     steps = tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"])
     return Summary(
         day=day,
@@ -60,8 +60,8 @@ def summarise(
 
 
 class _Writer:
-    def __init__(self, content: Content) -> None:
-        self.content = content
+    def __init__(self, content: Content, day: date) -> None:
+        self.content, self.day = content, day
         self.words: Words = content.words
         self.questions = {q.id: q for q in content.ruleset.questions}
         self.outcomes = {page.id: page for page in content.pages["outcomes"]}
@@ -117,20 +117,26 @@ class _Writer:
             because=obligation.because,
             answers=tuple(label for q, options in finding.answers.items() for label in self._labels(q, options)),
             misconception=obligation.misconception,
-            reference=self.reference(obligation.source, obligation.cite, obligation.checked, obligation.confidence),
+            reference=self.reference(obligation),
         )
 
-    def reference(self, source_id: str, cite: tuple[str, ...], checked: date, confidence: str) -> Reference:
-        source = self.content.ruleset.sources[source_id]
+    def reference(self, statement: Statement) -> Reference:
+        source = self.content.ruleset.sources[statement.source]
         return Reference(
             source=source.id,
             title=source.title,
-            cite=cite,
+            cite=statement.cite,
             link=source.link,
-            checked=checked,
-            confidence=confidence,
-            confidence_label=self.words[f"confidence.{confidence}"],
+            checked=statement.checked,
+            confidence=statement.confidence,
+            confidence_label=self._confidence(statement),
         )
+
+    def _confidence(self, statement: Statement) -> str:
+        label = self.words[f"confidence.{statement.confidence}"]
+        if statement.review_by >= self.day:
+            return label
+        return self.words("confidence.overdue", confidence=label, date=statement.review_by)
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
         reason = self.reason(finding)
@@ -203,7 +209,7 @@ class _Writer:
             kind=note.kind,
             label=self.words[f"note.{note.kind}"],
             say=note.say,
-            reference=self.reference(note.source, note.cite, note.checked, note.confidence),
+            reference=self.reference(note),
         )
 
     def answers(self, answers: Answers) -> tuple[Answered, ...]:
