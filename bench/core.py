@@ -36,12 +36,12 @@ def loading() -> list[Figure]:
 
 
 def assessing() -> list[Figure]:
-    """`judge` for every example of the content, each the median of 15."""
+    """`judge` for every example of the content, each the fastest of 15: what others do to the machine only adds."""
     everything = library.load_ruleset()
     examples = library.load_examples(library.ROOT, everything)
     rules = everything.on(datetime.now(UTC).date())
-    judged = [_median(lambda answers=example.answers: judge(rules, answers)) for example in examples]
-    walked = [_median(lambda answers=example.answers: walk(rules, answers)) for example in examples]
+    judged = [_fastest(lambda answers=example.answers: judge(rules, answers)) for example in examples]
+    walked = [_fastest(lambda answers=example.answers: walk(rules, answers)) for example in examples]
     return [
         Figure(f"one assessment, median of {len(judged)} examples", statistics.median(judged), "ms", 1),
         Figure("one assessment, slowest example", max(judged), "ms", 1),
@@ -56,8 +56,8 @@ def importing() -> list[Figure]:
     return [Figure(f"heavy imports of our modules {' '.join(brought)}".rstrip(), len(brought), "", 0)]
 
 
-def _median(action: Callable[[], object]) -> float:
-    return statistics.median(_milliseconds(action) for _ in range(15))
+def _fastest(action: Callable[[], object]) -> float:
+    return min(_milliseconds(action) for _ in range(15))
 
 
 def _milliseconds(action: Callable[[], object]) -> float:
