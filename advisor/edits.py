@@ -40,7 +40,7 @@ class Edit:
         both = (*self.removed, *self.added)
         return tuple(option for option in both if option not in alone) or both
 
-    @property
+    @cached_property
     def clears(self) -> bool:
         """Whether it answers "none of these", which takes everything else back."""
         return any(option.exclusive and option.id in self.added for option in self.question.options)
@@ -80,7 +80,7 @@ def compatible(one: Edit, other: Edit) -> bool:
     """Whether both edits of one question can be made: only by adding to it or taking from it, leaving something."""
     if one.question.kind == "one" or one.clears or other.clears:
         return False
-    return bool(joined(one, other).after)
+    return bool(one.added or other.added or set(one.after) & set(other.after))
 
 
 def joined(one: Edit, other: Edit) -> Edit:

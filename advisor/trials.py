@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from advisor.edits import Edit, compatible, edited_columns, joined, single_edits
 from advisor.evaluator import Planes, evaluate, evaluate_one
@@ -62,13 +62,19 @@ class Trials:
 
     def open(self, case: int, standard: Standard, above: Basis) -> list[int]:
         """Places of the questions that apply and on which it hangs whether the standard gets more than this basis."""
-        undecided = [
-            place
-            for place, rank in _ranks(self.planes.program.ruleset)[standard.id]
-            if rank > above.rank and (self.findings[place][0] ^ self.findings[place][1]) >> case & 1
-        ]
+        least = above.rank
+        undecided = [place for place, rank, cases in self._undecided[standard.id] if rank > least and cases >> case & 1]
         hangs = open_questions(self.planes, undecided, with_notes=False, case=case) if undecided else ()
         return [place for place in sorted(hangs) if self.applies(place, case)]
+
+    @cached_property
+    def _undecided(self) -> dict[str, list[tuple[int, int, int]]]:
+        """Standard id → place and rank of its obligations that are open in some case, and those cases."""
+        found: dict[str, list[tuple[int, int, int]]] = {}
+        for standard, own in _ranks(self.planes.program.ruleset).items():
+            either = [(place, rank, self.findings[place][0] ^ self.findings[place][1]) for place, rank in own]
+            found[standard] = [entry for entry in either if entry[2]]
+        return found
 
     def within_reach(self, answers: Answers) -> list[Edit]:
         """The edits that could be made now or after some other single one."""

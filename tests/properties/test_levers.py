@@ -12,7 +12,7 @@ from advisor.journey import visible_options, walk
 from advisor.model import Basis, Question, Ruleset
 from advisor.verdict import judge
 from advisor.whatif import Lever, levers
-from tests.properties.rulesets import Given, cases, choices
+from tests.properties.rulesets import Given, cases
 
 Change = dict[str, tuple[str, ...]]
 """Question id → the new answer."""
@@ -27,14 +27,15 @@ def said(question: Question, answers: Given) -> set[str]:
 
 def single(question: Question, answers: Given, steps: int = 1) -> Iterator[tuple[str, ...]]:
     """Every answer that lies this many steps away."""
-    exclusive = {option.id for option in question.options if option.exclusive}
-    for chosen in choices(question, knowing=True):
-        other = set(chosen) != set(answers.get(question.id, ()))
-        if question.kind == "one" or set(chosen) & exclusive:
-            if other and steps == 1:
-                yield chosen
-        elif len(set(chosen) ^ said(question, answers)) == steps and other:
-            yield chosen
+    now = set(answers.get(question.id, ()))
+    alone = [option.id for option in question.options if option.exclusive]
+    plain = [option.id for option in question.options if not (option.exclusive or option.unknown)]
+    if steps == 1:
+        yield from ((option,) for option in (alone if question.kind == "many" else alone + plain) if now != {option})
+    for turned in combinations(plain, steps) if question.kind == "many" else ():
+        chosen = said(question, answers) ^ set(turned)
+        if chosen:
+            yield tuple(option for option in plain if option in chosen)
 
 
 def changes(ruleset: Ruleset, answers: Given, steps: int) -> Iterator[Change]:
@@ -60,7 +61,7 @@ def can_be_made(ruleset: Ruleset, answers: Given, change: Change) -> bool:
 
 
 def applies(ruleset: Ruleset, question: Question, answers: Given) -> bool:
-    answered = answers | {question.id: choices(question)[0]}
+    answered = answers | {question.id: (question.options[0].id,)}
     return any(step.question.id == question.id for step in walk(ruleset, answered).steps)
 
 
@@ -84,12 +85,13 @@ def touched(ruleset: Ruleset, answers: Given, change: Change) -> set[tuple[str, 
     return found
 
 
-def brute_force(ruleset: Ruleset, answers: Given) -> set[Found]:
+def brute_force(ruleset: Ruleset, answers: Given, most_steps: int = 2) -> set[Found]:
+    """Every change made one by one and judged."""
     found: set[Found] = set()
     for standard in (s.id for s in ruleset.standards):
         basis = judge(ruleset, answers).verdicts[standard].basis
         reached: set[Basis] = {basis}
-        for steps in (1, 2):
+        for steps in range(1, most_steps + 1):
             hits = []
             for change in changes(ruleset, answers, steps):
                 if not can_be_made(ruleset, answers, change):
