@@ -10,6 +10,7 @@ from advisor.commands import answers as given_answers
 from advisor.journey import walk
 from advisor.library import load
 from advisor.summary import markdown
+from advisor.summary.ahead import in_full
 from advisor.summary.model import Reason, Summary
 from advisor.summary.writer import summarise
 from advisor.verdict import Recommendation, judge
@@ -31,6 +32,7 @@ def run(options: Namespace) -> int:
     applying = {question: chosen for question, chosen in answers.items() if question not in aside}
     recommendation = judge(rules, applying)
     summary = summarise(content, applying, recommendation, given_answers.day(options), options.company)
+    summary = in_full(summary, content, rules, applying, recommendation)
     result = as_json(summary, recommendation, markdown.write(summary, content.words))
     print(json.dumps({**result, "set_aside": list(aside)}, indent=2, ensure_ascii=False))
     return 0
@@ -66,6 +68,7 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
             for o in recommendation.open_questions
         ],
         "notes": [note.model_dump(mode="json") for note in summary.notes],
+        **summary.model_dump(mode="json", include={"glance", "levers", "effort", "road_map", "unasked"}),
         "settled": summary.settled,
         "content_hash": summary.content_hash,
         "day": summary.day.isoformat(),

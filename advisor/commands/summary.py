@@ -13,6 +13,7 @@ from advisor.library import Content, load
 from advisor.seal import Record, record_of
 from advisor.signing import Keys, WeakKeyError, keys_from
 from advisor.summary import markdown, sealed
+from advisor.summary.ahead import in_full
 from advisor.summary.model import Summary
 from advisor.summary.writer import summarise
 from advisor.verdict import judge
@@ -39,6 +40,7 @@ def run(options: Namespace) -> int:
     applying = {question: chosen for question, chosen in answers.items() if question not in aside}
     recommendation, day = judge(rules, applying), given_answers.day(options)
     summary = summarise(content, applying, recommendation, day, options.company)
+    summary = in_full(summary, content, rules, applying, recommendation)
     record = record_of(content.hash, day, answers, recommendation)
     document = _write(options.format, summary, content, record, keys)
     if options.out:

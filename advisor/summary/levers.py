@@ -6,29 +6,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from advisor.edits import Edit
-from advisor.model import Answers, Controller, Question
-from advisor.summary.model import Plain
+from advisor.model import Answers, Question
+from advisor.summary.outlook import LeverGroup, LeverText
 from advisor.whatif import Lever
 from advisor.words import Words
-
-
-class LeverText(Plain):
-    """`answers`: the new answer per question; merge it into the visitor's answers to try it."""
-
-    standard: str
-    effect: str
-    reached: str
-    sentence: str
-    depends: str
-    """What the new verdict would still hang on, in a sentence, or nothing."""
-    set_aside: tuple[str, ...]
-    answers: dict[str, tuple[str, ...]]
-
-
-class LeverGroup(Plain):
-    controlled_by: Controller
-    title: str
-    levers: tuple[LeverText, ...]
 
 
 def grouped(found: Iterable[Lever], standard: str, words: Words) -> tuple[LeverGroup, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from advisor.summary import markdown_ahead as ahead
 from advisor.summary.model import Reason, Reference, Summary, VerdictText
 from advisor.words import Words
 
@@ -27,6 +28,7 @@ def _lines(summary: Summary, words: Words) -> Iterator[str]:
         yield from _verdict(verdict, words)
     yield from _certificates(summary, words)
     yield from _matrix(summary, words)
+    yield from ahead.lines(summary, words)
     yield from _open(summary, words)
     yield from _notes(summary, words)
     yield from _steps(summary, words)
@@ -38,6 +40,8 @@ def _decision(summary: Summary, words: Words) -> Iterator[str]:
     if summary.company:
         yield words("document.for-company", company=escape(summary.company)) + "\n"
     yield words("document.date", date=summary.day.isoformat()) + "\n"
+    if summary.glance:
+        yield from ahead.glance(summary.glance, words)
     yield f"## {words['result.suggested']}\n"
     yield from (f"- {line}" for line in summary.suggestions)
 
@@ -79,6 +83,8 @@ def _steps(summary: Summary, words: Words) -> Iterator[str]:
 def _given(summary: Summary, words: Words) -> Iterator[str]:
     yield f"\n## {words['result.answers']}\n"
     yield from (f"- {a.question} **{'; '.join(a.answers)}**" for a in summary.answers)
+    if summary.unasked:
+        yield f"\n{summary.unasked}"
     yield f"\n## {words['document.sources']}\n"
     yield from (f"- {source.line} <{source.link}>" for source in summary.sources)
     yield f"\n{summary.limits}"

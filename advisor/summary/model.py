@@ -5,14 +5,11 @@ from __future__ import annotations
 import unicodedata
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict
+from advisor.summary.outlook import Changes, EffortText, Glance, RoadMapText
+from advisor.summary.plain import Plain
 
 COMPANY_LENGTH = 80
 """Characters of a company name that are printed; a longer one is shortened with an ellipsis."""
-
-
-class Plain(BaseModel):
-    model_config = ConfigDict(frozen=True)
 
 
 class Reference(Plain):
@@ -137,6 +134,12 @@ class Summary(Plain):
     limits: str
     settled: bool
     content_hash: str
+    glance: Glance | None = None
+    levers: tuple[Changes, ...] = ()
+    effort: EffortText | None = None
+    road_map: RoadMapText | None = None
+    unasked: str = ""
+    """What was not asked and why, in a sentence. This and what stands above it is filled by `ahead.in_full`."""
 
 
 def clean(text: str, length: int) -> str:

@@ -1,0 +1,201 @@
+"""Completes a summary with what lies ahead. Apart from the rest, because the screen must not wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import chain
+
+from advisor.effort import Effort, estimate
+from advisor.journey import walk
+from advisor.library import Content
+from advisor.model import Answers, Basis, Ruleset
+from advisor.ranges import Range
+from advisor.roadmap import Plan, plan
+from advisor.summary import figures
+from advisor.summary.levers import grouped
+from advisor.summary.model import Summary
+from advisor.summary.outlook import Changes, EffortText, Glance, LeverGroup, LeverText, RoadMapText, RoadStep
+from advisor.verdict import Recommendation, Verdict
+from advisor.whatif import Lever, levers
+
+TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
+"""How many levers of a kind a document tells; the screen shows all of them."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What only the visitor can know. `rate`: day rate of the auditors; `people`: effective number of personnel."""
+
+    deadline: date | None = None
+    rate: Range | None = None
+    people: int | None = None
+
+
+def in_full(
+    summary: Summary,
+    content: Content,
+    rules: Ruleset,
+    answers: Answers,
+    recommendation: Recommendation,
+    wishes: Wishes | None = None,
+) -> Summary:
+    """The summary with what lies ahead. `rules`: those of its day; `answers`: without those set aside."""
+    ahead = _Ahead(summary, content, rules, answers, recommendation, wishes or Wishes())
+    return summary.model_copy(
+        update={
+            "glance": ahead.glance,
+            "levers": ahead.changes,
+            "effort": ahead.effort_text,
+            "road_map": ahead.road_map,
+            "unasked": ahead.unasked,
+        }
+    )
+
+
+@dataclass(frozen=True)
+class _Ahead:
+    summary: Summary
+    content: Content
+    rules: Ruleset
+    answers: Answers
+    recommendation: Recommendation
+    wishes: Wishes
+
+    @cached_property
+    def wanted(self) -> tuple[Verdict, ...]:
+        """What something speaks for, or at least may; the strongest first."""
+        verdicts = self.recommendation.verdicts.values()
+        by_rank = sorted(verdicts, key=lambda v: (-v.basis.rank, -v.at_most.rank))
+        certain = [v for v in by_rank if v.basis is not Basis.NOT_NEEDED]
+        return tuple(certain or [v for v in by_rank if v.at_most is not Basis.NOT_NEEDED])
+
+    @cached_property
+    def effort(self) -> Effort:
+        wanted = [verdict.standard.id for verdict in self.wanted]
+        return estimate(self.content.effort, self.content.ruleset, self.answers, wanted, self.wishes.people)
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """No road map where there is nothing to build, or no figure for how long it takes."""
+        if not self.wanted or self.effort.months is None:
+            return None
+        return plan(
+            self.content.effort, self.effort.months, self.summary.day, self.wishes.deadline, self.wanted[0].basis
+        )
+
+    @property
+    def effort_text(self) -> EffortText | None:
+        if not self.effort.standards:
+            return None
+        return figures.effort_text(self.content, self.effort, self.wishes.rate)
+
+    @property
+    def road_map(self) -> RoadMapText | None:
+        if self.plan is None:
+            return None
+        titles = {page.id: page.title for page in self.content.pages["process"]}
+        return RoadMapText(
+            pace=self.plan.pace,
+            sentence=self._pace(self.plan),
+            begin=self.plan.steps[0].start,
+            certificate=self.plan.certificate,
+            deadline=self.plan.deadline,
+            steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in self.plan.steps),
+            remedies=tuple(remedy.say for remedy in self.plan.remedies),
+            origin=figures.origin_text(self.plan.origin, self.content.words),
+        )
+
+    def _pace(self, made: Plan) -> str:
+        fill = {name: figures.day(getattr(made, name)) for name in ("earliest", "careful", "certificate")}
+        deadline, begin = (figures.day(d) if d else "" for d in (made.deadline, made.begin_by))
+        days = made.days_late
+        return self.content.words(f"roadmap.{made.pace}", deadline=deadline, begin=begin, days=days, **fill)
+
+    @property
+    def unasked(self) -> str:
+        asked, total = len(walk(self.rules, self.answers).steps), len(self.rules.questions)
+        key = "document.unasked" if self.summary.settled else "document.unasked-yet"
+        return self.content.words(key, asked=asked, total=total, left=total - asked)
+
+    @property
+    def changes(self) -> tuple[Changes, ...]:
+        found = levers(self.rules, self.answers)
+        return tuple(self._changes(verdict, found) for verdict in self.recommendation.verdicts.values())
+
+    def _changes(self, verdict: Verdict, found: tuple[Lever, ...]) -> Changes:
+        words, own = self.content.words, [lever for lever in found if lever.standard is verdict.standard]
+        groups = tuple(_told(group) for group in grouped(own, verdict.standard.id, words))
+        groups = tuple(group for group in groups if group.levers)
+        untold = len(own) - sum(len(group.levers) for group in groups)
+        return Changes(
+            standard=verdict.standard.id,
+            name=verdict.standard.name,
+            groups=groups,
+            none="" if own else words["lever.none"],
+            more=words("document.more-levers", count=untold) if untold else "",
+        )
+
+    @property
+    def glance(self) -> Glance:
+        return Glance(do=tuple(self._do()), when=tuple(self._when()), cost=tuple(self._cost()), why=tuple(self._why()))
+
+    def _do(self) -> Iterator[str]:
+        words, certificates = self.content.words, self.summary.certificates
+        for verdict in self.wanted:
+            yield words(f"glance.do-{self._advice(verdict)}", standard=verdict.standard.name)
+        for certificate in certificates:
+            yield words("glance.do-certificate", certificate=certificate.name, issuer=certificate.issuer)
+        if not self.wanted:
+            yield words["glance.do-nothing-else" if certificates else "glance.do-nothing"]
+        if any(verdict.range for verdict in self.summary.verdicts):
+            yield words["result.suggest-wait"]
+
+    def _advice(self, verdict: Verdict) -> str:
+        known = self.effort.standards.get(verdict.standard.id)
+        if known and known.held:
+            return "held"
+        if verdict.basis is Basis.NOT_NEEDED:
+            return "undecided"
+        return "reported" if verdict.reported else verdict.basis
+
+    def _when(self) -> Iterator[str]:
+        words = self.content.words
+        without = "legal-certificate" if self.summary.certificates else "nothing"
+        yield words[f"glance.when-{self.wanted[0].basis if self.wanted else without}"]
+        if self.plan:
+            yield words("glance.estimate", sentence=self._pace(self.plan))
+
+    def _cost(self) -> Iterator[str]:
+        words = self.content.words
+        yield from figures.costs(self.content, self.effort, self.wishes.rate)
+        if not self.effort.standards and not self.summary.certificates:
+            yield words["glance.cost-unknown" if self.wanted else "glance.cost-nothing"]
+        if self.summary.certificates:
+            yield words["glance.cost-certificates"]
+
+    def _why(self) -> Iterator[str]:
+        if not self.wanted and self.summary.certificates:
+            yield from dict.fromkeys(certificate.because for certificate in self.summary.certificates[:2])
+            return
+        wanted = [verdict.standard.id for verdict in self.wanted]
+        texts = {verdict.standard: verdict for verdict in self.summary.verdicts}
+        reasons = chain.from_iterable(texts[standard].reasons[:1] for standard in wanted or texts)
+        told = dict.fromkeys(f"{reason.jurisdiction}: {reason.because}" for reason in reasons)
+        yield from list(told)[:2] or [self.content.words["document.no-reason"]]
+
+
+def _told(group: LeverGroup) -> LeverGroup:
+    """The few that say most: no far-fetched ones, and of each kind of change one before a second of any."""
+    near = [lever for lever in group.levers if group.controlled_by != "fact" or lever.effect == "lowers"]
+    return group.model_copy(update={"levers": tuple(_varied(near))[: TOLD[group.controlled_by]]})
+
+
+def _varied(found: Iterable[LeverText]) -> Iterator[LeverText]:
+    seen: dict[tuple[str, str], list[LeverText]] = {}
+    for lever in found:
+        seen.setdefault((lever.effect, lever.reached), []).append(lever)
+    while any(seen.values()):
+        yield from [kind.pop(0) for kind in seen.values() if kind]

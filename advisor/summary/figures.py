@@ -1,0 +1,180 @@
+"""Days, months and money in words, each with the document that it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from advisor.effort import Effort, Reuse, StandardEffort, cost
+from advisor.figures import Figures, Origin
+from advisor.library import Content
+from advisor.ranges import Range
+from advisor.summary.outlook import EffortText, FigureText, OriginText, StandardFigures
+from advisor.words import Words
+
+
+def number(value: float) -> str:
+    """With a thin space between thousands, and no more decimals than there are."""
+    return f"{value:,.1f}".removesuffix(".0").replace(",", "\u2009")
+
+
+def span(found: Range, words: Words) -> str:
+    if found.high is None:
+        return words("effort.from", low=number(found.low))
+    if found.high == found.low:
+        return number(found.low)
+    return words("effort.range", low=number(found.low), high=number(found.high))
+
+
+def day(when: date) -> str:
+    """5 March 2027, whatever the language of the machine."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def origin_text(origin: Origin, words: Words) -> OriginText:
+    key = "effort.origin-place" if origin.place else "effort.origin"
+    text = words(key, document=origin.document, place=origin.place, date=origin.checked)
+    estimated = origin.kind == "estimate"
+    read = words["effort.estimate"] if estimated else words[f"read.{origin.read}"]
+    return OriginText(text=f"{text} ({read})", link=origin.link, estimate=estimated)
+
+
+def effort_text(content: Content, effort: Effort, rate: Range | None) -> EffortText:
+    origins: dict[str, Origin] = {}
+    standards = tuple(_standard(content, one, origins) for one in effort.standards.values())
+    remarks = (*_combined(content, effort), *_savings(content, effort, origins), *_money(content, effort, rate))
+    return EffortText(
+        people=span(effort.people, content.words),
+        standards=standards,
+        remarks=(*remarks, *(caution.say for caution in effort.cautions)),
+        origins=tuple(origin_text(origin, content.words) for origin in origins.values()),
+    )
+
+
+def _standard(content: Content, effort: StandardEffort, origins: dict[str, Origin]) -> StandardFigures:
+    words = content.words
+    return StandardFigures(
+        standard=effort.standard,
+        name=_name(content, effort.standard),
+        held=words["effort.held"] if effort.held else "",
+        figures=tuple(
+            FigureText(
+                label=words[f"effort.{key}"],
+                value=span(value, words) if value else words["effort.unknown"],
+                estimate=any(origin.kind == "estimate" for origin in of),
+                origins=tuple(_place(origin, origins) for origin in of),
+            )
+            for key, value, of in _figures(content.effort, effort)
+        ),
+    )
+
+
+def _place(origin: Origin, origins: dict[str, Origin]) -> int:
+    origins.setdefault(origin.id, origin)
+    return list(origins).index(origin.id) + 1
+
+
+def _figures(figures: Figures, effort: StandardEffort) -> Iterator[tuple[str, Range | None, list[Origin]]]:
+    """Key of the label, value, origins."""
+    table = next(table for table in figures.audits if table.standard == effort.standard)
+    own, cycle, of = effort.table, figures.cycle, partial(_origins, figures)
+    yearly, renewed = cycle.surveillance.origin, cycle.recertification.origin
+    if not effort.held:
+        yield "initial", own.initial, of(table.origin)
+    yield "surveillance", own.surveillance, of(yearly)
+    yield "recertification", own.recertification, of(renewed)
+    if effort.held:
+        yield "later-cycle", own.later_cycle, of(table.origin, yearly, renewed)
+        return
+    yield "first-cycle", own.first_cycle, of(table.origin, yearly)
+    if table.adjust and effort.likely.first_cycle != own.first_cycle:
+        yield "likely", effort.likely.first_cycle, of(table.adjust.origin)
+    known = {origin.id for origin in effort.origins}
+    for key, value, entries in (
+        ("months", effort.months, figures.months),
+        ("own-days", effort.own_days, figures.work),
+    ):
+        ids = dict.fromkeys(e.origin for e in entries if e.standard == effort.standard and e.origin in known)
+        yield key, value, of(*ids) if value else []
+
+
+def _origins(figures: Figures, *ids: str) -> list[Origin]:
+    return [figures.origin(name) for name in ids]
+
+
+def _combined(content: Content, effort: Effort) -> Iterator[str]:
+    """Only where both audits are still ahead."""
+    for (base, adds), days in effort.combined.items():
+        if not any(effort.standards[standard].held for standard in (base, adds)):
+            label = content.words("effort.combined", base=_name(content, base), adds=_name(content, adds))
+            yield f"{label}: {span(days.first_cycle, content.words)}"
+
+
+def _savings(content: Content, effort: Effort, origins: dict[str, Origin]) -> Iterator[str]:
+    for reuse in effort.savings:
+        place = _place(reuse.origin, origins)
+        yield f"{_saving(content, reuse)} [{place}]"
+
+
+def _saving(content: Content, reuse: Reuse) -> str:
+    return content.words(
+        "effort.reuse",
+        total=len(reuse.clauses),
+        wants=_name(content, reuse.wants),
+        has=_name(content, reuse.has),
+        high=reuse.high,
+        partial=reuse.partial,
+        new=reuse.new,
+        share=round(100 * reuse.share / 5) * 5,
+    )
+
+
+def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str]:
+    words = content.words
+    if rate is None:
+        yield words["document.no-rate"]
+        return
+    for one in effort.standards.values():
+        days = one.likely.later_cycle if one.held else one.likely.first_cycle
+        text = words("effort.cost", rate=span(rate, words), cost=span(cost(days, rate), words))
+        yield f"{_name(content, one.standard)}: {text}"
+
+
+def costs(content: Content, effort: Effort, rate: Range | None) -> Iterator[str]:
+    """A sentence for each standard: days, months, own work, and money where the visitor named a day rate."""
+    words = content.words
+    for one in effort.standards.values():
+        days = one.likely.later_cycle if one.held else one.likely.first_cycle
+        known = one.months is not None and one.own_days is not None and not one.held
+        yield words(
+            "glance.cost-held" if one.held else "glance.cost-days" if known else "glance.cost-audits",
+            standard=_name(content, one.standard),
+            days=span(days, words),
+            months=span(one.months, words) if one.months else "",
+            own=span(one.own_days, words) if one.own_days else "",
+        )
+    if rate is not None:
+        yield from _money(content, effort, rate)
+    elif effort.standards:
+        yield words["glance.cost-rate"]
+
+
+def _name(content: Content, standard: str) -> str:
+    return next(s.name for s in content.ruleset.standards if s.id == standard)
