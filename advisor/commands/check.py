@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
-from time import perf_counter
 
 from advisor.check import check
+from advisor.commands.patience import Patience
 from advisor.library import ROOT
-
-PATIENCE = 2.0
-"""Seconds of silence before we say what we are doing."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """1 if there is an error, 0 if there are warnings only."""
-    report = check(ROOT, options.on or datetime.now(UTC).date(), _Patience().step)
+    report = check(ROOT, options.on or datetime.now(UTC).date(), Patience().step)
     if options.json:
         print(json.dumps(report.plain, indent=2, ensure_ascii=False))
     else:
@@ -30,15 +26,3 @@ def run(options: Namespace) -> int:
             print(problem)
         print(report.closing)
     return 1 if report.errors else 0
-
-
-class _Patience:
-    """Says on standard error what is being checked, once it takes long enough for somebody to wonder."""
-
-    def __init__(self) -> None:
-        self.start = perf_counter()
-
-    def step(self, name: str) -> None:
-        elapsed = perf_counter() - self.start
-        if elapsed > PATIENCE:
-            print(f"{elapsed:4.1f} s: {name} …", file=sys.stderr, flush=True)

@@ -1,0 +1,35 @@
+"""Propose the cases that the examples still miss, as entries that an editor must confirm."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from advisor.commands.patience import Patience
+from advisor.library import ROOT
+from advisor.scenarios import as_yaml, propose
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, help="write them to this file, such as content/examples/proposed.yaml")
+    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+    parser.add_argument(
+        "--plain", action="store_true", help="one option a question where possible: more, simpler cases"
+    )
+
+
+def run(options: Namespace) -> int:
+    missing = propose(ROOT, options.on or datetime.now(UTC).date(), options.plain, Patience().step)
+    text = as_yaml(missing)
+    if options.out:
+        options.out.write_text(text, "utf-8")
+    else:
+        print(text, end="")
+    print(
+        f"{missing.reached:,} of {missing.goals:,} goals are reached by the confirmed examples; "
+        f"{len(missing.scenarios)} more cases reach the rest.",
+        file=sys.stderr,
+    )
+    return 0

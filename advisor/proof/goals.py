@@ -1,0 +1,74 @@
+"""What a set of cases should reach: every obligation, every edge of the conversation, each condition both ways.
+
+A condition is taken both ways where it decides: in one case the obligation fires only because it holds, or stays
+silent only because it does not. Those are the cases in which a mutant of the obligation would behave otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from advisor.model import Answers, Ruleset
+from advisor.proof.cases import Cases
+from advisor.proof.mutants import Mutant
+from advisor.proof.prover import Prover, Wish, asking, choosing, explaining, standing
+
+
+@dataclass(frozen=True)
+class Goal:
+    """`wire`: on in the complete cases that reach it. `about`: the obligation whose condition it takes both ways."""
+
+    said: str
+    wire: Callable[[Cases], int]
+    about: int | None = None
+
+
+def edges(ruleset: Ruleset) -> list[Goal]:
+    """Every question asked and skipped, every option chosen, every obligation and note speaking."""
+    goals = []
+    for place, question in enumerate(ruleset.questions):
+        if question.ask_if:
+            goals += [_goal(f"asks {question.id}", asking(place)), _skipping(place, question.id)]
+        goals += [_goal(f"{question.id}: {o.id}", choosing(place, o.id)) for o in question.options if not o.unknown]
+    goals += [_goal(f"fires {o.id}", standing(place)) for place, o in enumerate(ruleset.obligations)]
+    return goals + [_goal(f"shows {n.id}", explaining(place)) for place, n in enumerate(ruleset.notes)]
+
+
+def _goal(said: str, wish: Wish) -> Goal:
+    def wire(cases: Cases) -> int:
+        result: int = cases.circuit.always
+        for part in wish(cases):
+            result = cases.circuit.both(result, part)
+        return result
+
+    return Goal(said, wire)
+
+
+def _skipping(place: int, name: str) -> Goal:
+    return Goal(f"skips {name}", lambda cases: ~cases.asked(place))
+
+
+def both_ways(prover: Prover, mutants: Sequence[Mutant]) -> list[Goal]:
+    """For each mutant the cases that tell it from the original. The prover's probes are the mutants' conditions."""
+    return [_telling(prover, place, mutant) for place, mutant in enumerate(mutants)]
+
+
+def _telling(prover: Prover, probe: int, mutant: Mutant) -> Goal:
+    def wire(cases: Cases) -> int:
+        mutated, own = prover.probe(cases, probe), mutant.place
+        beaten = cases.circuit.any_of(map(cases.fires, cases.program.beaten_by[own]))
+        lost = cases.circuit.both(cases.stands(own), ~cases.circuit.wire_of(mutated))
+        gained = cases.circuit.both(mutated, ~cases.circuit.wire_of(cases.fires(own))) & ~beaten
+        return lost | gained
+
+    return Goal(mutant.said, wire, mutant.place)
+
+
+def exactly(cases: Cases, answers: Answers) -> list[int]:
+    """Wires that say: these answers and no others."""
+    wires: list[int] = []
+    for question, options in zip(cases.ruleset.questions, cases.chosen, strict=True):
+        chosen = answers.get(question.id, ())
+        wires += [wire if name in chosen else ~wire for name, wire in options.items()]
+    return wires

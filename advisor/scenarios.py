@@ -1,0 +1,141 @@
+"""Proposes the cases that the examples still miss, with the verdicts that the content gives them today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from advisor.draft import read_draft
+from advisor.model import Obligation, Ruleset
+from advisor.people import Example
+from advisor.proof.cases import Given
+from advisor.proof.cover import cover
+from advisor.proof.goals import Goal, both_ways, edges, exactly
+from advisor.proof.mutants import mutants
+from advisor.proof.problem import written
+from advisor.proof.prove import Progress, silent
+from advisor.proof.prover import Prover
+from advisor.verdict import Recommendation, judge
+
+_HEAD = """\
+# Proposed by `python -m advisor scenarios`: cases that no example covers yet, with the verdicts that the content gives
+# today. Whoever knows the law reads each, corrects it or the content, and removes `confirmed: false`. Until then a case
+# does not count. `fires` names everything that must fire, `silent` what comes near and must not.
+"""
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """`reaches`: how many goals it reaches first. `near`: ids that come near to firing and must not."""
+
+    answers: Given
+    recommendation: Recommendation
+    fires: tuple[Obligation, ...]
+    near: tuple[str, ...]
+    reaches: int
+
+
+@dataclass(frozen=True)
+class Missing:
+    """`goals`: how many there are at all; `reached`: by the confirmed examples."""
+
+    goals: int
+    reached: int
+    scenarios: tuple[Scenario, ...]
+
+
+def propose(root: Path, today: date, plain: bool = False, progress: Progress = silent) -> Missing:
+    """The cases that are missing. `plain`: one option a question where that is enough, which makes more cases."""
+    draft = read_draft(root)
+    rules = draft.ruleset.on(today)
+    variants = [mutant for mutant in mutants(rules) if mutant.kind != "change a basis"]
+    prover = Prover(rules, [(mutant.obligation.when, mutant.obligation.unless) for mutant in variants])
+    goals = [*edges(rules), *both_ways(prover, variants)]
+    cases = prover.complete
+    wires = [goal.wire(cases) for goal in goals]
+    progress(f"{len(goals):,} goals; replaying {len(draft.examples)} examples")
+    confirmed = [example for example in draft.examples if example.confirmed]
+    reached = _reached(prover, goals, wires, confirmed)
+    left = [place for place in range(len(goals)) if place not in reached and cases.can(wires[place])]
+    found = []
+    for answers, on in cover(cases, [wires[place] for place in left], progress, plain):
+        about = {goals[left[place]].about for place in on} - {None}
+        found.append(_scenario(rules, answers, about, len(on)))
+    return Missing(len(reached) + len(left), len(reached), tuple(found))
+
+
+def _reached(prover: Prover, goals: Sequence[Goal], wires: Sequence[int], examples: Sequence[Example]) -> set[int]:
+    """The goals that an example reaches, and where it would notice if the obligation behaved otherwise."""
+    cases, found = prover.complete, set()
+    for example in examples:
+        if not cases.can(*exactly(cases, example.answers)):
+            continue
+        on = cases.circuit.model()
+        sharp = _sharp(prover.ruleset, example)
+        for place, goal in enumerate(goals):
+            if int(wires[place]) in on and (goal.about is None or goal.about in sharp):
+                found.add(place)
+    return found
+
+
+def _sharp(rules: Ruleset, example: Example) -> set[int]:
+    """The obligations on which an example insists: it names them, or they alone make its verdict, or would raise it."""
+    named = {*example.fires, *example.silent, *(name for names in example.decided_by.values() for name in names)}
+    verdicts = judge(rules, example.answers).verdicts
+    alone = {v.decided_by[0].obligation.id for v in verdicts.values() if len(v.decided_by) == 1}
+    fired = {finding.obligation.id for verdict in verdicts.values() for finding in verdict.findings}
+    return {
+        place
+        for place, o in enumerate(rules.obligations)
+        if o.id in named | alone or (o.id not in fired and o.basis.rank > verdicts[o.standard].basis.rank)
+    }
+
+
+def _scenario(rules: Ruleset, answers: Given, about: set[int | None], reaches: int) -> Scenario:
+    recommendation = judge(rules, answers)
+    findings = [f.obligation for verdict in recommendation.verdicts.values() for f in verdict.findings]
+    ids = {obligation.id for obligation in findings}
+    named = {rules.obligations[place].id for place in about if place is not None}
+    order = {obligation.id: place for place, obligation in enumerate(rules.obligations)}
+    return Scenario(
+        answers,
+        recommendation,
+        tuple(sorted(findings, key=lambda o: order[o.id])),
+        tuple(sorted(named - ids, key=lambda name: order[name])),
+        reaches,
+    )
+
+
+def as_yaml(missing: Missing) -> str:
+    """Entries for a file in content/examples/."""
+    return _HEAD + "".join(line for n, s in zip(count(1), missing.scenarios) for line in _entry(n, s))
+
+
+def _entry(number: int, scenario: Scenario) -> Iterator[str]:
+    verdicts = scenario.recommendation.verdicts
+    said = ", ".join(f"{standard} {verdict.basis}" for standard, verdict in verdicts.items())
+    yield f"- name: Proposed case {number}, {said}; reaches {scenario.reaches} goals that no other example reaches\n"
+    yield f"  answers: {written(scenario.answers)}\n"
+    yield "  expect: {" + ", ".join(f"{name}: {verdict.basis}" for name, verdict in verdicts.items()) + "}\n"
+    deciding = {name: tuple(f.obligation.id for f in v.decided_by) for name, v in verdicts.items() if v.decided_by}
+    if deciding:
+        yield f"  decided_by: {written(deciding)}\n"
+    yield f"  fires: [{', '.join(obligation.id for obligation in scenario.fires)}]\n"
+    if scenario.near:
+        yield f"  silent: [{', '.join(scenario.near)}]\n"
+    yield f"  provision: {_quoted('; '.join(_cited(scenario)) or 'none')}\n"
+    yield "  confirmed: false\n"
+
+
+def _cited(scenario: Scenario) -> Iterator[str]:
+    """What stands behind each verdict."""
+    for verdict in scenario.recommendation.verdicts.values():
+        for finding in verdict.decided_by[:1]:
+            yield f"{finding.obligation.source} {', '.join(finding.obligation.cite[:1])}"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
