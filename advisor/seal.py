@@ -12,7 +12,7 @@ import binascii
 import json
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -28,7 +28,11 @@ from advisor.verdict import Recommendation
 LONGEST_RECORD = 50_000
 _BLANK = "0" * 64
 _MARK = b"advisor-seal:"
-_TOKEN = re.compile(_MARK + rb"([A-Za-z0-9_-]+):([0-9a-z]{8,12}):([0-9a-f]{64})")
+# Where the typesetter writes a keyword: the information dictionary and the XMP. It is longer than any company name
+# that is printed, so nobody can be called like a seal.
+_TOKEN = re.compile(
+    rb"(?:/Keywords\(|<pdf:Keywords>)" + _MARK + rb"([A-Za-z0-9_-]+):([0-9a-z]{8,12}):([0-9a-f]{64})(?=[)<])"
+)
 
 
 class Decided(BaseModel):
@@ -136,22 +140,30 @@ def pdf_keyword(record: Record, keys: Keys) -> str:
 
 def seal_pdf(document: bytes, keys: Keys) -> bytes:
     """The same PDF, signed. Its length and all its offsets stay."""
-    tokens = {match[0] for match in _TOKEN.finditer(document)}
-    if len(tokens) != 1 or not (token := tokens.pop()).endswith(_BLANK.encode()):
+    found = list(_TOKEN.finditer(document))
+    if {match[3] for match in found} != {_BLANK.encode()}:
         raise ValueError("the PDF does not carry its keyword, or is sealed already")
     _, signature = sign(keys, "pdf", document)
-    return document.replace(token, token[: -len(_BLANK)] + signature.encode())
+    return _filled(document, found, signature)
+
+
+def _filled(document: bytes, found: Sequence[re.Match[bytes]], signature: str) -> bytes:
+    """The document with this in the place of its signature."""
+    filled = bytearray(document)
+    for match in found:
+        filled[match.start(3) : match.end(3)] = signature.encode()
+    return bytes(filled)
 
 
 def open_pdf(document: bytes, keys: Keys) -> Opened:
     """Read a sealed PDF; raises `UnreadableError` or `AlteredError`. No part of it is parsed but its keyword."""
     found = list(_TOKEN.finditer(document))
-    if document.count(_MARK) != len(found) or len({match[0] for match in found}) > 1:
-        raise AlteredError("the copies of the seal differ")
     if not found:
         raise UnreadableError("no seal can be read in this file")
+    if len(found) != 2 or found[0].groups() != found[1].groups():
+        raise AlteredError("the copies of the seal differ")
     packed, key_id, signature = (part.decode() for part in found[0].groups())
-    blank = document.replace(found[0][0], found[0][0][: -len(_BLANK)] + _BLANK.encode())
+    blank = _filled(document, found, _BLANK)
     try:
         record = _unpacked(packed)
     except (ValueError, zlib.error) as error:

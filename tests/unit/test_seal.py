@@ -119,6 +119,13 @@ def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:
     assert_conforms(sealed_pdf)
 
 
+@pytest.mark.parametrize(
+    "company", ["advisor-seal:", "/Keywords(advisor-seal:AA:unsigned:00", "<pdf:Keywords>advisor-seal:AA", ")\\(é"]
+)
+def test_a_company_may_be_called_like_a_seal(record: Record, company: str) -> None:
+    assert intact_pdf(as_pdf(sample(company=company), WORDS, BRAND, "", record, keys(NEW)))
+
+
 def test_one_flipped_byte_anywhere_in_the_pdf_is_enough(sealed_pdf: bytes) -> None:
     mark = sealed_pdf.index(b"advisor-seal:")
     places = {*range(0, len(sealed_pdf), 397), *range(mark - 5, mark + 900), len(sealed_pdf) - 1}
