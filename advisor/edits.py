@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from advisor.evaluator import Columns, columns
 from advisor.model import Answers, Option, Question, Ruleset
@@ -51,11 +51,22 @@ def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> l
 
     Taking back the only option leaves no answer: half an edit, good only together with another at that question.
     """
-    return [
-        Edit(place, question, answers.get(question.id, ()), after)
-        for place, question in ((place, ruleset.questions[place]) for place in places)
-        for after in _others(question, answers.get(question.id, ()))
-    ]
+    found: list[Edit] = []
+    for place in places:
+        question = ruleset.questions[place]
+        now = answers.get(question.id, ())
+        found += _edits(place, question, now) if now else _openings(ruleset)[place]
+    return found
+
+
+@lru_cache(maxsize=8)
+def _openings(ruleset: Ruleset) -> list[list[Edit]]:
+    """Per question the edits that answer it while it is open; they are the same for every visitor."""
+    return [_edits(place, question, ()) for place, question in enumerate(ruleset.questions)]
+
+
+def _edits(place: int, question: Question, now: tuple[str, ...]) -> list[Edit]:
+    return [Edit(place, question, now, after) for after in _others(question, now)]
 
 
 def _others(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

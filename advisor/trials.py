@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from advisor.edits import Edit, compatible, edited_columns, joined, single_edits
-from advisor.evaluator import Planes, evaluate, evaluate_one
+from advisor.evaluator import Planes, columns, evaluate
 from advisor.model import Answers, Basis, Ruleset, Standard
 from advisor.program import Program, compiled
 from advisor.relevance import open_questions
@@ -102,11 +102,18 @@ def _strongest(stands: list[int], cases: int) -> list[int]:
 
 def singles(ruleset: Ruleset, answers: Answers) -> Trials:
     """An edit never decides whether its own question applies, so only questions that apply now are looked at."""
-    now = evaluate_one(ruleset, answers)
-    applying = [place for place, at in enumerate(now.program.applies) if now.certain[at] & 1]
+    asking = _asking(compiled(ruleset))
+    now = evaluate(asking, columns(ruleset, [answers]))
+    applying = [place for place, at in enumerate(asking.applies) if now.certain[at]]
     edits = [edit for edit in single_edits(ruleset, answers, applying) if edit.after]
     masks = [(edit, 1 << i) for i, edit in enumerate(edits, start=1)]
     return _tried(ruleset, answers, edits, masks, paired=False, real=(1 << (len(edits) + 1)) - 1)
+
+
+@lru_cache(maxsize=8)
+def _asking(program: Program) -> Program:
+    """As much of the program as says which questions apply; their nodes come first."""
+    return replace(program, nodes=program.nodes[: max(program.applies, default=0) + 1])
 
 
 def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit]) -> Trials:
