@@ -109,9 +109,7 @@ def _preparations(figures: Figures) -> Iterator[Mistake]:
             texts = [f"'{entry.id}': {text}" for text in _gaps(row.people for row in entry.rows)]
             yield from (_at(entry, figures, text) for text in texts)
             if last[entry.standard] is entry and entry.when is not None:
-                text = (
-                    f"'{entry.id}' is the last for {entry.standard}: it must hold for all, so leave out its 'when'"
-                )
+                text = f"'{entry.id}' is the last for {entry.standard}: it must hold for all, so leave out its 'when'"
                 yield _at(entry, figures, text)
 
 

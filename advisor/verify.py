@@ -10,6 +10,7 @@ from advisor import __version__
 from advisor.library import Content
 from advisor.model import Obligation, Ruleset, Standard
 from advisor.references import check_answers
+from advisor.replay import rules_on
 from advisor.seal import AlteredError, Decided, Opened, Record, UnreadableError, decided, open_json, open_pdf
 from advisor.signing import UNSIGNED, Keys
 from advisor.verdict import Recommendation, judge
@@ -98,13 +99,13 @@ def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
     same = record.content == content.hash
     known = {standard.id: standard for standard in rules.standards}
-    now = judge(rules.on(today), kept)
+    now = judge(rules_on(rules, today), kept)
     return Verification(
         state=_state(opened),
         record=record,
         same_content=same,
         same_engine=record.engine == __version__,
-        reproduced=decided(judge(rules.on(record.day), kept)) == record.verdicts if same else None,
+        reproduced=decided(judge(rules_on(rules, record.day), kept)) == record.verdicts if same else None,
         comparisons=tuple(
             _compared(rules, known[standard], then, now, record.day, today)
             for standard, then in record.verdicts.items()
