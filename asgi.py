@@ -64,9 +64,10 @@ async def script_problems() -> tuple[str, ...]:
 
 def middleware() -> list[Middleware]:
     hashes = inline_script_hashes((BUNDLE / "index.html").read_text(encoding="utf-8"))
-    policy = content_security_policy(hashes, embed_origins(os.environ))
+    policy, drawn = (content_security_policy(hashes, embed_origins(os.environ), drawings=d) for d in (False, True))
+    studio = {"/studio": security_headers(drawn, os.environ)}
     return [
-        Middleware(SecurityHeaders, headers=security_headers(policy, os.environ)),
+        Middleware(SecurityHeaders, headers=security_headers(policy, os.environ), special=studio),
         Middleware(ClosedDoors),
         Middleware(CompressedBundle, folder=BUNDLE),
     ]

@@ -29,15 +29,17 @@ function speak(text) {
   liveRegion().textContent = text;
 }
 
+const PLACES = ".st-key-open-question, .st-key-studio-place";
+
 function whenPresent(selector, then, tries = 60) {
-  const found = document.querySelector(`.st-key-open-question ${selector}`);
+  const found = document.querySelector(`:is(${PLACES}) ${selector}`);
   if (found) then(found);
   else if (tries > 0) requestAnimationFrame(() => whenPresent(selector, then, tries - 1));
 }
 
 function lead(selector) {
   whenPresent(selector, (found) => {
-    const open = found.closest(".st-key-open-question");
+    const open = found.closest(PLACES);
     const heading = open.querySelector("h1,h2,h3") ?? open;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from advisor.journey import Journey
+from advisor.screen import session
 from advisor.screen.session import Visit
 from advisor.serving.embedding import embed_origins
 
@@ -36,6 +38,12 @@ def after_question(visit: Visit, journey: Journey) -> None:
 def after_page(visit: Visit) -> None:
     """On a page without a question: only tell the host page the height and the state."""
     _mount(target="", lead=False, announce=visit.notice, state="reading", token=visit.link)
+
+
+def after_place(visit: Visit, place: str) -> None:
+    """On the editors' screen: lead to the place that was gone to."""
+    target = f":is(h2, .at-{crc32(place.encode()):x})"  # finds the heading, and differs from place to place
+    _mount(target=target, lead=session.moved(), announce=visit.notice, state="reading", token=visit.link)
 
 
 def _mount(**data: object) -> None:

@@ -30,6 +30,7 @@ class Key(StrEnum):
     STARTING_OVER = "visit.starting-over"
     PERSONA = "visit.persona"
     COMPANY = "visit.company"
+    MOVED = "studio.moved"
 
 
 @dataclass(frozen=True)
@@ -182,3 +183,31 @@ def address() -> str:
     base = st.context.url
     token = st.session_state.get(Key.LINK, "")
     return f"{base.split('?')[0].rsplit('/', 1)[0]}/?{PARAMETER}={token}" if base and token else ""
+
+
+def here(parameter: str) -> str:
+    """A part of the address other than the answers: where an editor is in the studio."""
+    return st.query_params.get(parameter, "")
+
+
+def go(**where: str) -> None:
+    """Go to another place of the same page; what is not named is left behind, the answers stay."""
+    answers = st.query_params.get(PARAMETER, "")
+    kept = {PARAMETER: answers} if answers else {}
+    st.query_params.from_dict(kept | {name: value for name, value in where.items() if value})
+    st.session_state[Key.MOVED] = True
+
+
+def moved() -> bool:
+    """Whether the editor has gone anywhere in this session, so that the page may take the focus along."""
+    return bool(st.session_state.get(Key.MOVED))
+
+
+def go_to_choice(key: str, parameter: str, **where: str) -> None:
+    """Go where a choice widget points."""
+    go(**where, **{parameter: str(st.session_state.get(key) or "")})
+
+
+def align(key: str, value: str) -> None:
+    """Make a choice widget show where the address points; before the widget is drawn."""
+    st.session_state[key] = value

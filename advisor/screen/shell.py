@@ -14,7 +14,7 @@ from advisor.screen.session import Visit, opened
 
 LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
-PAGES = ("assessment", "recommendation", "explanations")
+PAGES = ("assessment", "recommendation", "explanations", "studio")
 
 
 def run() -> None:

@@ -30,15 +30,19 @@ def _digest(script: str) -> str:
     return b64encode(sha256(script.encode()).digest()).decode()
 
 
-def content_security_policy(script_hashes: Iterable[str], embed_origins: Iterable[str]) -> str:
+def content_security_policy(
+    script_hashes: Iterable[str], embed_origins: Iterable[str], *, drawings: bool = False
+) -> str:
     """The policy under which Streamlit 1.67, its components v2 and Plotly were seen to work.
 
-    Components v2 load their script from a `blob:` address; emotion writes inline styles.
+    Components v2 load their script from a `blob:` address; emotion writes inline styles. Graphviz, which lays out
+    `drawings`, is compiled to WebAssembly; JavaScript's own `eval` stays closed.
     """
+    wasm = ("'wasm-unsafe-eval'",) if drawings else ()
     return "; ".join(
         (
             "default-src 'none'",
-            " ".join(("script-src 'self' blob:", *script_hashes)),
+            " ".join(("script-src 'self' blob:", *wasm, *script_hashes)),
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
@@ -69,16 +73,23 @@ def security_headers(policy: str, environment: Mapping[str, str]) -> dict[str, s
 
 
 class SecurityHeaders:
-    """Puts the same headers on every HTTP response, errors and downloads included."""
+    """Puts the same headers on every HTTP response, errors and downloads included.
 
-    def __init__(self, app: ASGIApp, headers: Mapping[str, str]) -> None:
+    `special`: path → what differs there.
+    """
+
+    def __init__(
+        self, app: ASGIApp, headers: Mapping[str, str], special: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
         self.app = app
         self.headers = dict(headers)
+        self.special = {path: self.headers | dict(differing) for path, differing in (special or {}).items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(self.headers)
+                headers = self.special.get(scope["path"].rstrip("/"), self.headers)
+                MutableHeaders(scope=message).update(headers)
             await send(message)
 
         await self.app(scope, receive, send_with_headers if scope["type"] == "http" else send)

@@ -100,6 +100,16 @@ class TestHeaders:
         assert f"script-src 'self' blob: {hashes[0]};" in policy
         assert "unsafe-eval" not in policy
 
+    def test_only_a_page_with_drawings_may_compile_webassembly(self) -> None:
+        drawn = content_security_policy((), (), drawings=True)
+        assert "'wasm-unsafe-eval'" in drawn
+        assert "'unsafe-eval'" not in drawn
+        served = SecurityHeaders(inner, {"policy": "strict", "other": "same"}, {"/studio": {"policy": "drawn"}})
+        assert ask(served, "/studio").headers["policy"] == "drawn"
+        assert ask(served, "/studio/").headers["policy"] == "drawn"
+        assert ask(served, "/studio").headers["other"] == "same"
+        assert ask(served, "/studios").headers["policy"] == "strict"
+
     def test_the_policy_names_the_sites_that_may_frame_the_app(self) -> None:
         policy = content_security_policy((), ("https://www.example.org",))
         assert policy.endswith("frame-ancestors 'self' https://www.example.org")

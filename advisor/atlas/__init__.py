@@ -1,0 +1,1 @@
+"""What editors want to see: how questions, statements, sources and examples hang together."""

@@ -1,0 +1,138 @@
+"""Draws the questions and what they hang on in the DOT language. Colours come from the page's style sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from textwrap import wrap
+
+from advisor.atlas.survey import Atlas, Topic
+from advisor.conditions import AnyOf, Test, tests
+from advisor.model import Question
+from advisor.words import Words
+
+SEVERAL = 4
+"""More later questions of one topic than this are drawn as one box."""
+_LISTED = 12
+_NAMED = 2
+_WIDTH = 26
+_HEAD = (
+    'digraph questions {\n  rankdir="LR"; bgcolor="transparent"; nodesep="0.2"; ranksep="0.5";\n'
+    '  node [shape="box", style="rounded", fontname="Inter, sans-serif", fontsize="12", margin="0.14,0.08"];\n'
+    '  edge [fontname="Inter, sans-serif", fontsize="10", arrowsize="0.7"];\n'
+)
+
+
+def quoted(text: str) -> str:
+    """A text as DOT shows it literally, over several lines if it has them."""
+    for old, new in (("\\", "\\\\"), ('"', '\\"'), ("\r", ""), ("\n", "\\n"), ("\0", "")):
+        text = text.replace(old, new)
+    return f'"{text}"'
+
+
+def overview(atlas: Atlas, words: Words) -> str:
+    """The topics, and how many questions of one hang on the answers to another."""
+    lines = [_node(topic.id, _counted(topic.name, len(topic.questions), words), "topic") for topic in atlas.topics]
+    for later in atlas.topics:
+        for earlier in atlas.topics:
+            own = {question.id for question in earlier.questions}
+            count = sum(not own.isdisjoint(atlas.needs[question.id]) for question in later.questions)
+            if count and earlier is not later:
+                lines.append(_edge(earlier.id, later.id, _count(count, words)))
+    return _graph(lines)
+
+
+def of_topic(atlas: Atlas, topic: Topic, words: Words) -> str:
+    """The questions of a topic, those that hang on the same earlier ones in one box, and those that they hang on."""
+    boxes = _boxes(atlas, topic)
+    own = {question.id: name for name, box in boxes.items() for question in box}
+    outside = [q for q in atlas.ruleset.questions if q.id not in own and _feeds(atlas, q.id, topic)]
+    lines = [_node(q.id, q.id, "outside") for q in outside]
+    for name, box in boxes.items():
+        lines.append(_node(name, _box(box, words), "question"))
+        for earlier in sorted({earlier for question in box for earlier in atlas.needs[question.id]}):
+            source = own.get(earlier, earlier)
+            if source != name:
+                lines.append(_edge(source, name, earlier if len(boxes.get(source, ())) > 1 else ""))
+    return _graph(lines)
+
+
+def around(atlas: Atlas, question: Question, words: Words) -> str:
+    """A question, what its being asked hangs on, and what hangs on it."""
+    lines = [_node(question.id, _title(question), "centre")]
+    for name in atlas.needs[question.id]:
+        lines += [_node(name, _title(atlas.ruleset.question(name) or question), "question")]
+        lines += [_edge(name, question.id, _label(atlas.tests_between(name, question.id), words))]
+    later = [q for q in atlas.ruleset.questions if q.id in atlas.leads_to[question.id]]
+    for topic, group in groupby(later, lambda q: atlas.topic_of(q.id).id):
+        lines += _later(atlas, question, topic, list(group), words)
+    if count := len(atlas.decides[question.id]):
+        lines += [_node("decides:", words("studio.decides-count", count=count), "decides")]
+        lines += [_edge(question.id, "decides:", "")]
+    return _graph(lines)
+
+
+def _later(atlas: Atlas, centre: Question, topic: str, group: list[Question], words: Words) -> Iterator[str]:
+    if len(group) > SEVERAL:
+        name = atlas.topic_of(group[0].id).name
+        yield _node(f"topic:{topic}", _counted(name, len(group), words), "topic")
+        yield _edge(centre.id, f"topic:{topic}", "")
+        return
+    for question in group:
+        yield _node(question.id, _title(question), "question")
+        yield _edge(centre.id, question.id, _label(atlas.tests_between(centre.id, question.id), words))
+
+
+def _boxes(atlas: Atlas, topic: Topic) -> dict[str, list[Question]]:
+    """Name of a box → the questions of the topic that hang on the same earlier ones; alone, a box has their name."""
+    by_needs: dict[tuple[str, ...], list[Question]] = {}
+    for question in topic.questions:
+        by_needs.setdefault(atlas.needs[question.id], []).append(question)
+    return {box[0].id: box for box in by_needs.values()}
+
+
+def _feeds(atlas: Atlas, earlier: str, topic: Topic) -> bool:
+    return any(earlier in atlas.needs[question.id] for question in topic.questions)
+
+
+def _box(box: list[Question], words: Words) -> str:
+    if len(box) == 1:
+        return _title(box[0])
+    names = [question.id for question in box[:_LISTED]]
+    rest = len(box) - len(names)
+    return "\n".join([*names, *([words("studio.more", count=rest)] if rest else [])])
+
+
+def _title(question: Question) -> str:
+    return "\n".join([question.id, *wrap(question.ask, _WIDTH, max_lines=3, placeholder=" …")])
+
+
+def _counted(name: str, count: int, words: Words) -> str:
+    return f"{name}\n{_count(count, words)}"
+
+
+def _count(count: int, words: Words) -> str:
+    return words("studio.question-one" if count == 1 else "studio.question-many", count=count)
+
+
+def _label(found: Iterable[Test], words: Words) -> str:
+    """The options that a later question asks for, as far as they fit; one line a test."""
+    return "\n".join(dict.fromkeys(_options(test, words) for test in tests(AnyOf(tuple(found)))))
+
+
+def _options(test: Test, words: Words) -> str:
+    rest = len(test.options) - _NAMED
+    text = ", ".join(test.options[:_NAMED]) + (f" {words('studio.more', count=rest)}" if rest > 0 else "")
+    return text if test.mode != "none_of" else words("studio.none-of", options=text)
+
+
+def _node(name: str, label: str, kind: str) -> str:
+    return f"  {quoted(name)} [label={quoted(label)}, class={quoted(kind)}];"
+
+
+def _edge(start: str, end: str, label: str) -> str:
+    return f"  {quoted(start)} -> {quoted(end)}" + (f" [label={quoted(label)}];" if label else ";")
+
+
+def _graph(lines: Iterable[str]) -> str:
+    return _HEAD + "\n".join(lines) + "\n}\n"

@@ -1,0 +1,74 @@
+"""Counts what there is, what no example covers, and what is due for review."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from advisor.atlas.survey import AnyStatement, Atlas
+
+SOON = timedelta(days=90)
+
+
+@dataclass(frozen=True)
+class Tally:
+    """The obligations of one jurisdiction. `confidence`: high, medium or low → how many."""
+
+    name: str
+    total: int
+    confidence: dict[str, int]
+    without_example: int
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """`facts`: research facts that some statement carries. `factless`: statements that name none."""
+
+    jurisdictions: tuple[Tally, ...]
+    without_example: tuple[AnyStatement, ...]
+    facts: int
+    factless: int
+
+
+def inventory(atlas: Atlas) -> Inventory:
+    """Only what is in force counts as lacking an example."""
+    statements = atlas.statements.values()
+    return Inventory(
+        jurisdictions=_tallies(atlas),
+        without_example=tuple(s for s in statements if atlas.in_force(s) and not atlas.fired_by[s.id]),
+        facts=len({fact for statement in statements for fact in statement.facts}),
+        factless=sum(not statement.facts for statement in statements),
+    )
+
+
+def _tallies(atlas: Atlas) -> tuple[Tally, ...]:
+    """The jurisdiction with the most obligations first."""
+    rows = []
+    for jurisdiction in atlas.ruleset.jurisdictions.values():
+        own = [o for o in atlas.ruleset.obligations if o.jurisdiction == jurisdiction.id]
+        lacking = sum(atlas.in_force(o) and not atlas.fired_by[o.id] for o in own)
+        rows.append(Tally(jurisdiction.name, len(own), dict(Counter(o.confidence for o in own)), lacking))
+    return tuple(sorted(rows, key=lambda row: (-row.total, row.name)))
+
+
+@dataclass(frozen=True)
+class Due:
+    """`days`: until the review, negative if it is overdue."""
+
+    statement: AnyStatement
+    days: int
+
+    @property
+    def overdue(self) -> bool:
+        return self.days < 0
+
+    @property
+    def soon(self) -> bool:
+        return 0 <= self.days <= SOON.days
+
+
+def reviews(atlas: Atlas) -> tuple[Due, ...]:
+    """All statements, the earliest review first."""
+    ordered = sorted(atlas.statements.values(), key=lambda s: (s.review_by, s.id))
+    return tuple(Due(statement, (statement.review_by - atlas.today).days) for statement in ordered)

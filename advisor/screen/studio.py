@@ -1,0 +1,158 @@
+"""What all parts of the editors' screen share: where one is, how one gets on, lists in pages, conditions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from advisor.atlas.survey import AnyStatement, Atlas, examples_in, survey
+from advisor.atlas.wording import in_words
+from advisor.conditions import Condition
+from advisor.link import encode
+from advisor.model import Answers, Obligation
+from advisor.screen import library, session, shell
+from advisor.screen.session import Visit
+from advisor.summary import markdown
+
+escape = markdown.escape
+PARTS = ("find", "questions", "statements", "check", "coverage", "review")
+WITHIN = {"sources": "find"}
+"""A part that is reached through another."""
+PAGE_LENGTH = 15
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the editor is, as the address says; `item` is the id of what is looked at."""
+
+    part: str
+    topic: str
+    item: str
+
+
+def only_for_editors() -> None:
+    """A host page shows visitors the conversation and nothing else."""
+    if st.context.is_embedded:
+        st.switch_page(f"pages/{shell.PAGES[0]}.py")
+
+
+def top(visit: Visit) -> Place:
+    """The title and the choice of a part."""
+    words = library.content().words
+    part = session.here("part")
+    place = Place(part if part in (*PARTS, *WITHIN) else PARTS[0], session.here("topic"), session.here("id"))
+    st.title(words["studio.title"], anchor=False)
+    st.markdown(words["studio.intro"])
+    shell.link("assessment", words["studio.to-questions"], visit, place="studio")
+    session.align("studio.part", WITHIN.get(place.part, place.part))
+    st.pills(
+        words["studio.parts"],
+        PARTS,
+        format_func=lambda name: words[f"studio.part-{name}"],
+        key="studio.part",
+        required=True,
+        label_visibility="collapsed",
+        on_change=session.go_to_choice,
+        args=("studio.part", "part"),
+    )
+    return place
+
+
+def body() -> DeltaGenerator:
+    """Holds the part that is shown; the page takes the focus there."""
+    return st.container(key="studio-place")
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _atlas(day: date) -> Atlas:
+    content = library.content()
+    return survey(content.ruleset, examples_in(content.root), day)
+
+
+def atlas() -> Atlas:
+    """How everything hangs together today; worked out once a day and process."""
+    return _atlas(library.today())
+
+
+def gone(item: str) -> None:
+    """An old link may name what no longer exists."""
+    words = library.content().words
+    st.header(words["studio.title"], anchor=False)
+    st.warning(escape(words("studio.gone", id=item)))
+
+
+def open_button(label: str, key: str, **where: str) -> None:
+    """A line that opens something; its label is Markdown."""
+    st.button(label, key=f"open-{key}", type="tertiary", width="stretch", on_click=session.go, kwargs=where)
+
+
+def open_statement(statement: AnyStatement, key: str) -> None:
+    """A statement as one line of a list."""
+    label = f"**{escape(statement.id)}**  \n{escape(said(statement))}  \n:small[{escape(standing(statement))}]"
+    open_button(label, f"{key}-{statement.id}", part="statements", id=statement.id)
+
+
+def open_question(question_id: str, key: str) -> None:
+    """A question as one line of a list."""
+    question = library.content().ruleset.question(question_id)
+    if question:
+        label = f"**{escape(question.id)}**  \n{escape(question.ask)}"
+        open_button(label, f"{key}-{question.id}", part="questions", id=question.id)
+
+
+def said(statement: AnyStatement) -> str:
+    return statement.because if isinstance(statement, Obligation) else statement.say
+
+
+def standing(statement: AnyStatement) -> str:
+    """Basis or kind, jurisdiction and confidence in one line."""
+    content = library.content()
+    jurisdiction = content.ruleset.jurisdictions.get(statement.jurisdiction or "")
+    parts = [kind_of(statement), jurisdiction.name if jurisdiction else "", _confidence(statement)]
+    return " · ".join(part for part in parts if part)
+
+
+def kind_of(statement: AnyStatement) -> str:
+    words = library.content().words
+    if isinstance(statement, Obligation):
+        return words[f"basis.{statement.basis}"]
+    return words("studio.note-label", kind=words[f"note.{statement.kind}"])
+
+
+def _confidence(statement: AnyStatement) -> str:
+    return library.content().words[f"confidence.{statement.confidence}"]
+
+
+def in_pages(items: Sequence[T], key: str, draw: Callable[[T], None], length: int = PAGE_LENGTH) -> None:
+    """Draw one page of a list, with numbers beneath it if there are more."""
+    pages = -(-len(items) // length)
+    with st.container(key=f"list-{key}"):
+        shown = st.container()
+        page = st.pagination(pages, key=f"page-{key}", persist_state="session") if pages > 1 else 1
+        with shown:
+            for item in items[(page - 1) * length : page * length]:
+                draw(item)
+
+
+def condition(wanted: Condition | None) -> None:
+    """A condition in words, as an indented list."""
+    content = library.content()
+    lines = in_words(wanted, content.ruleset, content.words)
+    st.markdown("\n".join(f"{'  ' * line.depth}- {escape(line.text)}" for line in lines))
+
+
+def try_link(answers: Answers, label: str, key: str, help_text: str | None = None) -> None:
+    """A link that opens the conversation with these answers."""
+    token = encode(answers, library.content().hash)
+    with st.container(key=key):
+        st.page_link("pages/assessment.py", label=label, help=help_text, query_params={session.PARAMETER: token})
+
+
+def heading(text: str) -> None:
+    st.subheader(text, anchor=False)

@@ -1,0 +1,92 @@
+"""The findings of the check on the editors' screen, proved when asked for and kept until the content changes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from advisor.atlas.survey import edition
+from advisor.atlas.wording import answers_in_words
+from advisor.check import Report, check
+from advisor.proof.problem import Problem
+from advisor.screen import library, studio
+from advisor.screen.studio import escape
+
+COLOURS = {"error": "red", "warning": "orange"}
+
+
+@st.cache_resource(show_spinner=False)
+def _kept() -> dict[tuple[str, date], Report]:
+    """The last report, for all editors; its key is what it was made of."""
+    return {}
+
+
+def findings() -> None:
+    """What the check found in the present files, or the button that runs it."""
+    content, day = library.content(), library.today()
+    words, made_of = content.words, (edition(content.root), day)
+    st.header(words["studio.part-check"], anchor=False)
+    report = _kept().get(made_of)
+    if report is None:
+        st.markdown(words["studio.check-intro"])
+        if st.button(words["studio.check-run"], key="studio-check", type="primary"):
+            report = _run(made_of)
+    if report is not None:
+        _report(report)
+
+
+def _run(made_of: tuple[str, date]) -> Report:
+    content = library.content()
+    bar = st.empty()
+    report = check(
+        content.root,
+        made_of[1],
+        lambda step: bar.progress(0.5, text=content.words("studio.check-running", step=step)),
+    )
+    bar.empty()
+    kept = _kept()
+    kept.clear()
+    kept[made_of] = report
+    return report
+
+
+def _report(report: Report) -> None:
+    words = library.content().words
+    st.markdown(escape(report.closing))
+    if not report.problems:
+        st.success(words["studio.check-clean"])
+        return
+    rules = sorted({problem.rule for problem in report.problems})
+    rule = st.selectbox(
+        words["studio.check-rule"],
+        ["", *rules],
+        format_func=lambda name: name or words["studio.check-all-rules"],
+        key="filter-rule",
+        persist_state="session",
+    )
+    chosen = [(place, p) for place, p in enumerate(report.problems) if rule in ("", p.rule)]
+    studio.in_pages(chosen, f"problems-{rule}", _problem, length=8)
+
+
+def _problem(numbered: tuple[int, Problem]) -> None:
+    place, problem = numbered
+    words, rules = library.content().words, library.content().ruleset
+    with st.container(border=True, key=f"problem-{place}"):
+        with st.container(horizontal=True):
+            st.badge(words[f"studio.{problem.severity}"], color=COLOURS[problem.severity])
+            st.markdown(f"`{problem.rule}`", width="content")
+        st.markdown(f"{escape(problem.text)}\n\n:small[{escape(f'{problem.file}, {problem.line}')}]")
+        if problem.answers:
+            said = answers_in_words(problem.answers, rules)
+            st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
+            studio.try_link(problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
+        _open(problem, place)
+
+
+def _open(problem: Problem, place: int) -> None:
+    atlas, words = studio.atlas(), library.content().words
+    part = "statements" if problem.about in atlas.statements else "questions"
+    if part == "statements" or atlas.ruleset.question(problem.about):
+        label = escape(words("studio.check-open", id=problem.about))
+        studio.open_button(label, f"problem-{place}", part=part, id=problem.about)

@@ -1,0 +1,47 @@
+"""The search of the editors' screen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.atlas.finder import Entry, find, index
+from advisor.screen import library, studio
+from advisor.screen.studio import escape
+
+MOST = 8
+"""Of each kind; whoever finds more adds a word."""
+OPENS = {"question": "questions", "option": "questions", "source": "sources"}
+
+
+@st.cache_resource(show_spinner=False)
+def _index() -> tuple[Entry, ...]:
+    return index(library.content().ruleset)
+
+
+def search() -> None:
+    """A field, and what contains all its words."""
+    content = library.content()
+    words, rules = content.words, content.ruleset
+    st.header(words["studio.part-find"], anchor=False)
+    wanted = st.text_input(
+        words["studio.search"], key="studio.search", help=words["studio.search-help"], persist_state="session"
+    )
+    if not wanted or not wanted.strip():
+        sizes = {"questions": len(rules.questions), "obligations": len(rules.obligations)}
+        st.markdown(words("studio.search-hint", **sizes, notes=len(rules.notes), sources=len(rules.sources)))
+        return
+    found = find(_index(), wanted)
+    if not found:
+        st.info(escape(words("studio.search-none", wanted=wanted)))
+    for kind, entries in found.items():
+        studio.heading(f"{words[f'studio.kind-{kind}']} ({len(entries)})")
+        for entry in entries[:MOST]:
+            _hit(entry)
+        if len(entries) > MOST:
+            st.markdown(words("studio.search-more", count=len(entries) - MOST))
+
+
+def _hit(entry: Entry) -> None:
+    label = f"**{escape(entry.name)}**  \n{escape(entry.text)}"
+    part = OPENS.get(entry.kind, "statements")
+    studio.open_button(label, f"hit-{entry.kind}-{entry.id}-{entry.name}", part=part, id=entry.id)

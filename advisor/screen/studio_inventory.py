@@ -1,0 +1,53 @@
+"""Coverage and reviews on the editors' screen."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.atlas.inventory import Due, inventory, reviews
+from advisor.screen import library, studio
+from advisor.screen.studio import escape
+
+LEVELS = ("high", "medium", "low")
+
+
+def coverage() -> None:
+    """What the examples cover, and how sure we are where."""
+    atlas, words = studio.atlas(), library.content().words
+    counted, rules = inventory(atlas), atlas.ruleset
+    st.header(words["studio.coverage"], anchor=False)
+    sizes = {"questions": rules.questions, "obligations": rules.obligations, "notes": rules.notes}
+    sizes |= {"sources": rules.sources, "examples": atlas.examples}
+    st.markdown(words("studio.counts", **{name: len(part) for name, part in sizes.items()}))
+    st.markdown(words("studio.facts-count", facts=counted.facts, factless=counted.factless))
+    if counted.without_example:
+        st.warning(words("studio.covered-not", count=len(counted.without_example)))
+        studio.in_pages(counted.without_example, "lacking", lambda s: studio.open_statement(s, "lacking"))
+    else:
+        st.success(words["studio.covered-all"])
+    studio.heading(words["studio.per-place"])
+    names = ["place", "total", *LEVELS, "lacking"]
+    rows = [f"| {' | '.join(words[f'studio.{name}'] for name in names)} |", "| --- |" + " ---: |" * (len(names) - 1)]
+    for row in counted.jurisdictions:
+        numbers = [row.total, *(row.confidence.get(level, 0) for level in LEVELS), row.without_example]
+        rows.append(f"| {escape(row.name)} | {' | '.join(map(str, numbers))} |")
+    st.markdown("\n".join(rows))
+
+
+def review() -> None:
+    """Every statement, the one that is due first on top."""
+    words, due = library.content().words, reviews(studio.atlas())
+    st.header(words["studio.review"], anchor=False)
+    overdue, soon = sum(item.overdue for item in due), sum(item.soon for item in due)
+    st.markdown(words("studio.review-counts", overdue=overdue, soon=soon, all=len(due)))
+    studio.in_pages(due, "review", _row)
+
+
+def _row(item: Due) -> None:
+    words, found = library.content().words, item.statement
+    key, days = ("overdue-by", -item.days) if item.overdue else ("due-in", item.days)
+    when = words("studio.review-row", date=found.review_by, state=words(f"studio.{key}", days=days))
+    mark = f":red-badge[{escape(when)}]" if item.overdue else escape(when)
+    source = library.content().ruleset.sources[found.source].title
+    label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(studio.standing(found))} · {escape(source)}]"
+    studio.open_button(label, f"review-{found.id}", part="statements", id=found.id)

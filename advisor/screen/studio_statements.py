@@ -1,0 +1,205 @@
+"""Obligations, notes and sources on the editors' screen: what each says, when, on what ground, and how to try it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from advisor.atlas.survey import AnyStatement, Atlas
+from advisor.atlas.wording import answers_in_words
+from advisor.conditions import tests
+from advisor.model import Answers, Basis, Obligation
+from advisor.people import Example
+from advisor.proof.paper import speaking
+from advisor.proof.prover import Prover
+from advisor.screen import library, studio
+from advisor.screen.result import BADGES
+from advisor.screen.studio import escape
+
+FIRST = 5
+"""Examples that are shown at once."""
+
+
+def choose() -> None:
+    """All obligations and notes, narrowed down by what an editor knows of them."""
+    atlas, words = studio.atlas(), library.content().words
+    st.header(words["studio.kind-obligation"], anchor=False)
+    wanted = _filters(atlas)
+    found = [s for s in atlas.statements.values() if _fits(s, wanted)]
+    key = {0: "found-none", 1: "found-one"}.get(len(found), "found-many")
+    st.markdown(words(f"studio.{key}", count=len(found)))
+    studio.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: studio.open_statement(s, "list"))
+
+
+def _fits(statement: AnyStatement, wanted: tuple[str, ...]) -> bool:
+    return all(value in ("", own) for value, own in zip(wanted, _traits(statement), strict=True))
+
+
+def _traits(statement: AnyStatement) -> tuple[str, str, str, str]:
+    basis = statement.basis if isinstance(statement, Obligation) else ""
+    kind = "obligation" if isinstance(statement, Obligation) else "note"
+    return kind, statement.jurisdiction or "", basis, statement.confidence
+
+
+def _filters(atlas: Atlas) -> tuple[str, ...]:
+    words, rules = library.content().words, atlas.ruleset
+    used = {statement.jurisdiction for statement in atlas.statements.values()}
+    places = {name: j.name for name, j in rules.jurisdictions.items() if name in used}
+    choices = {
+        "kind": {kind: words[f"studio.kind-{kind}"] for kind in ("obligation", "note")},
+        "place": dict(sorted(places.items(), key=lambda item: item[1])),
+        "basis": {str(basis): words[f"basis.{basis}"] for basis in reversed(Basis)},
+        "confidence": {name: words[f"studio.{name}"] for name in ("high", "medium", "low")},
+    }
+    columns = [*st.columns(2), *st.columns(2)]
+    return tuple(
+        column.selectbox(
+            words[f"studio.filter-{name}"],
+            ["", *labels],
+            format_func=lambda value, labels=labels: labels.get(value, words["studio.any"]),
+            key=f"filter-{name}",
+            persist_state="session",
+        )
+        for column, (name, labels) in zip(columns, choices.items(), strict=True)
+    )
+
+
+def statement(item: str) -> None:
+    """One obligation or note with everything behind it."""
+    atlas = studio.atlas()
+    found = atlas.statements.get(item)
+    if found is None:
+        studio.gone(item)
+        return
+    _says(atlas, found)
+    _trial(atlas, found)
+    _conditions(atlas, found)
+    _paper(atlas, found)
+    _rivals(atlas, found)
+    _examples(atlas, found)
+
+
+def _says(atlas: Atlas, found: AnyStatement) -> None:
+    words = library.content().words
+    names = {standard.id: standard.name for standard in atlas.ruleset.standards}
+    own = [found.standard] if isinstance(found, Obligation) else found.standards
+    st.header(found.id, anchor=False)
+    with st.container(horizontal=True):
+        st.badge(studio.kind_of(found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
+        place = atlas.ruleset.jurisdictions.get(found.jurisdiction or "")
+        named = [place.name if place else "", ", ".join(names[name] for name in own)]
+        st.markdown(escape(" · ".join(part for part in named if part)), width="content")
+    lines = [escape(studio.said(found))]
+    if isinstance(found, Obligation) and found.misconception:
+        lines.append(f"**{words['result.belief']}:** {escape(found.misconception)}")
+    if isinstance(found, Obligation) and found.certificate:
+        certificate = found.certificate
+        lines.append(escape(words("studio.certificate", name=certificate.name, issuer=certificate.issuer)))
+    lines.append(f":small[{escape(words('studio.written', file=found.file, line=found.line))}]")
+    st.markdown("\n\n".join(lines))
+
+
+def _trial(atlas: Atlas, found: AnyStatement) -> None:
+    words = library.content().words
+    if not atlas.in_force(found):
+        span = {"first": found.valid.from_, "last": found.valid.until}
+        said = {name: day or words["studio.open-end"] for name, day in span.items()}
+        st.warning(words("studio.not-in-force", **said))
+        return
+    examples = atlas.fired_by[found.id]
+    answers = examples[0].answers if examples else _witness(atlas.today, found.id)
+    if not answers:
+        st.warning(words["studio.no-try"])
+        return
+    studio.try_link(answers, words["studio.try"], "go-try", words["studio.try-help"])
+    with st.expander(words["studio.try-answers"]):
+        _answers(answers)
+
+
+@st.cache_resource(show_spinner=False, max_entries=500)
+def _witness(day: date, item: str) -> Answers:
+    """The fewest answers that make a statement speak on a day, found by the proof; none if there are none."""
+    rules = library.rules_on(day)
+    ids = [statement.id for statement in (*rules.obligations, *rules.notes)]
+    return speaking(Prover(rules), ids.index(item)) or {}
+
+
+def _answers(answers: Answers) -> None:
+    said = answers_in_words(answers, library.content().ruleset)
+    st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
+
+
+def _conditions(atlas: Atlas, found: AnyStatement) -> None:
+    words = library.content().words
+    studio.heading(words["studio.conditions"])
+    studio.condition(found.when)
+    if found.unless is not None:
+        studio.heading(words["studio.unless"])
+        studio.condition(found.unless)
+    used = {test.question for part in (found.when, found.unless) for test in tests(part)}
+    if used:
+        with st.expander(f"{words['studio.uses']} ({len(used)})"):
+            for question in atlas.ruleset.questions:
+                if question.id in used:
+                    studio.open_question(question.id, "uses")
+
+
+def _paper(atlas: Atlas, found: AnyStatement) -> None:
+    words, behind = library.content().words, atlas.ruleset.sources[found.source]
+    studio.heading(words["studio.source"])
+    days = (found.review_by - atlas.today).days
+    key, count = ("overdue-by", -days) if days < 0 else ("due-in", days)
+    lines = [f"[{escape(behind.title)}]({behind.link})"]
+    if found.cite:
+        lines.append(escape(words("studio.cites", cite=", ".join(found.cite))))
+    checked = words("studio.checked", date=found.checked, due=found.review_by)
+    lines.append(escape(f"{checked} ({words(f'studio.{key}', days=count)})"))
+    lines.append(escape(words[f"confidence.{found.confidence}"]))
+    if found.facts:
+        lines.append(escape(words("studio.facts", facts=", ".join(found.facts))))
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    studio.open_button(words["studio.source-open"], "source", part="sources", id=behind.id)
+
+
+def _rivals(atlas: Atlas, found: AnyStatement) -> None:
+    words = library.content().words
+    if not isinstance(found, Obligation):
+        return
+    for key, names in (("overrides", found.overrides), ("beaten-by", atlas.beaten_by[found.id])):
+        if names:
+            with st.expander(f"{words[f'studio.{key}']} ({len(names)})"):
+                for name in names:
+                    studio.open_statement(atlas.statements[name], key)
+
+
+def _examples(atlas: Atlas, found: AnyStatement) -> None:
+    words, examples = library.content().words, atlas.fired_by[found.id]
+    studio.heading(f"{words['studio.examples']} ({len(examples)})")
+    if not examples:
+        st.markdown(words["studio.example-none"])
+    studio.in_pages(examples, f"examples-{found.id}", _example, length=FIRST)
+
+
+def _example(example: Example) -> None:
+    studio.try_link(example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}")
+
+
+def source(item: str) -> None:
+    """One source and what rests on it."""
+    atlas, words = studio.atlas(), library.content().words
+    found = atlas.ruleset.sources.get(item)
+    if found is None:
+        studio.gone(item)
+        return
+    st.header(found.title, anchor=False)
+    lines = [f"[{escape(found.link)}]({found.link})"]
+    if found.version:
+        lines.append(escape(words("studio.source-version", version=found.version)))
+    read = words[f"read.{found.read}"]
+    lines.append(escape(words("studio.source-checked", date=found.checked, by=found.by, read=read)))
+    lines.append(escape(words("studio.written", file=found.file, line=found.line)))
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    cited = atlas.cited_in[item]
+    studio.heading(f"{words['studio.cited-in']} ({len(cited)})")
+    studio.in_pages(cited, f"cited-{item}", lambda s: studio.open_statement(s, "cited"))
