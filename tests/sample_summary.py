@@ -19,6 +19,18 @@ from advisor.summary.model import (
     Summary,
     VerdictText,
 )
+from advisor.summary.outlook import (
+    Changes,
+    EffortText,
+    FigureText,
+    Glance,
+    LeverGroup,
+    LeverText,
+    OriginText,
+    RoadMapText,
+    RoadStep,
+    StandardFigures,
+)
 
 DAY = date(2026, 11, 22)
 
@@ -244,6 +256,87 @@ ANSWERS = {
     "What speaks for a certificate?": ("Export", "Investors ask"),
     "Do you also sell to the military?": ("I don't know",),
 }
+
+
+GLANCE = Glance(
+    do=("Set up a quality system; ISO 13485 is the usual way.", "Obtain the certificate that is really needed."),
+    when=("Before the first sale.", "If you began today, it could be there in autumn 2027."),
+    cost=("5 to 7 audit days in the first three years.", "Money: days times the rate in your offers."),
+    why=("European Union: a notified body audits your quality system.",),
+)
+
+LEVERS = (
+    Changes(
+        standard="iso-13485",
+        name="ISO 13485",
+        groups=(
+            LeverGroup(
+                controlled_by="customer",
+                title="In a customer's hands",
+                levers=(
+                    LeverText(
+                        standard="iso-13485",
+                        effect="raises",
+                        reached="legal-certificate",
+                        sentence="If a hospital named the certificate, it would become: Required by contract.",
+                        depends="That would then hang on: Where does the demand stand?",
+                        set_aside=(),
+                        answers={"demands": ("hospital",)},
+                    ),
+                ),
+            ),
+        ),
+        none="",
+        more="12 more changes would move this verdict.",
+    ),
+    Changes(standard="iso-9001", name="ISO 9001", groups=(), none="No single change would change this.", more=""),
+)
+
+EFFORT = EffortText(
+    people="11 to 50",
+    standards=(
+        StandardFigures(
+            standard="iso-13485",
+            name="ISO 13485",
+            held="",
+            figures=(
+                FigureText(label="First audit, days", value="4 to 7", estimate=False, origins=(1,)),
+                FigureText(label="Months until the certificate", value="6 to 12", estimate=True, origins=(2,)),
+            ),
+        ),
+    ),
+    remarks=("We name no prices here.", "A notified body takes its own time."),
+    origins=(
+        OriginText(text="Table of audit days, Annex D. (read)", link="https://tables.example/d", estimate=False),
+        OriginText(text="Practice of two consultancies. (Estimate)", link="", estimate=True),
+    ),
+)
+
+ROAD_MAP = RoadMapText(
+    pace="tight",
+    sentence="1 October 2027 can be met only at a faster pace than we would plan.",
+    begin=DAY,
+    certificate=date(2027, 10, 1),
+    deadline=date(2027, 10, 1),
+    steps=tuple(
+        RoadStep(title=title, start=start, end=end)
+        for title, start, end in (
+            ("Strategic review and positioning", DAY, date(2026, 12, 20)),
+            ("Design and document internal processes", date(2026, 12, 21), date(2027, 3, 31)),
+            ("Coached system application", date(2027, 4, 1), date(2027, 7, 31)),
+            ("Facilitate certification", date(2027, 8, 1), date(2027, 9, 30)),
+            ("Maintenance and support", date(2027, 10, 1), date(2030, 9, 30)),
+        )
+    ),
+    remedies=("Tell whoever set the date now.",),
+    origin=OriginText(text="Practice: how the months spread. (Estimate)", link="", estimate=True),
+)
+
+
+def full(**changes: object) -> Summary:
+    """The sample with everything that lies ahead."""
+    ahead = {"glance": GLANCE, "levers": LEVERS, "effort": EFFORT, "road_map": ROAD_MAP}
+    return sample(**{**ahead, "unasked": "Of 54 questions, 9 were asked.", **changes})
 
 
 def sample(**changes: object) -> Summary:

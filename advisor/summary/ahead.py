@@ -109,7 +109,8 @@ class _Ahead:
         )
 
     def _pace(self, made: Plan) -> str:
-        fill = {name: figures.day(getattr(made, name)) for name in ("earliest", "careful", "certificate")}
+        say = figures.month if made.pace == "open" else figures.day
+        fill = {name: say(getattr(made, name)) for name in ("earliest", "careful", "certificate")}
         deadline, begin = (figures.day(d) if d else "" for d in (made.deadline, made.begin_by))
         days = made.days_late
         return self.content.words(f"roadmap.{made.pace}", deadline=deadline, begin=begin, days=days, **fill)
@@ -163,7 +164,7 @@ class _Ahead:
 
     def _when(self) -> Iterator[str]:
         words = self.content.words
-        without = "legal-certificate" if self.summary.certificates else "nothing"
+        without = "certificate" if self.summary.certificates else "nothing"
         yield words[f"glance.when-{self.wanted[0].basis if self.wanted else without}"]
         if self.plan:
             yield words("glance.estimate", sentence=self._pace(self.plan))

@@ -32,6 +32,11 @@ def day(when: date) -> str:
     return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
+def month(when: date) -> str:
+    """March 2027: a day would promise too much."""
+    return f"{_MONTHS[when.month - 1]} {when.year}"
+
+
 _MONTHS = (
     "January",
     "February",

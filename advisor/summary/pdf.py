@@ -16,15 +16,21 @@ from advisor.people import Brand
 from advisor.summary.glyphs import FONT_FOLDER, drawable
 from advisor.summary.model import COMPANY_LENGTH, Summary, clean
 from advisor.summary.prose import blocks
+from advisor.summary.qr import as_svg
 from advisor.words import Words
 
 TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
 """Alone in its folder, because a template may read whatever lies in its root."""
 
 
-def write(summary: Summary, words: Words, brand: Brand, link: str = "", keyword: str = "") -> bytes:
-    """The PDF; same input, same bytes, from any thread. `link` reopens the assessment. `keyword` is for the seal."""
-    document = drawable(_document(summary, words, brand, link))
+def write(
+    summary: Summary, words: Words, brand: Brand, link: str = "", keyword: str = "", signer: str | None = None
+) -> bytes:
+    """The PDF; same input, same bytes, from any thread. `link` reopens the assessment. `keyword` is for the seal.
+
+    `signer`: id of the key that signs it, empty where nobody does; None says nothing about it.
+    """
+    document = drawable(_document(summary, words, brand, link) | {"seal": seal_line(words, signer)})
     noon = datetime.combine(summary.day, time(12), UTC)
     return typst.compile(
         str(TEMPLATE),
@@ -32,10 +38,22 @@ def write(summary: Summary, words: Words, brand: Brand, link: str = "", keyword:
         font_paths=_fonts(),
         format="pdf",
         # As data: text that is put into typst's source would be run.
-        sys_inputs={"document": json.dumps(document, ensure_ascii=False), "logo": _logo(brand), "keyword": keyword},
+        sys_inputs={
+            "document": json.dumps(document, ensure_ascii=False),
+            "logo": _logo(brand),
+            "qr": as_svg(link),
+            "keyword": keyword,
+        },
         pdf_standards=["ua-1", "a-2a"],
         timestamp=noon,
     )
+
+
+def seal_line(words: Words, signer: str | None) -> str:
+    """Whether the document is signed, in a sentence."""
+    if signer is None:
+        return ""
+    return words("document.signed", key=signer) if signer else words["document.unsigned"]
 
 
 @cache

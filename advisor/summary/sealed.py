@@ -19,4 +19,5 @@ def as_json(summary: Summary, record: Record, keys: Keys) -> bytes:
 def as_pdf(summary: Summary, words: Words, brand: Brand, link: str, record: Record, keys: Keys) -> bytes:
     from advisor.summary import pdf  # the typesetter is loaded only where a PDF is wanted
 
-    return seal_pdf(pdf.write(summary, words, brand, link, keyword=pdf_keyword(record, keys)), keys)
+    signer = keys[0].id if keys else ""
+    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer), keys)

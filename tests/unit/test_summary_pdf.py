@@ -22,7 +22,7 @@ from advisor.summary.model import COMPANY_LENGTH, Summary
 from advisor.summary.pdf import write
 from advisor.words import Words, read_words
 from tests.pdf_reading import assert_conforms, flat, pages
-from tests.sample_summary import BRAND, REASONS, sample
+from tests.sample_summary import BRAND, REASONS, full, sample
 
 WORDS: Words = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/assessment?a=v1.c0ffee"
@@ -92,7 +92,7 @@ def test_it_has_one_title_section_headings_header_cells_and_pictures_in_words(do
     assert found["/H1"] == 1
     assert found["/H2"] >= 8
     assert found["/TH"] == 5
-    assert found["/Figure"] == len(sample().verdicts)
+    assert found["/Figure"] == len(sample().verdicts) + 1
 
 
 def test_it_is_short_and_light_and_has_no_blank_page(document: bytes) -> None:
@@ -252,3 +252,49 @@ def test_the_fonts_can_draw_every_character_that_is_called_drawable() -> None:
 
 def test_what_no_font_can_draw_is_replaced_and_what_nobody_sees_is_dropped() -> None:
     assert drawable({"a": ["x\x07\u202ey\u2028z", "漢"]}) == {"a": ["xy z", "\ufffd"]}
+
+
+def test_what_lies_ahead_is_said_decision_first() -> None:
+    summary = full()
+    document = write(summary, WORDS, BRAND, REOPEN, signer="ab12cd34ef56")
+    assert_conforms(document)
+    texts = pages(document)
+    assert 2 <= len(texts) <= 6
+    assert summary.glance
+    told = [line for part in summary.glance.model_dump().values() for line in part]
+    assert [line for line in told if flat(line) not in flat(texts[0])] == []
+    everything = flat("".join(texts))
+    assert [text for text in _ahead(summary) if flat(text) not in everything] == []
+
+
+def _ahead(summary: Summary) -> Iterator[str]:
+    assert summary.effort
+    assert summary.road_map
+    for changes in summary.levers:
+        yield from (changes.name, changes.none, changes.more)
+        for group in changes.groups:
+            yield group.title
+            yield from (text for lever in group.levers for text in (lever.sentence, lever.depends))
+    for standard in summary.effort.standards:
+        yield from (text for figure in standard.figures for text in (figure.label, figure.value))
+    yield from (*summary.effort.remarks, *(origin.text for origin in summary.effort.origins))
+    yield from (summary.road_map.sentence, summary.road_map.origin.text, *summary.road_map.remedies)
+    yield from (step.title for step in summary.road_map.steps)
+    yield from (summary.unasked, WORDS("document.signed", key="ab12cd34ef56"))
+
+
+def test_estimates_are_marked_and_the_road_map_has_words_and_a_table() -> None:
+    document = write(full(), WORDS, BRAND)
+    assert flat(WORDS["effort.estimate"]) in flat("".join(pages(document)))
+    assert tags(document)["/Figure"] == len(sample().verdicts) + 1
+    assert "1 October 2027" in "".join(pages(document))
+
+
+def test_a_document_that_nobody_signed_says_so() -> None:
+    document = write(full(), WORDS, BRAND, signer="")
+    assert flat(WORDS["document.unsigned"]) in flat("".join(pages(document)))
+
+
+def test_the_picture_of_the_link_has_the_link_in_words_and_a_link_too_long_has_none() -> None:
+    assert tags(pdf())["/Figure"] == len(sample().verdicts) + 1
+    assert tags(write(sample(), WORDS, BRAND, REOPEN + "x" * 2000))["/Figure"] == len(sample().verdicts)
