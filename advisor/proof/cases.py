@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -114,45 +114,46 @@ class Cases:
 
     def answers(self) -> Given:
         """The answers of the last `can` that said yes, in asking order."""
-        on = self.circuit.model()
-        given = {
-            question.id: tuple(name for name, wire in options.items() if wire in on)
-            for question, options in zip(self.ruleset.questions, self.chosen, strict=True)
-        }
-        return {question: options for question, options in given.items() if options}
+        names = [question.id for question in self.ruleset.questions]
+        return _answers(self.circuit, dict(zip(names, self.chosen, strict=True)))
 
     def shortest(self, *wires: int) -> Given | None:
         """Answers to the fewest questions, and of those few options, that put all these wires on; None if none do."""
-        if not self.can(*wires):
-            return None
-        most = len(self.answers())
-        for count in range(min(most, LONGEST) + 1):
-            limit = ~self._at_least[count + 1]
-            if self.can(*wires, limit):
-                return self._fewest_options(*wires, limit)
-        return self.answers()
+        names = [question.id for question in self.ruleset.questions]
+        return fewest(self.circuit, dict(zip(names, self.chosen, strict=True)), self.answered, wires)
 
-    def _fewest_options(self, *wires: int) -> Given:
-        """Drop one option after the other while all these wires can stay on."""
-        given = self.answers()
-        dropped: list[int] = [~wire for wire in self._wires() if wire not in self._chosen_in(given)]
-        for wire in self._chosen_in(given):
-            if self.can(*wires, *dropped, ~wire):
-                dropped.append(~wire)
-        self.can(*wires, *dropped)
-        return self.answers()
 
-    def _wires(self) -> Iterator[int]:
-        for options in self.chosen:
-            yield from options.values()
+def fewest(
+    circuit: Circuit, chosen: Mapping[str, Mapping[str, int]], answered: Sequence[Wire], wires: Sequence[int]
+) -> Given | None:
+    """The smallest answers with all these wires on. `answered`: per question of `chosen`, that it has an answer."""
+    if not circuit.can(wires):
+        return None
+    most = min(len(_answers(circuit, chosen)), LONGEST)
+    for count in range(most + 1):
+        limit = ~circuit.counted(answered, LONGEST + 1)[count + 1]
+        if circuit.can([*wires, limit]):
+            return _fewest_options(circuit, chosen, [*wires, limit])
+    circuit.can(wires)
+    return _answers(circuit, chosen)
 
-    def _chosen_in(self, given: Given) -> list[int]:
-        places = {question.id: place for place, question in enumerate(self.ruleset.questions)}
-        return [self.chosen[places[question]][option] for question, options in given.items() for option in options]
 
-    @cached_property
-    def _at_least(self) -> list[Wire]:
-        return self.circuit.at_least(self.answered, LONGEST + 1)
+def _fewest_options(circuit: Circuit, chosen: Mapping[str, Mapping[str, int]], wires: Sequence[int]) -> Given:
+    """Drop one option after the other while all these wires can stay on."""
+    given = _answers(circuit, chosen)
+    kept = [chosen[question][option] for question, options in given.items() for option in options]
+    dropped = [~wire for options in chosen.values() for wire in options.values() if wire not in kept]
+    for wire in kept:
+        if circuit.can([*wires, *dropped, ~wire]):
+            dropped.append(~wire)
+    circuit.can([*wires, *dropped])
+    return _answers(circuit, chosen)
+
+
+def _answers(circuit: Circuit, chosen: Mapping[str, Mapping[str, int]]) -> Given:
+    on = circuit.model()
+    given = {question: tuple(o for o, wire in options.items() if wire in on) for question, options in chosen.items()}
+    return {question: options for question, options in given.items() if options}
 
 
 def excluding(question: Question, wires: dict[str, int]) -> Iterable[tuple[int, int]]:

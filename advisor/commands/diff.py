@@ -1,0 +1,81 @@
+"""Say what an edit does: whose verdict changes from one content to another, and the smallest case of each change."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from advisor.commands.patience import Patience
+from advisor.diff import compare, in_words
+from advisor.draft import Draft, read_draft
+from advisor.library import ROOT
+
+
+class UnknownContentError(Exception):
+    """Neither a folder with `questions/` and `content/` nor a revision that git knows."""
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("old", help="a folder with questions/ and content/, or a git revision such as HEAD")
+    parser.add_argument("new", help="the same; . is the folder where you are")
+    parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+
+
+def run(options: Namespace) -> int:
+    """0, whether something changes or not; 2 for content that cannot be read."""
+    try:
+        with content(options.old) as old_root, content(options.new) as new_root:
+            old, new = _read(old_root, options.old), _read(new_root, options.new)
+    except UnknownContentError as error:
+        print(error, file=sys.stderr)
+        return 2
+    day = options.on or datetime.now(UTC).date()
+    difference = compare(old, new, day, Patience().step)
+    if options.json:
+        print(json.dumps(difference.plain, indent=2, ensure_ascii=False))
+    else:
+        print(*in_words(difference, new.ruleset, old.ruleset), sep="\n", end="\n" if not difference.empty else "")
+    return 0
+
+
+def _read(root: Path, name: str) -> Draft:
+    """The content as far as it can be read; what cannot is said, because it may explain a difference."""
+    draft = read_draft(root)
+    if draft.mistakes:
+        print(f"{name} has {len(draft.mistakes)} mistakes, the first: {draft.mistakes[0]}", file=sys.stderr)
+    return draft
+
+
+@contextmanager
+def content(name: str) -> Iterator[Path]:
+    """The folder of that name, or a revision unpacked for a moment."""
+    if (Path(name) / "questions").is_dir():
+        yield Path(name).resolve()
+        return
+    with TemporaryDirectory() as folder:
+        _unpack(name, Path(folder))
+        yield Path(folder)
+
+
+def _unpack(revision: str, folder: Path) -> None:
+    git = shutil.which("git")
+    if git is None or revision.startswith("-"):
+        raise UnknownContentError(f"'{revision}' is no folder with questions/ and content/")
+    command = [git, "-C", str(ROOT), "archive", "--format=tar", revision, "questions", "content"]
+    done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip()
+        raise UnknownContentError(f"'{revision}' is neither a folder with questions/ nor a git revision: {said}")
+    with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
+        archive.extractall(folder, filter="data")

@@ -1,0 +1,207 @@
+"""Says what an edit of the content does: whose verdict changes, how often, and the smallest case of each change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from advisor.draft import Draft
+from advisor.evaluator import Columns, columns, evaluate
+from advisor.model import Basis, Ruleset
+from advisor.people import Example, Persona
+from advisor.program import compiled
+from advisor.proof.cases import Given
+from advisor.proof.prove import Progress, silent
+from advisor.proof.sample import neighbours, sample
+from advisor.proof.versus import Versus
+from advisor.references import check_answers
+from advisor.verdict import judge
+
+SAMPLED = 100_000
+
+
+@dataclass(frozen=True)
+class Changed:
+    """An example or persona whose verdict on a standard changes. `because`: ids that decide now."""
+
+    kind: str
+    name: str
+    standard: str
+    before: str
+    after: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of change, proved over all answers. `about`: a standard or an obligation. `answers`: the fewest."""
+
+    about: str
+    before: str
+    after: str
+    answers: Given
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many of so many visitors get another verdict, and how many get any other finding."""
+
+    visitors: int
+    verdicts: int
+    findings: int
+
+
+@dataclass(frozen=True)
+class Difference:
+    """`new_questions` and `gone_questions` are ids."""
+
+    cases: int
+    changed: tuple[Changed, ...]
+    kinds: tuple[Kind, ...]
+    sampled: Share
+    enumerated: Share
+    new_questions: tuple[str, ...]
+    gone_questions: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Nobody notices anything but other words."""
+        return not (self.changed or self.kinds or self.new_questions or self.gone_questions or self.sampled.findings)
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return {"empty": self.empty, **asdict(self)}
+
+
+def compare(old: Draft, new: Draft, today: date, progress: Progress = silent) -> Difference:
+    """What changes from one content to the other, as of a day."""
+    before, after = old.ruleset.on(today), new.ruleset.on(today)
+    people: list[Example | Persona] = [*new.examples, *new.personas]
+    known = [p for p in people if not check_answers(before, p.answers) and not check_answers(after, p.answers)]
+    progress("every kind of change, over all answers")
+    kinds = tuple(_kinds(before, after))
+    progress("examples and personas")
+    changed = tuple(change for person in known for change in _changes(before, after, person))
+    progress(f"{SAMPLED:,} random visitors")
+    sampled = _share(before, after, sample(before, SAMPLED))
+    progress("every visitor one answer away from an example")
+    near = [answers for person in known for answers in neighbours(before, person.answers)]
+    ids, others = {q.id for q in before.questions}, {q.id for q in after.questions}
+    return Difference(
+        cases=len(known),
+        changed=changed,
+        kinds=kinds,
+        sampled=sampled,
+        enumerated=_share(before, after, columns(before, near)),
+        new_questions=tuple(sorted(others - ids)),
+        gone_questions=tuple(sorted(ids - others)),
+    )
+
+
+def _changes(before: Ruleset, after: Ruleset, person: Example | Persona) -> Iterator[Changed]:
+    old, new = judge(before, person.answers), judge(after, person.answers)
+    for standard, verdict in new.verdicts.items():
+        was = old.verdicts.get(standard)
+        if was is None or (was.basis, was.at_most) != (verdict.basis, verdict.at_most):
+            deciding = tuple(finding.obligation.id for finding in verdict.decided_by)
+            kind = "example" if isinstance(person, Example) else "persona"
+            yield Changed(kind, person.name, standard, _range(was), _range(verdict), deciding)
+
+
+def _range(verdict: Any) -> str:
+    if verdict is None:
+        return "not judged"
+    return str(verdict.basis) + ("" if verdict.at_most is verdict.basis else f" to {verdict.at_most}")
+
+
+def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
+    """Every pair of verdicts that somebody moves between; every obligation and note that somebody gets or loses."""
+    complete, open_ = Versus(before, after), Versus(before, after, open_=True)
+    for standard in (s.id for s in after.standards):
+        for was in Basis:
+            for is_ in Basis:
+                if was is not is_ and complete.can(_moves(complete, standard, was, is_)):
+                    yield Kind(standard, was, is_, open_.shortest(_moves(open_, standard, was, is_)) or {})
+    statements = (*before.obligations, *after.obligations, *before.notes, *after.notes)
+    for name in dict.fromkeys(statement.id for statement in statements):
+        for gained in (False, True):
+            if complete.can(_turns(complete, name, gained)):
+                said = ("silent", "speaks")
+                answers = open_.shortest(_turns(open_, name, gained)) or {}
+                yield Kind(name, said[not gained], said[gained], answers)
+
+
+def _moves(versus: Versus, standard: str, was: Basis, is_: Basis) -> list[int]:
+    return [*versus.old.verdict(standard, was), *versus.new.verdict(standard, is_)]
+
+
+def _turns(versus: Versus, name: str, gained: bool) -> list[int]:
+    had, has = versus.old.speaks(name), versus.new.speaks(name)
+    return [~had[1], has[0]] if gained else [had[0], ~has[1]]
+
+
+def _share(before: Ruleset, after: Ruleset, given: Columns) -> Share:
+    old = _told(before, given)
+    new = _told(after, _moved(before, after, given))
+    verdicts = findings = 0
+    for key in old.keys() | new.keys():
+        other = old.get(key, 0) ^ new.get(key, 0)
+        findings |= other
+        verdicts |= other if key[0] == "verdict" else 0
+    return Share(given.width, verdicts.bit_count(), findings.bit_count())
+
+
+def _moved(before: Ruleset, after: Ruleset, given: Columns) -> Columns:
+    """The same answers in the order of the other questions; what is new there is not answered."""
+    places = {question.id: place for place, question in enumerate(before.questions)}
+    moved = Columns(given.width)
+    for question in after.questions:
+        place = places.get(question.id)
+        moved.chosen.append({} if place is None else given.chosen[place])
+        moved.unknown.append(given.full if place is None else given.unknown[place])
+    return moved
+
+
+def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
+    """What is certain for whom: findings by obligation, and verdicts by standard and basis at least."""
+    planes = evaluate(compiled(ruleset), given)
+    told: dict[tuple[str, str], int] = {}
+    for place, obligation in enumerate(ruleset.obligations):
+        column = planes.finding(place)[0]
+        told["finding", obligation.id] = column
+        for basis in list(Basis)[1 : obligation.basis.rank + 1]:
+            key = ("verdict", f"{obligation.standard} {basis}")
+            told[key] = told.get(key, 0) | column
+    for note, node in zip(ruleset.notes, planes.program.explains, strict=True):
+        told["finding", note.id] = planes.certain[node]
+    return told
+
+
+def in_words(difference: Difference, new: Ruleset, old: Ruleset) -> Iterator[str]:
+    """The difference as an editor reads it; nothing for a pure rewording."""
+    if difference.empty:
+        return
+    yield from (f"New question: {name}" for name in difference.new_questions)
+    yield from (f"Question gone: {name}" for name in difference.gone_questions)
+    yield f"{len({(c.kind, c.name) for c in difference.changed})} of {difference.cases} examples and personas change."
+    for change in difference.changed:
+        reasons = f", because of {', '.join(change.because)}" if change.because else ""
+        yield f"  {change.kind} '{change.name}': {change.standard} {change.before} → {change.after}{reasons}"
+    shares = (("random visitors", difference.sampled), ("one answer from an example", difference.enumerated))
+    for name, share in shares:
+        yield f"{share.verdicts:,} of {share.visitors:,} {name} get another verdict, {share.findings:,} other findings."
+    yield from _smallest(difference.kinds, [*new.questions, *old.questions])
+
+
+def _smallest(kinds: Sequence[Kind], questions: Iterable[Any]) -> Iterator[str]:
+    labels: dict[str, Any] = {}
+    for question in questions:
+        labels.setdefault(question.id, question)
+    yield f"{len(kinds)} kinds of change over all answers, each with its smallest case:"
+    for kind in kinds:
+        yield f"  {kind.about}: {kind.before} → {kind.after}"
+        for name, chosen in kind.answers.items():
+            texts = (option.label for option in labels[name].options if option.id in chosen)
+            yield f"      {labels[name].ask} {', '.join(texts)}"

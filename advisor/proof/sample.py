@@ -1,0 +1,92 @@
+"""Random visitors, many at once: each question is put to those to whom it applies, and each takes what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from advisor.evaluator import Columns, evaluate
+from advisor.model import Answers, Option, Question, Ruleset
+from advisor.program import compiled
+
+_MOST_OFTEN = 3
+"""Several options are taken with a chance of one in 2, 4 or 8, so that both narrow and broad companies occur."""
+
+
+def sample(ruleset: Ruleset, count: int, seed: int = 0) -> Columns:
+    """Complete answers of so many visitors. The same seed gives the same visitors."""
+    random = Random(seed)  # noqa: S311
+    program = compiled(ruleset)
+    full = (1 << count) - 1
+    given = Columns(count, [{} for _ in ruleset.questions], [full] * len(ruleset.questions))
+    for place, question in enumerate(ruleset.questions):
+        planes = evaluate(program, given)
+        asked = planes.certain[program.applies[place]]
+        shown = {
+            option.id: asked & planes.possible[node]
+            for option, node in zip(question.options, program.shown[place], strict=True)
+            if not option.unknown
+        }
+        given.chosen[place] = _chosen(question, shown, asked, count, random)
+        given.unknown[place] = full & ~asked
+    return given
+
+
+def neighbours(ruleset: Ruleset, answers: Answers) -> Iterator[Answers]:
+    """The answers, and all that differ from them in one option of one answered question."""
+    yield answers
+    for question in ruleset.questions:
+        given = answers.get(question.id)
+        if not given:
+            continue
+        for option in question.options:
+            if other := _toggled(question, given, option):
+                yield {**answers, question.id: other}
+
+
+def _toggled(question: Question, given: tuple[str, ...], option: Option) -> tuple[str, ...]:
+    """The answer with this option taken or left out; empty if that is no answer."""
+    alone = {o.id for o in question.options if o.exclusive or o.unknown}
+    if option.id in given:
+        return tuple(name for name in given if name != option.id)
+    if question.kind == "one" or option.id in alone:
+        return (option.id,)
+    return (*(name for name in given if name not in alone), option.id)
+
+
+def _chosen(question: Question, shown: dict[str, int], asked: int, count: int, random: Random) -> dict[str, int]:
+    """Option id → who takes it."""
+    one = _one(shown, asked, count, random)
+    if question.kind == "one":
+        return one
+    alone = [option.id for option in question.options if option.exclusive]
+    several = asked & random.getrandbits(count)
+    for name in alone:
+        several &= ~one.get(name, 0)
+    often = random.randint(1, _MOST_OFTEN)
+    return {
+        name: one[name] | (0 if name in alone else several & shown[name] & _rarely(often, count, random))
+        for name in shown
+    }
+
+
+def _one(shown: dict[str, int], asked: int, count: int, random: Random) -> dict[str, int]:
+    """Each visitor takes one of the options that they are shown."""
+    left, names = asked, list(shown)
+    random.shuffle(names)
+    taken = {}
+    for name in names:
+        taken[name] = left & shown[name] & _rarely(2, count, random)
+        left &= ~taken[name]
+    for name in names:
+        taken[name] |= left & shown[name]
+        left &= ~shown[name]
+    return taken
+
+
+def _rarely(power: int, count: int, random: Random) -> int:
+    """Each visitor with a chance of one in two to this power."""
+    column = random.getrandbits(count)
+    for _ in range(power - 1):
+        column &= random.getrandbits(count)
+    return column

@@ -1,0 +1,95 @@
+"""Two rulesets over the same answers: proves where they decide differently, and gives the shortest such answers.
+
+A question or an option of the same id is the same in both. An answer may be given whether a question applies in one
+of the two or in both; where it applies it is answered, and only with what is shown there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from advisor.evaluator import Planes, evaluate
+from advisor.model import Basis, Ruleset
+from advisor.program import compiled
+from advisor.proof.cases import Given, excluding, fewest
+from advisor.proof.circuit import Circuit, Wire, Wires
+
+
+class Versus:
+    """`open_`: questions may be left unanswered, as in `Cases`."""
+
+    def __init__(self, old: Ruleset, new: Ruleset, open_: bool = False) -> None:
+        self.circuit = Circuit()
+        self.open = open_
+        self.wires: dict[str, dict[str, int]] = {}
+        self.old, self.new = self._side(old), self._side(new)
+
+    def _side(self, ruleset: Ruleset) -> Side:
+        for question in ruleset.questions:
+            options = self.wires.setdefault(question.id, {})
+            for option in question.options:
+                if not option.unknown and option.id not in options:
+                    options[option.id] = self.circuit.switch()
+        return Side(ruleset, self)
+
+    @cached_property
+    def _answered(self) -> list[Wire]:
+        return [self.circuit.any_of(options.values()) for options in self.wires.values()]
+
+    def can(self, wires: Iterable[int]) -> bool:
+        return self.circuit.can([*wires, *self.old.rules, *self.new.rules])
+
+    def shortest(self, wires: Iterable[int]) -> Given | None:
+        """The fewest answers that put these wires on; None if none do."""
+        wanted = [*wires, *self.old.rules, *self.new.rules]
+        return fewest(self.circuit, self.wires, self._answered, wanted)
+
+
+class Side:
+    """One of the two rulesets on the common wires. `rules`: wires that keep the answers to what can be answered."""
+
+    def __init__(self, ruleset: Ruleset, versus: Versus) -> None:
+        self.ruleset = ruleset
+        self.circuit = versus.circuit
+        self.chosen = [
+            {option.id: versus.wires[question.id][option.id] for option in question.options if not option.unknown}
+            for question in ruleset.questions
+        ]
+        self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
+        self.planes = self._evaluated(versus.open)
+        self.rules = [self.circuit.switch()]
+        self._converse(versus.open)
+
+    def _evaluated(self, open_: bool) -> Planes:
+        unknown: list[int] = [~wire if open_ else self.circuit.never for wire in self.answered]
+        return evaluate(compiled(self.ruleset), Wires(0, self.chosen, unknown, self.circuit))
+
+    def _converse(self, open_: bool) -> None:
+        program, planes, on = self.planes.program, self.planes, self.rules[0]
+        for place, question in enumerate(self.ruleset.questions):
+            applies = planes.certain[program.applies[place]]
+            for option, node in zip(question.options, program.shown[place], strict=True):
+                if not option.unknown:
+                    self.circuit.require(~on, ~self.chosen[place][option.id], ~applies, planes.possible[node])
+            for one, other in excluding(question, self.chosen[place]):
+                self.circuit.require(~on, ~one, ~other)
+            if not open_:
+                self.circuit.require(~on, ~applies, self.answered[place])
+
+    def speaks(self, name: str) -> tuple[int, int]:
+        """Certain and possible wire of an obligation or a note; never on for one that is not in these rules."""
+        for place, obligation in enumerate(self.ruleset.obligations):
+            if obligation.id == name:
+                return self.planes.finding(place)
+        for note, node in zip(self.ruleset.notes, self.planes.program.explains, strict=True):
+            if note.id == name:
+                return self.planes.certain[node], self.planes.possible[node]
+        return self.circuit.never, self.circuit.never
+
+    def verdict(self, standard: str, basis: Basis) -> list[int]:
+        """Wires that are on where the verdict is certainly and exactly this."""
+        own = [(i, o.basis) for i, o in enumerate(self.ruleset.obligations) if o.standard == standard]
+        weaker: list[int] = [~self.circuit.wire_of(self.planes.finding(i)[1]) for i, b in own if b.rank > basis.rank]
+        deciding = self.circuit.any_of(self.planes.finding(i)[0] for i, b in own if b is basis)
+        return weaker if basis is Basis.NOT_NEEDED else [deciding, *weaker]
