@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from advisor.commands import assess, check, diff, effort, levers, questions, scenarios, summary, verify
+from advisor.commands import assess, check, diff, effort, levers, questions, scenarios, schema, summary, verify
 from advisor.records import ContentError
 
-COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff)
+COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, schema)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
