@@ -7,7 +7,7 @@ from itertools import groupby
 from textwrap import wrap
 
 from advisor.atlas.survey import Atlas, Topic
-from advisor.conditions import AnyOf, Test, tests
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
 from advisor.model import Question
 from advisor.words import Words
 
@@ -62,7 +62,7 @@ def around(atlas: Atlas, question: Question, words: Words) -> str:
     lines = [_node(question.id, _title(question), "centre")]
     for name in atlas.needs[question.id]:
         lines += [_node(name, _title(atlas.ruleset.question(name) or question), "question")]
-        lines += [_edge(name, question.id, _label(atlas.tests_between(name, question.id), words))]
+        lines += [_edge(name, question.id, _label(name, question, words))]
     later = [q for q in atlas.ruleset.questions if q.id in atlas.leads_to[question.id]]
     for topic, group in groupby(later, lambda q: atlas.topic_of(q.id).id):
         lines += _later(atlas, question, topic, list(group), words)
@@ -80,7 +80,7 @@ def _later(atlas: Atlas, centre: Question, topic: str, group: list[Question], wo
         return
     for question in group:
         yield _node(question.id, _title(question), "question")
-        yield _edge(centre.id, question.id, _label(atlas.tests_between(centre.id, question.id), words))
+        yield _edge(centre.id, question.id, _label(centre.id, question, words))
 
 
 def _boxes(atlas: Atlas, topic: Topic) -> dict[str, list[Question]]:
@@ -115,15 +115,31 @@ def _count(count: int, words: Words) -> str:
     return words("studio.question-one" if count == 1 else "studio.question-many", count=count)
 
 
-def _label(found: Iterable[Test], words: Words) -> str:
-    """The options that a later question asks for, as far as they fit; one line a test."""
-    return "\n".join(dict.fromkeys(_options(test, words) for test in tests(AnyOf(tuple(found)))))
+def _label(earlier: str, later: Question, words: Words) -> str:
+    """What a later question asks for in the answer to an earlier one, as far as it fits; one line a test."""
+    asked = [(test, holds) for test, holds in _signed(later.ask_if) if test.question == earlier]
+    shown = [found for option in later.options for found in _signed(option.show_if) if found[0].question == earlier]
+    return "\n".join(dict.fromkeys(_options(test, holds, words) for test, holds in asked or shown))
 
 
-def _options(test: Test, words: Words) -> str:
+def _signed(condition: Condition | None, holds: bool = True) -> Iterator[tuple[Test, bool]]:
+    """Every test inside a condition, and whether it is wanted to hold."""
+    match condition:
+        case Test():
+            yield condition, holds
+        case Not(part):
+            yield from _signed(part, not holds)
+        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
+            for part in parts:
+                yield from _signed(part, holds)
+
+
+def _options(test: Test, holds: bool, words: Words) -> str:
     rest = len(test.options) - _NAMED
     text = ", ".join(test.options[:_NAMED]) + (f" {words('studio.more', count=rest)}" if rest > 0 else "")
-    return text if test.mode != "none_of" else words("studio.none-of", options=text)
+    if test.mode == "none_of":
+        text = words("studio.none-of", options=text)
+    return text if holds else words("studio.not", options=text)
 
 
 def _node(name: str, label: str, kind: str) -> str:

@@ -59,11 +59,6 @@ class Atlas:
     def topic_of(self, question: str) -> Topic:
         return next(topic for topic in self.topics if any(q.id == question for q in topic.questions))
 
-    def tests_between(self, earlier: str, later: str) -> tuple[Test, ...]:
-        """The tests by which a later question hangs on an earlier one."""
-        found = self.ruleset.question(later)
-        return tuple(test for test in _tests_of(found) if test.question == earlier) if found else ()
-
     def in_force(self, statement: AnyStatement) -> bool:
         return statement.valid.covers(self.today)
 

@@ -42,7 +42,7 @@ def _run(made_of: tuple[str, date]) -> Report:
     report = check(
         content.root,
         made_of[1],
-        lambda step: bar.progress(0.5, text=content.words("studio.check-running", step=step)),
+        lambda step: bar.info(content.words("studio.check-running", step=step)),
     )
     bar.empty()
     kept = _kept()

@@ -42,6 +42,9 @@ def search() -> None:
 
 
 def _hit(entry: Entry) -> None:
+    words = library.content().words
     label = f"**{escape(entry.name)}**  \n{escape(entry.text)}"
+    if entry.name != entry.id:
+        label += f"  \n:small[{escape(words('studio.answer-to', question=entry.id))}]"
     part = OPENS.get(entry.kind, "statements")
     studio.open_button(label, f"hit-{entry.kind}-{entry.id}-{entry.name}", part=part, id=entry.id)

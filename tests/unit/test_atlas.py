@@ -185,6 +185,11 @@ class TestDrawing:
         found = survey(rules(question("waters", "coast", "sea", kind="many"), later), (), TODAY)
         assert 'label="none of coast"' in around(found, found.ruleset.questions[1], WORDS)
 
+    def test_what_must_not_hold_is_said_on_the_edge(self) -> None:
+        later = question("crew", "alone", "many", ask_if={"not": {"waters": "coast"}})
+        found = survey(rules(question("waters", "coast", "sea"), later), (), TODAY)
+        assert 'label="not coast"' in around(found, found.ruleset.questions[1], WORDS)
+
 
 class TestFinder:
     def test_all_words_must_occur_somewhere(self) -> None:
