@@ -15,7 +15,13 @@ from tests.browser.servers import BARE, AppServer, HostPage, copy_of_the_app, se
 VIEWPORTS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
 
 # What a server leaves behind in the console while a test restarts it.
-_HARMLESS = ("ERR_CONNECTION_REFUSED", "WebSocket connection", "ERR_CONNECTION_RESET")
+_HARMLESS = (
+    "ERR_CONNECTION_REFUSED",
+    "ERR_CONNECTION_RESET",
+    "WebSocket connection",
+    "reaching server endpoint",
+    "server is not responding",
+)
 
 OpenPage = Callable[..., Page]
 StartServer = Callable[..., AppServer]
