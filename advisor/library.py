@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from advisor.counsel import Counsel, read_counsel
 from advisor.figure_references import check_figures
 from advisor.figures import Figures, read_figures
 from advisor.model import (
@@ -41,6 +42,8 @@ class Content:
     personas: tuple[Persona, ...]
     effort: Figures
     hash: str
+    counsel: tuple[Counsel, ...] = ()
+    """For the consultant's edition only."""
 
 
 def load(root: Path = ROOT) -> Content:
@@ -53,11 +56,12 @@ def load(root: Path = ROOT) -> Content:
     pages = read_pages(reader)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
+    counsel = read_counsel(reader, ruleset)
     if effort is not None:
         reader.mistakes += check_figures(effort, ruleset, pages["process"])
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root))
+    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root), counsel)
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:
@@ -98,11 +102,11 @@ def read_ruleset(reader: Reader) -> Ruleset:
 
 
 def content_hash(root: Path) -> str:
-    """SHA-256 over the files that decide or are shown, by name and bytes; examples do not count."""
+    """SHA-256 over the files that decide or are shown to visitors, by name and bytes; examples do not count."""
     digest = sha256()
     paths = [*root.glob("questions/*.yaml"), *root.glob("content/**/*.yaml"), *root.glob("content/**/*.md")]
     for path in sorted(paths):
         name = path.relative_to(root).as_posix()
-        if not name.startswith("content/examples/"):
+        if not name.startswith(("content/examples/", "content/consulting.yaml")):
             digest.update(f"{name}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

@@ -1,28 +1,45 @@
-"""Write the summary of one set of answers as PDF, Markdown or JSON."""
+"""Write the summary of one set of answers, for the visitor or for the consultant."""
 
 from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
 from pathlib import Path
 
 from advisor.commands import answers as given_answers
 from advisor.journey import walk
 from advisor.library import Content, load
-from advisor.seal import Record, record_of
+from advisor.link import encode
+from advisor.model import Answers
+from advisor.seal import record_of
 from advisor.signing import Keys, WeakKeyError, keys_from
-from advisor.summary import markdown, sealed
-from advisor.summary.ahead import in_full
-from advisor.summary.model import Summary
+from advisor.summary.ahead import Wishes, in_full
+from advisor.summary.briefing import briefing
+from advisor.summary.forms import FORMS, Document
 from advisor.summary.writer import summarise
 from advisor.verdict import judge
 
 
 def arguments(parser: ArgumentParser) -> None:
     given_answers.arguments(parser)
-    parser.add_argument("--format", choices=("pdf", "markdown", "json"), default="pdf")
+    parser.add_argument("--format", choices=FORMS, default="pdf")
+    parser.add_argument(
+        "--edition",
+        choices=("visitor", "consultant"),
+        default="visitor",
+        help="the consultant's adds open questions, questions to ask, objections to expect and offers",
+    )
+    parser.add_argument("--app", type=_address, default="", help="address of the app, for the link that reopens it")
+    parser.add_argument("--deadline", type=date.fromisoformat, help="the day by which the certificate must be there")
     parser.add_argument("--out", type=Path, help="the file to write; standard output if left out")
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("https://", "http://")) or any(c.isspace() or c in '<>"?#' for c in text):
+        raise ArgumentTypeError("a web address such as https://check.example is expected")
+    return text.rstrip("/")
 
 
 def run(options: Namespace) -> int:
@@ -35,14 +52,7 @@ def run(options: Namespace) -> int:
     except WeakKeyError as error:
         print(error, file=sys.stderr)
         return 2
-    rules = content.ruleset.on(given_answers.day(options))
-    aside = walk(rules, answers).set_aside
-    applying = {question: chosen for question, chosen in answers.items() if question not in aside}
-    recommendation, day = judge(rules, applying), given_answers.day(options)
-    summary = summarise(content, applying, recommendation, day, options.company)
-    summary = in_full(summary, content, rules, applying, recommendation)
-    record = record_of(content.hash, day, answers, recommendation)
-    document = _write(options.format, summary, content, record, keys)
+    document = _document(options, content, answers, keys).written(options.format)
     if options.out:
         options.out.write_bytes(document)
     else:
@@ -50,9 +60,19 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _write(form: str, summary: Summary, content: Content, record: Record, keys: Keys) -> bytes:
-    if form == "markdown":
-        return markdown.write(summary, content.words).encode()
-    if form == "json":
-        return sealed.as_json(summary, record, keys)
-    return sealed.as_pdf(summary, content.words, content.brand, "", record, keys)
+def _document(options: Namespace, content: Content, answers: Answers, keys: Keys) -> Document:
+    day = given_answers.day(options)
+    rules = content.ruleset.on(day)
+    aside = walk(rules, answers).set_aside
+    applying = {question: chosen for question, chosen in answers.items() if question not in aside}
+    recommendation = judge(rules, applying)
+    summary = summarise(content, applying, recommendation, day, options.company)
+    full = in_full(summary, content, rules, applying, recommendation, Wishes(deadline=options.deadline))
+    return Document(
+        summary=full,
+        content=content,
+        record=record_of(content.hash, day, answers, recommendation),
+        keys=keys,
+        link=f"{options.app}/?a={encode(answers, content.hash)}" if options.app and answers else "",
+        briefing=briefing(content, applying, full) if options.edition == "consultant" else None,
+    )

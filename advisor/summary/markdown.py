@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from advisor.summary import markdown_ahead as ahead
+from advisor.summary.briefing import Briefing
 from advisor.summary.model import Reason, Reference, Summary, VerdictText
 from advisor.words import Words
 
@@ -17,9 +18,10 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def write(summary: Summary, words: Words) -> str:
-    """The whole summary. Same summary, same text."""
-    return "\n".join(_lines(summary, words)).rstrip() + "\n"
+def write(summary: Summary, words: Words, briefing: Briefing | None = None) -> str:
+    """The whole summary. Same summary, same text. `briefing`: only in the consultant's edition."""
+    private = ahead.briefing(briefing) if briefing else ()
+    return "\n".join((*_lines(summary, words), *private)).rstrip() + "\n"
 
 
 def _lines(summary: Summary, words: Words) -> Iterator[str]:

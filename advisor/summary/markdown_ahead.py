@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.summary.briefing import Briefing
 from advisor.summary.model import Summary
 from advisor.summary.outlook import Changes, EffortText, Glance, RoadMapText
 from advisor.words import Words
@@ -66,3 +67,11 @@ def _road_map(road_map: RoadMapText, words: Words) -> Iterator[str]:
     if road_map.remedies:
         yield f"\n### {words['roadmap.remedies']}\n"
     yield from (f"- {remedy}" for remedy in road_map.remedies)
+
+
+def briefing(private: Briefing) -> Iterator[str]:
+    yield f"\n# {private.title}\n"
+    yield f"**{private.warning}**"
+    for part in private.parts:
+        yield f"\n## {part.title}\n"
+        yield from (f"- **{point.say}** {point.answer}".rstrip() for point in part.points)

@@ -13,6 +13,7 @@ import typst
 from advisor.library import ROOT
 from advisor.model import Basis
 from advisor.people import Brand
+from advisor.summary.briefing import Briefing
 from advisor.summary.glyphs import FONT_FOLDER, drawable
 from advisor.summary.model import COMPANY_LENGTH, Summary, clean
 from advisor.summary.prose import blocks
@@ -24,13 +25,22 @@ TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
 
 
 def write(
-    summary: Summary, words: Words, brand: Brand, link: str = "", keyword: str = "", signer: str | None = None
+    summary: Summary,
+    words: Words,
+    brand: Brand,
+    link: str = "",
+    keyword: str = "",
+    signer: str | None = None,
+    briefing: Briefing | None = None,
 ) -> bytes:
     """The PDF; same input, same bytes, from any thread. `link` reopens the assessment. `keyword` is for the seal.
 
     `signer`: id of the key that signs it, empty where nobody does; None says nothing about it.
+    `briefing`: only in the consultant's edition.
     """
-    document = drawable(_document(summary, words, brand, link) | {"seal": seal_line(words, signer)})
+    private = briefing.model_dump() if briefing else None
+    added = {"seal": seal_line(words, signer), "briefing": private}
+    document = drawable(_document(summary, words, brand, link) | added)
     noon = datetime.combine(summary.day, time(12), UTC)
     return typst.compile(
         str(TEMPLATE),
@@ -70,11 +80,15 @@ def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[s
         part["text"] = blocks(part["text"])
     return {
         "summary": data,
-        "words": dict(words),
+        "words": {key: text for key, text in words.items() if key.split(".")[0] in _SAID},
         "brand": brand.model_dump(mode="json"),
         "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
         "link": link,
     }
+
+
+_SAID = {"basis", "document", "effort", "glance", "result", "roadmap"}
+"""The parts of the words that the template says."""
 
 
 @cache

@@ -7,17 +7,27 @@ import json
 from advisor.people import Brand
 from advisor.seal import Record, pdf_keyword, seal_json, seal_pdf
 from advisor.signing import Keys
+from advisor.summary.briefing import Briefing
 from advisor.summary.model import Summary
 from advisor.words import Words
 
 
-def as_json(summary: Summary, record: Record, keys: Keys) -> bytes:
-    sealed = seal_json(summary.model_dump(mode="json"), record, keys)
+def as_json(summary: Summary, record: Record, keys: Keys, briefing: Briefing | None = None) -> bytes:
+    private = {"briefing": briefing.model_dump(mode="json")} if briefing else {}
+    sealed = seal_json(summary.model_dump(mode="json") | private, record, keys)
     return (json.dumps(sealed, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def as_pdf(summary: Summary, words: Words, brand: Brand, link: str, record: Record, keys: Keys) -> bytes:
+def as_pdf(
+    summary: Summary,
+    words: Words,
+    brand: Brand,
+    link: str,
+    record: Record,
+    keys: Keys,
+    briefing: Briefing | None = None,
+) -> bytes:
     from advisor.summary import pdf  # the typesetter is loaded only where a PDF is wanted
 
     signer = keys[0].id if keys else ""
-    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer), keys)
+    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer, briefing), keys)

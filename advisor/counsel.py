@@ -1,0 +1,56 @@
+"""What only the consultant reads: objections to expect, questions to ask next, offers that the result calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator
+
+from advisor.conditions import Condition
+from advisor.model import Basis, Conditional, Id, Ids, Ruleset, Text
+from advisor.records import Reader, nearest
+from advisor.references import check_condition, duplicates
+from advisor.strict_yaml import Mistake
+
+FILE = "content/consulting.yaml"
+
+
+class Counsel(Conditional):
+    """`say`: the objection, question or offer. `answer`: what to reply, or why.
+
+    It counts where `when` holds, one of `bases` is the strongest verdict and one of `certificates` is named; what is
+    left out asks for nothing. An offer must name certificates or a condition: nothing is offered at random.
+    """
+
+    id: Id
+    kind: Literal["objection", "question", "offer"]
+    say: Text
+    answer: Text
+    when: Condition | None = None
+    bases: Annotated[tuple[Basis, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = ()
+    certificates: Ids = ()
+
+
+def read_counsel(reader: Reader, ruleset: Ruleset) -> tuple[Counsel, ...]:
+    """All of it, checked; none where the file does not exist, for an operator may do without."""
+    if not (reader.root / FILE).exists():
+        return ()
+    found = reader.list_of(Counsel, FILE)
+    reader.mistakes += [*duplicates("counsel", found), *_mistakes(found, ruleset)]
+    return tuple(found)
+
+
+def _mistakes(found: Sequence[Counsel], ruleset: Ruleset) -> Iterator[Mistake]:
+    questions = {question.id: question for question in ruleset.questions}
+    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
+    for entry in found:
+        texts = list(check_condition(entry.when, questions))
+        texts += [
+            f"no obligation names the certificate '{name}'{nearest(name, certificates)}"
+            for name in entry.certificates
+            if name not in certificates
+        ]
+        if entry.kind == "offer" and not (entry.certificates or entry.when):
+            texts.append("an offer must say for which certificates or answers it is made")
+        yield from (Mistake(entry.file, entry.line, f"'{entry.id}': {text}") for text in texts)

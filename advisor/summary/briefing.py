@@ -1,0 +1,70 @@
+"""What the consultant's edition adds. Never a part of the summary, so that no form of it can show this by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from advisor.counsel import Counsel
+from advisor.holding import holds
+from advisor.library import Content
+from advisor.model import Answers, Basis
+from advisor.summary.model import Summary
+from advisor.summary.plain import Plain
+
+Edition = Literal["visitor", "consultant"]
+
+
+class Point(Plain):
+    """`answer`: what to reply, whom to ask, or why."""
+
+    say: str
+    answer: str
+
+
+class Part(Plain):
+    title: str
+    points: tuple[Point, ...]
+
+
+class Briefing(Plain):
+    title: str
+    warning: str
+    parts: tuple[Part, ...]
+
+
+def briefing(content: Content, answers: Answers, summary: Summary) -> Briefing:
+    """For these answers and what they gave."""
+    words = content.words
+    counting = list(_counting(content, answers, summary))
+    parts = {kind: [_point(entry) for entry in counting if entry.kind == kind] for kind in _KINDS}
+    beliefs = dict.fromkeys(r.misconception for v in summary.verdicts for r in v.reasons if r.misconception)
+    parts["objection"] += [Point(say=belief, answer=words["briefing.belief"]) for belief in beliefs]
+    parts["open"] = [
+        Point(say=o.question, answer=words("result.open-ask", whom=o.ask_whom) if o.ask_whom else "")
+        for o in summary.open
+    ]
+    return Briefing(
+        title=words["briefing.title"],
+        warning=words["briefing.warning"],
+        parts=tuple(Part(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind]),
+    )
+
+
+_KINDS = ("objection", "question", "offer")
+_ORDER = ("open", "question", "objection", "offer")
+
+
+def _counting(content: Content, answers: Answers, summary: Summary) -> Iterator[Counsel]:
+    """A basis counts if it is the strongest of all verdicts: of two standards one is usually not needed."""
+    strongest = max((Basis(verdict.basis) for verdict in summary.verdicts), key=lambda basis: basis.rank)
+    named = {certificate.id for certificate in summary.certificates}
+    states = holds(content.ruleset, [entry.when for entry in content.counsel], answers)
+    for entry, state in zip(content.counsel, states, strict=True):
+        fits = not entry.bases or strongest in entry.bases
+        if state and fits and (not entry.certificates or named & set(entry.certificates)):
+            yield entry
+
+
+def _point(entry: Counsel) -> Point:
+    return Point(say=entry.say, answer=entry.answer)

@@ -1,0 +1,36 @@
+"""All forms of the document by name, and both editions of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from advisor.library import Content
+from advisor.seal import Record
+from advisor.signing import Keys
+from advisor.summary import markdown, sealed
+from advisor.summary.briefing import Briefing
+from advisor.summary.model import Summary
+
+Form = Literal["pdf", "markdown", "json"]
+FORMS: tuple[Form, ...] = get_args(Form)
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that any form needs. `link` reopens the assessment; a `briefing` makes it the consultant's edition."""
+
+    summary: Summary
+    content: Content
+    record: Record
+    keys: Keys = ()
+    link: str = ""
+    briefing: Briefing | None = None
+
+    def written(self, form: Form) -> bytes:
+        words, brand = self.content.words, self.content.brand
+        if form == "markdown":
+            return markdown.write(self.summary, words, self.briefing).encode()
+        if form == "json":
+            return sealed.as_json(self.summary, self.record, self.keys, self.briefing)
+        return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing)

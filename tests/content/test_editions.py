@@ -1,0 +1,84 @@
+"""What is private stays with the consultant, in every form and for every kind of company."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from advisor.library import ROOT, Content, load, load_examples
+from advisor.model import Ruleset
+from advisor.people import Example
+from advisor.seal import record_of
+from advisor.summary.ahead import in_full
+from advisor.summary.briefing import briefing
+from advisor.summary.forms import Document
+from advisor.summary.writer import summarise
+from advisor.verdict import judge
+from tests.pdf_reading import assert_conforms, flat, pages
+
+DAY = date(2026, 11, 22)
+CONTENT: Content = load()
+RULES: Ruleset = CONTENT.ruleset.on(DAY)
+EXAMPLES = load_examples(ROOT, CONTENT.ruleset)
+PRIVATE = [flat(text) for entry in CONTENT.counsel for text in (entry.say, entry.answer)]
+PRIVATE += [flat(text) for key, text in CONTENT.words.items() if key.startswith("briefing.")]
+
+
+def document(example: Example, *, consultant: bool = False, whole: bool = True) -> Document:
+    recommendation = judge(RULES, example.answers)
+    summary = summarise(CONTENT, example.answers, recommendation, DAY, "Acme")
+    if whole:
+        summary = in_full(summary, CONTENT, RULES, example.answers, recommendation)
+    private = briefing(CONTENT, example.answers, summary) if consultant else None
+    return Document(summary, CONTENT, record_of("0" * 64, DAY, example.answers, recommendation), briefing=private)
+
+
+def leaked(text: str) -> list[str]:
+    return [private for private in PRIVATE if private in flat(text)]
+
+
+def told(made: Document) -> Iterator[str]:
+    assert made.briefing
+    yield made.briefing.warning
+    for part in made.briefing.parts:
+        yield part.title
+        yield from (text for point in part.points for text in (point.say, point.answer))
+
+
+def test_the_visitors_text_holds_nothing_private_for_any_example() -> None:
+    for example in EXAMPLES:
+        made = document(example, whole=False)
+        assert leaked(made.written("markdown").decode()) == [], example.name
+        assert leaked(json.dumps(json.loads(made.written("json")), ensure_ascii=False)) == [], example.name
+
+
+@pytest.mark.parametrize("example", EXAMPLES[::25], ids=lambda example: str(example.name))
+def test_the_visitors_pdf_holds_nothing_private(example: Example) -> None:
+    assert leaked("".join(pages(document(example).written("pdf")))) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES[::60], ids=lambda example: str(example.name))
+def test_the_consultants_edition_says_all_of_it_on_pages_of_its_own(example: Example) -> None:
+    made = document(example, consultant=True)
+    pdf = made.written("pdf")
+    assert_conforms(pdf)
+    texts = pages(pdf)
+    start = next(n for n, text in enumerate(texts) if flat(CONTENT.words["briefing.warning"]) in flat(text))
+    assert leaked("".join(texts[:start])) == []
+    private = flat("".join(texts[start:]))
+    assert [text for text in told(made) if flat(text) not in private] == []
+    markdown = flat(made.written("markdown").decode())
+    assert [text for text in told(made) if flat(text) not in markdown] == []
+
+
+def test_nothing_is_offered_that_the_result_does_not_name() -> None:
+    offers = {entry.say: set(entry.certificates) for entry in CONTENT.counsel if entry.kind == "offer"}
+    for example in EXAMPLES:
+        made = document(example, consultant=True, whole=False)
+        assert made.briefing
+        named = {certificate.id for certificate in made.summary.certificates}
+        for part in made.briefing.parts:
+            assert all(named & offers[point.say] for point in part.points if point.say in offers), example.name
