@@ -6,10 +6,22 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from advisor.commands import assess, check, diff, effort, levers, questions, scenarios, schema, summary, verify
+from advisor.commands import (
+    assess,
+    check,
+    coverage,
+    diff,
+    effort,
+    levers,
+    questions,
+    scenarios,
+    schema,
+    summary,
+    verify,
+)
 from advisor.records import ContentError
 
-COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, schema)
+COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, schema, coverage)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,0 +1,44 @@
+"""List every researched fact with the content that carries it, or the reason why none does."""
+
+from __future__ import annotations
+
+import re
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from advisor.coverage import Remark, as_markdown, coverage
+from advisor.library import ROOT, load_ruleset
+from advisor.records import ContentError, Reader
+
+_FACT = re.compile(r"^- id: (\S+)$", re.MULTILINE)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, help="the page to write; standard output if left out")
+    parser.add_argument(
+        "--facts", type=Path, help="a folder of research files: every fact in them must be accounted for"
+    )
+
+
+def run(options: Namespace) -> int:
+    reader = Reader(ROOT)
+    remarks = reader.list_of(Remark, "content/coverage.yaml")
+    if reader.mistakes:
+        raise ContentError(reader.mistakes)
+    carried = coverage(load_ruleset(), remarks, _facts(options.facts) if options.facts else ())
+    nowhere = [row.fact for row in carried if row.is_nowhere]
+    for fact in nowhere:
+        print(f"{fact}: no content carries it, and content/coverage.yaml does not say why", file=sys.stderr)
+    page = as_markdown(carried)
+    if options.out:
+        options.out.write_text(page, "utf-8")
+    else:
+        print(page, end="")
+    return 1 if nowhere else 0
+
+
+def _facts(folder: Path) -> Iterator[str]:
+    for file in sorted(folder.glob("*.yaml")):
+        yield from _FACT.findall(file.read_text("utf-8"))

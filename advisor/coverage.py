@@ -1,0 +1,62 @@
+"""Which piece of content carries each researched fact, or why none does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from advisor.model import Record, Ruleset, Text
+
+
+class Remark(Record):
+    """Why a fact stands milder than the research had it, as a note, in part, or not at all."""
+
+    fact: Text
+    why: Text
+
+
+@dataclass(frozen=True)
+class Carried:
+    """`carriers`: (id, file) of the obligations and notes that name the fact; `why`: a remark, or nothing."""
+
+    fact: str
+    carriers: tuple[tuple[str, str], ...]
+    why: str
+
+    @property
+    def is_nowhere(self) -> bool:
+        return not self.carriers and not self.why
+
+
+def coverage(ruleset: Ruleset, remarks: Iterable[Remark], facts: Iterable[str] = ()) -> tuple[Carried, ...]:
+    """Every fact that content names, and those of `facts` besides, by id."""
+    carriers: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
+    for statement in (*ruleset.obligations, *ruleset.notes):
+        for fact in statement.facts:
+            carriers[fact].append((statement.id, statement.file))
+    why = {remark.fact: remark.why for remark in remarks}
+    ids = sorted({*carriers, *why, *facts})
+    return tuple(Carried(fact, tuple(sorted(carriers[fact])), why.get(fact, "")) for fact in ids)
+
+
+def as_markdown(carried: Iterable[Carried]) -> str:
+    """The page docs/coverage.md. Same content, same text."""
+    rows = list(carried)
+    used = sum(bool(row.carriers) for row in rows)
+    lines = [
+        "# What became of each researched fact",
+        "",
+        "Written by `python -m advisor coverage --out docs/coverage.md`; do not edit by hand.",
+        "",
+        f"{len(rows)} facts: {used} carried by content, {len(rows) - used} left out with a reason.",
+        "",
+        "| fact | carried by | remark |",
+        "|---|---|---|",
+    ]
+    return "\n".join([*lines, *map(_row, rows)]) + "\n"
+
+
+def _row(row: Carried) -> str:
+    carriers = ", ".join(f"[{name}](../{file})" for name, file in row.carriers)
+    return f"| {row.fact} | {carriers or '**left out**'} | {row.why.replace('|', '/')} |"
