@@ -2,45 +2,55 @@
 
 from __future__ import annotations
 
+import os
+
 import streamlit as st
 
 from advisor.screen import library, session
-from advisor.summary import markdown
+from advisor.screen.session import Visit
+from advisor.seal import record_of
+from advisor.signing import keys_from
+from advisor.summary.forms import Document, Form
 from advisor.summary.model import Summary
+
+MORE: tuple[tuple[Form, str, str], ...] = (
+    ("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    ("html", "html", "text/html"),
+    ("markdown", "md", "text/markdown"),
+    ("json", "json", "application/json"),
+)
+"""Form, ending and media type of what stands behind the PDF."""
 
 
 def offer(summary: Summary) -> None:
     words = library.content().words
+    visit, link = session.opened(), session.address()
     st.header(words["result.save"], anchor=False)
     session.company_field(words["result.company"], words["result.company-help"])
-    name = words["result.file-name"]
+    _button("pdf", "pdf", "application/pdf", summary, visit, link)
+    st.markdown(words["result.more-formats"])
     with st.container(horizontal=True):
-        st.download_button(
-            words["result.pdf"],
-            lambda: _pdf(summary),
-            f"{name}.pdf",
-            "application/pdf",
-            type="primary",
-            on_click="ignore",
-        )
-        st.download_button(
-            words["result.markdown"],
-            lambda: markdown.write(summary, words),
-            f"{name}.md",
-            "text/markdown",
-            on_click="ignore",
-        )
-        st.download_button(
-            words["result.json"],
-            lambda: summary.model_dump_json(indent=2),
-            f"{name}.json",
-            "application/json",
-            on_click="ignore",
-        )
+        for form, ending, media in MORE:
+            _button(form, ending, media, summary, visit, link)
 
 
-def _pdf(summary: Summary) -> bytes:
-    from advisor.summary import pdf  # the typesetter is loaded only when a PDF is asked for
+def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str) -> None:
+    words = library.content().words
+    st.download_button(
+        words[f"result.{form}"],
+        lambda: _written(form, summary, visit, link),
+        f"{words['result.file-name']}.{ending}",
+        media,
+        type="primary" if form == "pdf" else "secondary",
+        on_click="ignore",
+    )
 
-    content = library.content()
-    return pdf.write(summary, content.words, content.brand, session.address())
+
+def _written(form: Form, summary: Summary, visit: Visit, link: str) -> bytes:
+    """Always the visitor's edition; what lies ahead is worked out only now."""
+    from advisor.summary.ahead import in_full
+
+    content, recommendation = library.content(), visit.recommendation
+    full = in_full(summary, content, library.rules(), visit.applying, recommendation)
+    record = record_of(content.hash, summary.day, visit.answers, recommendation)
+    return Document(full, content, record, keys_from(os.environ), link).written(form)

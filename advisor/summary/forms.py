@@ -12,7 +12,7 @@ from advisor.summary import markdown, sealed
 from advisor.summary.briefing import Briefing
 from advisor.summary.model import Summary
 
-Form = Literal["pdf", "markdown", "json"]
+Form = Literal["pdf", "html", "docx", "markdown", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
 
 
@@ -31,6 +31,14 @@ class Document:
         words, brand = self.content.words, self.content.brand
         if form == "markdown":
             return markdown.write(self.summary, words, self.briefing).encode()
+        if form == "html":
+            from advisor.summary import html
+
+            return html.write(self.summary, words, brand, self.link, self.briefing).encode()
+        if form == "docx":
+            from advisor.summary import word  # half a tenth of a second that other forms need not pay for
+
+            return word.write(self.summary, words, brand, self.link, self.briefing)
         if form == "json":
             return sealed.as_json(self.summary, self.record, self.keys, self.briefing)
         return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing)

@@ -16,5 +16,5 @@ def as_svg(link: str) -> str:
         return ""
     written = BytesIO()
     code = segno.make(link, error="l", micro=False, boost_error=False)
-    code.save(written, kind="svg", xmldecl=False, nl=False, svgclass=None, lineclass=None, light="#fff")
+    code.save(written, kind="svg", xmldecl=False, nl=False, svgclass=None, lineclass=None, light="#fff", omitsize=True)
     return written.getvalue().decode()
