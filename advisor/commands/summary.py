@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
         default="visitor",
         help="the consultant's adds open questions, questions to ask, objections to expect and offers",
     )
-    parser.add_argument("--app", type=_address, default="", help="address of the app, for the link that reopens it")
+    parser.add_argument("--app", type=_address, help="address of the app, for the link that reopens it")
     parser.add_argument("--deadline", type=date.fromisoformat, help="the day by which the certificate must be there")
     parser.add_argument("--out", type=Path, help="the file to write; standard output if left out")
 
@@ -73,6 +73,6 @@ def _document(options: Namespace, content: Content, answers: Answers, keys: Keys
         content=content,
         record=record_of(content.hash, day, answers, recommendation),
         keys=keys,
-        link=f"{options.app}/?a={encode(answers, content.hash)}" if options.app and answers else "",
+        link=f"{(options.app or '')}/?a={encode(answers, content.hash)}" if (options.app or "") and answers else "",
         briefing=briefing(content, applying, full) if options.edition == "consultant" else None,
     )
