@@ -73,6 +73,6 @@ def _document(options: Namespace, content: Content, answers: Answers, keys: Keys
         content=content,
         record=record_of(content.hash, day, answers, recommendation),
         keys=keys,
-        link=f"{(options.app or '')}/?a={encode(answers, content.hash)}" if (options.app or "") and answers else "",
+        link=f"{options.app}/?a={encode(answers, content.hash)}" if options.app and answers else "",
         briefing=briefing(content, applying, full) if options.edition == "consultant" else None,
     )
