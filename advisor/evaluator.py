@@ -63,32 +63,20 @@ class Planes:
     possible: list[int]
 
     def finding(self, obligation: int) -> tuple[int, int]:
-        """Certain and possible cases in which an obligation fires and nothing takes its place.
+        """Certain and possible cases in which an obligation fires and nothing overrides it.
 
         It possibly stands where it may fire and no overrider certainly fires. It certainly stands where it
-        fires, nothing that would leave less behind possibly takes its place, and nothing certainly has:
-        the verdict cannot fall below a general rule while it is open which exception takes over.
+        fires, no overrider certainly fires, and none that would leave less behind possibly fires: an
+        exception at least as strong takes its part only once it is certain, since the verdict cannot fall
+        below the general rule until then. An overrider beats even if it is itself overridden.
         """
         node = self.program.fires[obligation]
-        possible = self.possible[node]
+        certain, possible = self.certain[node], self.possible[node]
         for winner in self.program.beaten_by[obligation]:
             possible &= ~self.certain[self.program.fires[winner]]
-        certain = self.certain[node] & ~self._weakened(obligation) & ~self._superseded(obligation)
-        return certain, possible | certain
-
-    def _weakened(self, obligation: int) -> int:
-        """The cases in which a chain of overriders possibly leaves less behind."""
-        cases = 0
         for chain in self.program.weakened_by[obligation]:
-            cases |= reduce(and_, (self.possible[self.program.fires[winner]] for winner in chain))
-        return cases
-
-    def _superseded(self, obligation: int) -> int:
-        """The cases in which an overrider certainly stands, or is itself superseded: overridden ones override too."""
-        cases = 0
-        for winner in self.program.beaten_by[obligation]:
-            cases |= self.certain[self.program.fires[winner]] & (~self._weakened(winner) | self._superseded(winner))
-        return cases
+            certain &= ~reduce(and_, (self.possible[self.program.fires[winner]] for winner in chain))
+        return certain & possible, possible
 
     def may_be_overridden(self, obligation: int) -> int:
         """The cases in which some overrider possibly fires."""

@@ -70,12 +70,13 @@ def may_be_shown(question: Question, option_id: str, ruleset: Ruleset, answers: 
 
 
 def offered(question: Question, ruleset: Ruleset, answers: Given, *, knowing: bool = False) -> list[tuple[str, ...]]:
-    """Every answer that a visitor can give now."""
-    return [
+    """Every answer that a visitor can give now; all of them where everything is hidden."""
+    fitting = [
         chosen
         for chosen in choices(question, knowing=knowing)
         if all(may_be_shown(question, option, ruleset, answers) for option in chosen)
     ]
+    return fitting or choices(question, knowing=knowing)
 
 
 def given(question: Question, answers: Given) -> tuple[str, ...] | None:
@@ -91,23 +92,11 @@ def fires(statement: Statement, ruleset: Ruleset, answers: Given) -> State:
 
 
 def stands(obligation: Obligation, ruleset: Ruleset, answers: Given) -> State:
-    """It fires, nothing has taken its place, and nothing that would leave less behind possibly could."""
-    fired = fires(obligation, ruleset, answers)
-    if is_superseded(obligation, ruleset, answers):
+    """It fires, nothing that overrides it does, and nothing that would leave less behind possibly does."""
+    if any(fires(winner, ruleset, answers) is True for winner in overriders(obligation, ruleset)):
         return False
-    if fired is True and not may_be_weakened(obligation, obligation, ruleset, answers):
-        return True
-    beaten = any(fires(winner, ruleset, answers) is True for winner in overriders(obligation, ruleset))
-    return False if fired is False or beaten else None
-
-
-def is_superseded(obligation: Obligation, ruleset: Ruleset, answers: Given) -> bool:
-    """Whether what certainly overrides it is certain to stand, or is itself superseded."""
-    winners = [w for w in overriders(obligation, ruleset) if fires(w, ruleset, answers) is True]
-    return any(
-        is_superseded(winner, ruleset, answers) or not may_be_weakened(winner, winner, ruleset, answers)
-        for winner in winners
-    )
+    open_ = may_be_weakened(obligation, obligation, ruleset, answers)
+    return every([fires(obligation, ruleset, answers), None if open_ else True])
 
 
 def may_be_weakened(loser: Obligation, by: Obligation, ruleset: Ruleset, answers: Given) -> bool:

@@ -39,10 +39,7 @@ def tests_of(about: Question) -> list[dict[str, Any]]:
 
 @st.composite
 def questions(draw: st.DrawFn, most: int = 5) -> list[Question]:
-    """Questions of both kinds that look back, with and without "I don't know" and options that exclude.
-
-    The first option is never hidden: a question on which nothing could be answered is a mistake that the check finds.
-    """
+    """Questions of both kinds that look back, with and without "I don't know" and options that exclude."""
     made: list[Question] = []
     for place in range(draw(st.integers(1, most))):
         kind = draw(st.sampled_from(["one", "many"]))
@@ -50,32 +47,29 @@ def questions(draw: st.DrawFn, most: int = 5) -> list[Question]:
         options += ["none"] if kind == "many" and draw(st.booleans()) else []
         options += ["unsure"] if draw(st.booleans()) else []
         ask_if = draw(st.none() | conditions(made, 1)) if made else None
-        hiding = [option(o, show_if=draw(conditions(made, 0))) if made and draw(st.booleans()) else o for o in options]
-        made.append(question(f"q{place}", options[0], *hiding[1:], kind=kind, ask_if=ask_if))
+        shown = [option(o, show_if=draw(conditions(made, 0))) if made and draw(st.booleans()) else o for o in options]
+        made.append(question(f"q{place}", *shown, kind=kind, ask_if=ask_if))
     return made
 
 
 @st.composite
 def rulesets(draw: st.DrawFn, questions_at_most: int = 5, obligations_at_most: int = 6) -> Ruleset:
-    """Whole rulesets. Overrides point forward and the order is turned at times, so there are no circles.
-
-    Half of them are ladders: all about one standard in one place, each obligation overriding the next.
-    """
+    """Whole rulesets. Overrides point forward and the order is turned at times, so there are no circles."""
     asked = draw(questions(questions_at_most))
-    ladder = draw(st.booleans())
-    condition = st.none() | conditions(asked, 0 if ladder else 2)
-    count = draw(st.integers(3 if ladder else 0, obligations_at_most))
+    condition = st.none() | conditions(asked)
+    count = draw(st.integers(0, obligations_at_most))
     names = [f"o{i}" for i in range(count)]
-    standards = ["keel"] if ladder else ["keel", "keel", "sail"]
     obligations = [
         obligation(
             name,
             draw(st.sampled_from(list(map(str, Basis)))),
             draw(condition),
-            unless=None if ladder else draw(condition),
-            standard=draw(st.sampled_from(standards)),
-            jurisdiction="coast" if ladder else draw(st.sampled_from(PLACES)),
-            overrides=draw(_losers(names[i + 1 :], ladder=ladder)),
+            unless=draw(condition),
+            standard=draw(st.sampled_from(["keel", "keel", "sail"])),
+            jurisdiction=draw(st.sampled_from(PLACES)),
+            overrides=draw(st.lists(st.sampled_from(names[i + 1 :]), unique=True, max_size=2))
+            if names[i + 1 :]
+            else (),
             certificate=draw(st.none() | st.sampled_from(["badge", "licence"])),
             confidence=draw(st.sampled_from(["high", "low"])),
         )
@@ -92,12 +86,6 @@ def rulesets(draw: st.DrawFn, questions_at_most: int = 5, obligations_at_most: i
         jurisdiction("club", settle="false"),
     ]
     return rules(*asked, *(obligations[::-1] if draw(st.booleans()) else obligations), *notes, *places)
-
-
-def _losers(later: list[str], *, ladder: bool) -> st.SearchStrategy[list[str]]:
-    if ladder or not later:
-        return st.just(later[:1])
-    return st.lists(st.sampled_from(later), unique=True, max_size=2)
 
 
 def choices(about: Question, *, knowing: bool = False) -> list[tuple[str, ...]]:

@@ -170,32 +170,6 @@ def test_what_is_itself_overridden_still_overrides() -> None:
     assert findings({"waters": ("sea",), "crew": ("pair",)}, *chain) == [TRUE, FALSE, TRUE]
 
 
-LADDER = (
-    obligation("general", "legal-qms"),
-    obligation("large", "legal-certificate", when={"waters": "sea"}, overrides="general"),
-    obligation("eased", "legal-qms", when={"crew": "alone"}, overrides="large"),
-    obligation("remote", "contractual", when={"waters": "river"}, overrides="eased"),
-)
-
-
-@pytest.mark.parametrize(
-    ("waters", "crew", "expected"),
-    [
-        ("unsure", "unsure", [UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN]),
-        ("coast", "unsure", [TRUE, FALSE, UNKNOWN, FALSE]),
-        ("sea", "unsure", [TRUE, UNKNOWN, UNKNOWN, FALSE]),
-        ("sea", "alone", [FALSE, FALSE, TRUE, FALSE]),
-        ("sea", "many", [FALSE, TRUE, FALSE, FALSE]),
-        ("river", "alone", [TRUE, FALSE, FALSE, TRUE]),
-    ],
-)
-@pytest.mark.parametrize("order", [1, -1])
-def test_a_general_rule_yields_only_to_what_is_certain_to_take_its_place(
-    waters: str, crew: str, expected: list[tuple[int, int]], order: int
-) -> None:
-    assert findings({"waters": (waters,), "crew": (crew,)}, *LADDER[::order])[::order] == expected
-
-
 def test_overriding_what_is_not_in_force_is_no_mistake() -> None:
     assert findings({}, obligation("special", overrides=["long-gone"])) == [TRUE]
 

@@ -150,16 +150,6 @@ def test_an_exemption_from_the_stronger_rule_alone_leaves_its_own_basis() -> Non
     assert bounds(keel(ruleset, length=("long",), crew=("alone",))) == ("contractual", "contractual")
 
 
-def test_an_open_exemption_from_the_stronger_rule_leaves_the_general_one() -> None:
-    eased = obligation("eased", "legal-qms", when={"crew": "alone"}, overrides=["large"])
-    ruleset = rules(*QUESTIONS, *CLASSES, eased)
-    verdict = keel(ruleset, length=("long",), crew=("unsure",))
-    assert bounds(verdict) == ("legal-qms", "legal-certificate")
-    assert decided_by(verdict) == ["general"]
-    assert decided_by(keel(ruleset, length=("long",), crew=("alone",))) == ["eased"]
-    assert decided_by(keel(ruleset, length=("long",), crew=("many",))) == ["large"]
-
-
 def test_a_rule_about_another_standard_that_overrides_leaves_nothing_certain() -> None:
     ruleset = rules(
         *QUESTIONS,
