@@ -8,27 +8,22 @@ obligations also need an answer in common to be about the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from advisor.conditions import tests
-from advisor.model import Obligation
+from advisor.model import Obligation, Ruleset
 from advisor.proof.cases import Cases
-from advisor.proof.duties import cell
 from advisor.proof.problem import Given, Problem, problem
 from advisor.proof.prover import Prover
 
 
-def conflicts(prover: Prover) -> Iterator[Problem]:
-    """Each contradiction once, at its weaker side, which is the one that the other silences."""
+def conflicts(prover: Prover, places: Sequence[int]) -> Iterator[Problem]:
+    """Each contradiction between these once, at its weaker side, which is the one that the other silences."""
     obligations = prover.ruleset.obligations
-    places: dict[tuple[str, str], list[int]] = {}
-    for place, obligation in enumerate(obligations):
-        places.setdefault(cell(obligation), []).append(place)
-    for rivals in places.values():
-        for weak in rivals:
-            strong = [i for i in rivals if _against(prover, obligations[i], obligations[weak])]
-            yield from _meeting(prover, weak, strong)
+    for weak in places:
+        strong = [i for i in places if _against(prover, obligations[i], obligations[weak])]
+        yield from _meeting(prover, weak, strong)
 
 
 def _against(prover: Prover, strong: Obligation, weak: Obligation) -> bool:
@@ -37,22 +32,26 @@ def _against(prover: Prover, strong: Obligation, weak: Obligation) -> bool:
         return False
     if strong.id in weak.overrides or weak.id in strong.overrides:
         return False
-    jurisdiction = prover.ruleset.jurisdictions.get(weak.jurisdiction)
-    return not (jurisdiction and jurisdiction.several) or not _named(strong).isdisjoint(_named(weak))
+    jurisdiction, named = prover.ruleset.jurisdictions.get(weak.jurisdiction), _named(prover.ruleset)
+    return not (jurisdiction and jurisdiction.several) or not named[strong.id].isdisjoint(named[weak.id])
 
 
-@lru_cache(maxsize=4096)
-def _named(obligation: Obligation) -> frozenset[tuple[str, str]]:
-    """The answers that an obligation asks for."""
-    wanted = (test for test in tests(obligation.when) if test.mode != "none_of")
-    return frozenset((test.question, option) for test in wanted for option in test.options)
+@lru_cache(maxsize=4)
+def _named(ruleset: Ruleset) -> dict[str, frozenset[tuple[str, str]]]:
+    """Obligation → the answers that it asks for."""
+    return {
+        o.id: frozenset((t.question, option) for t in tests(o.when) if t.mode != "none_of" for option in t.options)
+        for o in ruleset.obligations
+    }
 
 
 def _meeting(prover: Prover, weak: int, strong: list[int]) -> Iterator[Problem]:
     cases = prover.complete
-    free = _needs_several(prover, weak)
     any_strong = cases.circuit.any_of(map(cases.stands, strong))
-    if not strong or not cases.can(cases.stands(weak), any_strong, *cases.single(free)):
+    if not strong or not cases.can(cases.stands(weak), any_strong):
+        return
+    free = _needs_several(prover, weak)
+    if not cases.can(cases.stands(weak), any_strong, *cases.single(free)):
         return
     for place in strong:
 

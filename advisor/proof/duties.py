@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from advisor.model import Note, Obligation
+from advisor.model import Note, Obligation, Ruleset
 from advisor.proof.cases import Cases
 from advisor.proof.clash import clash, needs
 from advisor.proof.problem import Problem, listed, problem
 from advisor.proof.prover import Prover, Wish, explaining, firing, standing
 
 
-def duties(prover: Prover) -> Iterator[Problem]:
-    """Never fires, always overridden, always outshone; notes that never show."""
-    for place, obligation in enumerate(prover.ruleset.obligations):
-        yield from _duty(prover, place, obligation)
+def duties(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
+    """Of these obligations: never fires, always overridden, always outshone."""
+    for place in places:
+        yield from _duty(prover, place, prover.ruleset.obligations[place])
+
+
+def notes(prover: Prover) -> Iterator[Problem]:
+    """Notes that never show."""
     for place, note in enumerate(prover.ruleset.notes):
         if not prover.can(explaining(place)):
             yield _never(prover, note)
@@ -58,12 +63,22 @@ def _deciding(place: int) -> Wish:
     """It stands and nothing stronger does in its jurisdiction and standard."""
 
     def wish(cases: Cases) -> list[int]:
-        own = cases.ruleset.obligations[place]
-        rivals = [i for i, other in enumerate(cases.ruleset.obligations) if cell(other) == cell(own)]
-        stronger = [i for i in rivals if cases.ruleset.obligations[i].basis.rank > own.basis.rank]
+        obligations = cases.ruleset.obligations
+        own = obligations[place]
+        rivals = by_cell(cases.ruleset)[cell(own)]
+        stronger = [i for i in rivals if obligations[i].basis.rank > own.basis.rank]
         return [cases.stands(place), *map(cases.falls, stronger)]
 
     return wish
+
+
+@lru_cache(maxsize=8)
+def by_cell(ruleset: Ruleset) -> dict[tuple[str, str], list[int]]:
+    """Jurisdiction and standard → the places of the obligations."""
+    places: dict[tuple[str, str], list[int]] = {}
+    for place, obligation in enumerate(ruleset.obligations):
+        places.setdefault(cell(obligation), []).append(place)
+    return places
 
 
 def cell(obligation: Obligation) -> tuple[str, str]:

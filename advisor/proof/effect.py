@@ -10,29 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.proof.cases import Cases
+from advisor.proof.cone import cone
 from advisor.proof.problem import Problem, problem
 from advisor.proof.prover import Prover, answering, asking, choosing
 
-_COPIES = 8
-"""More copies in one formula make each question to the solver slower than writing the formula again."""
-
-
-Later = dict[int, set[str]]
-"""Place of a question → its options that matter, as far as they have been worked out."""
+Later = dict[str, set[str]]
+"""Id of a question → its options that matter, as far as they have been worked out."""
 
 
 def effect(prover: Prover) -> Iterator[Problem]:
     """Questions whose answer never matters, options that change nothing, and such that do although marked neutral."""
     matters: Later = {}
     found = []
-    cases = prover.complete
-    for count, place in enumerate(reversed(range(len(prover.ruleset.questions)))):
-        if count % _COPIES == 0:
-            cases = Cases(prover.ruleset)
-        copy = _Copy(cases, place, matters)
-        own = {option for option in cases.chosen[place] if cases.can(*copy.telling(option))}
+    for place, question in reversed(list(enumerate(prover.ruleset.questions))):
+        cases = Cases(cone(prover.ruleset, question))
+        copy = _Copy(cases, question.id, matters)
+        own = {option for option in copy.chosen if cases.can(*copy.telling(option))}
+        prover.helped_by(cases)
         found += list(_judged(prover, place, own, matters))
-        matters[place] = own
+        matters[question.id] = own
     yield from reversed(found)
 
 
@@ -45,7 +41,7 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
     for option in question.options:
         if option.neutral and option.id in own:
             cases = Cases(prover.ruleset, open_=True)
-            answers = cases.shortest(*_Copy(cases, place, later).telling(option.id))
+            answers = cases.shortest(*_Copy(cases, question.id, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
             yield problem("not-neutral", question, text, answers)
         silent = option.unknown or option.exclusive or option.neutral or option.id in own
@@ -57,8 +53,9 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
 class _Copy:
     """The same rules for the same answers but one: to this question somebody else gives another."""
 
-    def __init__(self, cases: Cases, place: int, later: Later) -> None:
-        self.cases, self.place = cases, place
+    def __init__(self, cases: Cases, name: str, later: Later) -> None:
+        self.cases = cases
+        self.place = place = next(i for i, q in enumerate(cases.ruleset.questions) if q.id == name)
         self.chosen: dict[str, int] = {name: cases.circuit.switch() for name in cases.chosen[place]}
         self.planes = cases.evaluated([self.chosen if at == place else o for at, o in enumerate(cases.chosen)])
         self.differs = cases.circuit.any_of([*self._findings(), *self._asking(later)])
@@ -79,11 +76,11 @@ class _Copy:
 
     def _asking(self, later: Later) -> Iterator[int]:
         """On where one is asked a later question that matters, or shown an option of it, and the other is not."""
-        for place, matters in later.items():
-            if not matters:
+        for place, question in enumerate(self.cases.ruleset.questions):
+            if not (matters := later.get(question.id)):
                 continue
             yield self._node(self.cases.program.applies[place])
-            nodes = zip(self.cases.ruleset.questions[place].options, self.cases.program.shown[place], strict=True)
+            nodes = zip(question.options, self.cases.program.shown[place], strict=True)
             for node in (node for option, node in nodes if option.id in matters):
                 yield self._node(node) & self.cases.asked(place)
 

@@ -7,21 +7,26 @@ from collections.abc import Iterator
 from advisor.conditions import Condition
 from advisor.model import Option, Question
 from advisor.proof.clash import clash, needs
+from advisor.proof.cone import way
 from advisor.proof.problem import Problem, problem
 from advisor.proof.prover import Prover, choosing
 
 
 def flow(prover: Prover) -> Iterator[Problem]:
     """Questions that are never asked, options that are never shown, questions without any option to choose."""
-    for place, question in enumerate(prover.ruleset.questions):
-        # Among the open cases, because a question without an option left has no complete ones.
-        if not prover.open.can(prover.open.asked(place)):
-            text, answers = clash(prover.ruleset, needs(question.ask_if, None))
-            yield problem(
-                "unreachable-question", question, f"'{question.id}' is never asked: {text} never holds", answers
-            )
-            continue
-        yield from _options(prover, place, question)
+    for question in prover.ruleset.questions:
+        own = Prover(way(prover.ruleset, question))
+        yield from _reached(own, len(own.ruleset.questions) - 1, question)
+        prover.helped_by(own.open)
+
+
+def _reached(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
+    # Among the open cases, because a question without an option left has no complete ones.
+    if not prover.open.can(prover.open.asked(place)):
+        text, answers = clash(prover.ruleset, needs(question.ask_if, None))
+        yield problem("unreachable-question", question, f"'{question.id}' is never asked: {text} never holds", answers)
+        return
+    yield from _options(prover, place, question)
 
 
 def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem]:

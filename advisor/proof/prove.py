@@ -8,8 +8,9 @@ from datetime import date
 
 from advisor.groups import Group
 from advisor.model import Ruleset
+from advisor.proof.cone import part
 from advisor.proof.conflict import conflicts
-from advisor.proof.duties import duties
+from advisor.proof.duties import by_cell, duties, notes
 from advisor.proof.effect import effect
 from advisor.proof.flow import flow
 from advisor.proof.paper import paper
@@ -38,7 +39,7 @@ class Proof:
 
     @property
     def questions_asked(self) -> int:
-        return self.prover.complete.circuit.asked + self.prover.open.circuit.asked
+        return self.prover.asked
 
 
 def prove(ruleset: Ruleset, groups: Sequence[Group], today: date, progress: Progress = silent) -> Proof:
@@ -57,8 +58,19 @@ def _proofs(
 ) -> Iterator[tuple[str, Iterable[Problem]]]:
     yield "the conversation", flow(prover)
     yield "what every answer changes", effect(prover)
-    yield "what every obligation says", duties(prover)
-    yield "obligations that repeat each other", twins(prover)
-    yield "obligations that contradict each other", conflicts(prover)
+    yield "what every obligation says", _cells(prover)
+    yield "what every note says", notes(prover)
     yield "verdicts and groups", [*verdicts(prover), *promises(prover, groups), *skipped(prover, promised)]
     yield "sources, dates and lengths", [*paper(prover, today), *too_long(prover)]
+
+
+def _cells(prover: Prover) -> Iterator[Problem]:
+    """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
+    rules = prover.ruleset
+    for cell, places in by_cell(rules).items():
+        own = Prover(part(rules, (rules.obligations[place].id for place in places)))
+        inside = by_cell(own.ruleset)[cell]
+        yield from duties(own, inside)
+        yield from twins(own, inside)
+        yield from conflicts(own, inside)
+        prover.helped_by(own.complete)

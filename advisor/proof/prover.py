@@ -27,6 +27,7 @@ class Prover:
         asked = tuple(_probe(when, unless) for when, unless in probes)
         self._asked = replace(ruleset, notes=(*ruleset.notes, *asked))
         self.complete = Cases(self._asked)
+        self._helped = 0
 
     @cached_property
     def open(self) -> Cases:
@@ -35,6 +36,15 @@ class Prover:
     def probe(self, cases: Cases, place: int) -> int:
         """A probe certainly holds."""
         return cases.explains(len(self.ruleset.notes) + place)
+
+    @property
+    def asked(self) -> int:
+        """How many questions the solver has answered."""
+        return self._helped + self.complete.circuit.asked + self.open.circuit.asked
+
+    def helped_by(self, cases: Cases) -> None:
+        """Count the questions to a formula of its own as ours."""
+        self._helped += cases.circuit.asked
 
     def can(self, wish: Wish) -> bool:
         """Whether there are complete answers like that."""

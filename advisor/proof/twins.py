@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from advisor.model import Obligation
@@ -11,13 +11,13 @@ from advisor.proof.problem import Problem, problem
 from advisor.proof.prover import Prover, firing
 
 
-def twins(prover: Prover) -> Iterator[Problem]:
-    """One problem for each obligation that repeats an earlier one."""
+def twins(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
+    """One problem for each of these obligations that repeats an earlier one."""
     groups: dict[tuple[object, ...], list[int]] = {}
-    for place, obligation in enumerate(prover.ruleset.obligations):
-        groups.setdefault(_says(obligation), []).append(place)
-    for places in groups.values():
-        for early, late in combinations(places, 2):
+    for place in places:
+        groups.setdefault(_says(prover.ruleset.obligations[place]), []).append(place)
+    for group in groups.values():
+        for early, late in combinations(group, 2):
             if _same(prover, early, late):
                 yield _identical(prover, early, late)
 
