@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from advisor.evaluator import evaluate_one
 from advisor.journey import questions_ahead, walk
@@ -27,23 +27,34 @@ class Turn:
 
 
 @dataclass(frozen=True)
-class Preview:
-    """What one change of an answer does; all questions in asking order.
+class Change:
+    """What other answers would do; all questions in asking order.
 
-    `answers`: all answers after it. `stays`: answered questions on the path before and after, the changed one left
-    out. `set_aside` leave the path, `returns` come back to it with their old answer. `comes`: questions that would
-    then be asked and are not yet; `spared`: those that are open now and would no longer be asked.
+    `stays`: answered questions on the path before and after, the changed ones left out. `set_aside` leave the path,
+    `returns` come back to it with their old answer. `comes`: questions that would then be asked and are not yet;
+    `spared`: those that are open now and would no longer be asked.
     """
 
-    question: Question
-    before: tuple[str, ...]
-    answers: dict[str, tuple[str, ...]]
     stays: tuple[Question, ...]
     set_aside: tuple[Question, ...]
     returns: tuple[Question, ...]
     comes: tuple[Question, ...]
     spared: tuple[Question, ...]
     verdicts: tuple[Turn, ...]
+
+    @property
+    def harmless(self) -> bool:
+        """Whether nobody needs to be warned: nothing is set aside, nothing new is asked, no verdict turns."""
+        return not (self.set_aside or self.comes or any(turn.turns for turn in self.verdicts))
+
+
+@dataclass(frozen=True)
+class Preview(Change):
+    """What one change of an answer does. `answers`: all answers after it."""
+
+    question: Question
+    before: tuple[str, ...]
+    answers: dict[str, tuple[str, ...]]
 
     def undone(self) -> dict[str, tuple[str, ...]]:
         """The answers as they were."""
@@ -63,16 +74,20 @@ def preview(ruleset: Ruleset, answers: Answers, question: str, options: Iterable
     if changed is None:
         raise KeyError(question)
     after = with_answer(answers, question, options)
+    effect = change(ruleset, answers, after, (question,))
+    parts = {field.name: getattr(effect, field.name) for field in fields(effect)}
+    return Preview(**parts, question=changed, before=tuple(answers.get(question, ())), answers=after)
+
+
+def change(ruleset: Ruleset, answers: Answers, after: Answers, changed: Iterable[str]) -> Change:
+    """What `walk` and `judge` would say after these answers. `changed`: ids of the questions that are answered anew."""
     old, new = _State.of(ruleset, answers), _State.of(ruleset, after)
 
     def only(ids: Iterable[str]) -> tuple[Question, ...]:
-        wanted = set(ids) - {question}
+        wanted = set(ids).difference(changed)
         return tuple(q for q in ruleset.questions if q.id in wanted)
 
-    return Preview(
-        question=changed,
-        before=tuple(answers.get(question, ())),
-        answers=after,
+    return Change(
         stays=only(old.path & new.path),
         set_aside=only(old.path - new.path),
         returns=only(old.aside & new.path),

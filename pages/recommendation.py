@@ -1,6 +1,6 @@
 """What follows from the answers: verdicts, reasons, markets, next steps, and the summary to keep."""
 
-from advisor.screen import bridge, downloads, result, shell
+from advisor.screen import bridge, downloads, result, shell, whatif
 
 visit = shell.begin()
 if visit.answers:
@@ -9,6 +9,7 @@ if visit.answers:
     for verdict in summary.verdicts:
         result.verdict(verdict)
     result.suggestion(summary)
+    whatif.section(visit, summary)
     downloads.offer(summary)
     result.undecided(summary)
     result.markets(summary)

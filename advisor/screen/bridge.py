@@ -26,8 +26,9 @@ def _bridge() -> ComponentRenderer:
 def after_question(visit: Visit, journey: Journey) -> None:
     """Lead the visitor to the open question, unless this is the first one of a fresh visit."""
     question = visit.editing or (journey.next.id if journey.next else "")
+    answers = ".st-key-weigh-change" if visit.proposed else f'[class*="st-key-answer-{question}-"]'
     _mount(
-        target=f'[class*="st-key-answer-{question}-"]' if question else ".st-key-go-recommendation",
+        target=answers if question else ".st-key-go-recommendation",
         lead=bool(visit.answers),
         announce=visit.notice,
         state="asking" if question else "settled",

@@ -27,11 +27,11 @@ def _one(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
             key=f"answer-{question.id}-{option.id}",
             type="primary" if option.id in present else "secondary",
             width="stretch",
-            on_click=session.record,
+            on_click=session.propose if visit.editing else session.record,
             args=(question.id, (option.id,)),
         )
         # After a fail-over the new process does not know the callback; the button's value is the safety net.
-        if clicked and (visit.answers.get(question.id) != (option.id,) or visit.editing):
+        if clicked and visit.answers.get(question.id) != (option.id,):
             session.record(question.id, (option.id,))
             st.rerun()
 
@@ -51,7 +51,7 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
             type="primary",
             width="stretch",
             on_click=_confirm,
-            args=(question, keys),
+            args=(question, keys, bool(visit.editing)),
         )
     if clicked and picked and visit.answers.get(question.id) != picked and not problem(question, picked):
         session.record(question.id, picked)
@@ -94,10 +94,12 @@ def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(option.id for option in question.options if option.id in picked)
 
 
-def _confirm(question: Question, keys: tuple[str, str]) -> None:
+def _confirm(question: Question, keys: tuple[str, str], editing: bool) -> None:
     picked = _in_order(question, session.chosen(keys[0]) + session.chosen(keys[1]))
     if text := problem(question, picked):
         session.warn(text)
+    elif editing:
+        session.propose(question.id, picked)
     else:
         session.record(question.id, picked)
 

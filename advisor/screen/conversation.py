@@ -6,7 +6,7 @@ import streamlit as st
 
 from advisor.journey import Journey, Step
 from advisor.model import Question
-from advisor.screen import choices, library, session, shell
+from advisor.screen import choices, library, session, shell, weighing
 from advisor.screen.session import Visit
 from advisor.summary import markdown
 
@@ -21,8 +21,11 @@ def title(journey: Journey) -> None:
 
 def notice(visit: Visit) -> None:
     """A sentence about what just happened, such as answers set aside."""
+    words = library.content().words
     if visit.notice:
         st.info(visit.notice, icon=":material/info:")
+    if visit.undoable:
+        st.button(words["conversation.undo"], key="undo", on_click=session.undo)
 
 
 def past(visit: Visit, journey: Journey) -> None:
@@ -51,6 +54,9 @@ def ask(visit: Visit, question: Question) -> None:
     words = library.content().words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
         st.header(question.ask, anchor=False)
+        if visit.editing and visit.proposed:
+            weighing.before_change(visit, question)
+            return
         if question.help:
             st.markdown(question.help)
         with st.popover(words["conversation.why"], type="tertiary"):

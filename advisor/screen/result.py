@@ -65,22 +65,22 @@ def verdict(text: VerdictText) -> None:
         if text.range:
             st.info(text.range)
         with st.expander(words["result.because"], expanded=True):
-            for reason in text.reasons:
-                _reason(reason)
+            for deciding in text.reasons:
+                reason(deciding)
         if text.also:
             with st.expander(words["result.also"]):
-                for reason in text.also:
-                    _reason(reason)
+                for weaker in text.also:
+                    reason(weaker)
 
 
-def _reason(reason: Reason) -> None:
+def reason(told: Reason) -> None:
     words = library.content().words
-    lines = [f"**{escape(reason.jurisdiction)}.** {escape(reason.because)}", f":small[{_reference(reason.reference)}]"]
-    if reason.answers:
-        said = words("result.because-of", answers=" · ".join(reason.answers))
+    lines = [f"**{escape(told.jurisdiction)}.** {escape(told.because)}", f":small[{_reference(told.reference)}]"]
+    if told.answers:
+        said = words("result.because-of", answers=" · ".join(told.answers))
         lines.append(f":small[{escape(said)}]")
-    if reason.misconception:
-        lines.append(f"**{words['result.belief']}:** {escape(reason.misconception)}")
+    if told.misconception:
+        lines.append(f"**{words['result.belief']}:** {escape(told.misconception)}")
     st.markdown("\n\n".join(lines))
 
 

@@ -14,6 +14,7 @@ import streamlit as st
 from advisor.journey import Journey, walk
 from advisor.link import DamagedLinkError, decode, encode
 from advisor.model import Answers
+from advisor.preview import preview, with_answer
 from advisor.screen import library
 from advisor.verdict import Recommendation, judge
 
@@ -26,6 +27,9 @@ class Key(StrEnum):
     LINK = "visit.link"
     ACTED = "visit.acted"
     EDITING = "visit.editing"
+    PROPOSED = "visit.proposed"
+    UNDO = "visit.undo"
+    TRIAL = "visit.trial"
     NOTICE = "visit.notice"
     STARTING_OVER = "visit.starting-over"
     PERSONA = "visit.persona"
@@ -40,7 +44,10 @@ class Visit:
     answers: Answers
     link: str
     editing: str
+    proposed: tuple[str, ...]
+    """Another answer to the question that is open for change, shown before it is applied."""
     notice: str
+    undoable: bool
     starting_over: bool
     persona: str
 
@@ -71,6 +78,8 @@ def opened() -> Visit:
         answers=state[Key.ANSWERS],
         link=state[Key.LINK],
         editing=state.get(Key.EDITING, ""),
+        proposed=state.get(Key.PROPOSED, ()),
+        undoable=bool(state.get(Key.UNDO)),
         notice=state.get(Key.NOTICE, ""),
         starting_over=state.get(Key.STARTING_OVER, False),
         persona=state.get(Key.PERSONA, ""),
@@ -80,7 +89,8 @@ def opened() -> Visit:
 def _adopt(token: str) -> None:
     """Take the answers from the address: a new session, a step back in the browser, or a pasted link."""
     words, state = library.content().words, st.session_state
-    state[Key.EDITING] = state[Key.NOTICE] = state[Key.PERSONA] = ""
+    state[Key.EDITING] = state[Key.NOTICE] = state[Key.PERSONA] = state[Key.TRIAL] = ""
+    state[Key.PROPOSED] = state[Key.UNDO] = ()
     state[Key.STARTING_OVER] = False
     state[Key.ANSWERS] = {}
     state[Key.LINK] = token
@@ -113,7 +123,8 @@ def _write_link() -> None:
 def _change(answers: Answers, notice: str = "") -> None:
     state = st.session_state
     state[Key.ANSWERS] = answers
-    state[Key.EDITING] = ""
+    state[Key.EDITING] = state[Key.TRIAL] = ""
+    state[Key.PROPOSED] = state[Key.UNDO] = ()
     state[Key.NOTICE] = notice
     state[Key.STARTING_OVER] = False
     state[Key.ACTED] = True
@@ -124,15 +135,46 @@ def record(question: str, options: tuple[str, ...]) -> None:
     before: Answers = st.session_state[Key.ANSWERS]
     after = {**before, question: options}
     st.session_state[Key.PERSONA] = ""
-    _change(after, _aside_notice(before, after) if question in before else "")
+    if question not in before or before[question] == options:
+        _change(after)
+        return
+    _change(after, _changed_notice(before, after))
+    st.session_state[Key.UNDO] = (question, before[question])
 
 
-def _aside_notice(before: Answers, after: Answers) -> str:
-    """What changing an earlier answer set aside, in words; nothing if nothing."""
+def _changed_notice(before: Answers, after: Answers) -> str:
+    """That an earlier answer is changed, and what that set aside."""
     words, rules = library.content().words, library.rules()
     count = len(set(walk(rules, after).set_aside) - set(walk(rules, before).set_aside))
     key = "conversation.set-aside-one" if count == 1 else "conversation.set-aside-many"
-    return words(key, count=count) if count else ""
+    return " ".join((words["conversation.changed"], *([words(key, count=count)] if count else ())))
+
+
+def propose(question: str, options: tuple[str, ...]) -> None:
+    """Change an earlier answer at once if that is harmless; otherwise show first what it would do."""
+    answers: Answers = st.session_state[Key.ANSWERS]
+    if answers.get(question) == options or preview(library.rules(), answers, question, options).harmless:
+        record(question, options)
+        return
+    st.session_state[Key.PROPOSED] = options
+    st.session_state[Key.NOTICE] = ""
+    st.session_state[Key.ACTED] = True
+
+
+def undo() -> None:
+    """Take the last change of an answer back."""
+    question, options = st.session_state[Key.UNDO] or ("", ())
+    if question:
+        _change(with_answer(st.session_state[Key.ANSWERS], question, options))
+
+
+def try_out(lever: str) -> None:
+    """Look at a change as a trial; an empty name ends it. It lives in this session only."""
+    st.session_state[Key.TRIAL] = lever
+
+
+def trial() -> str:
+    return str(st.session_state.get(Key.TRIAL, ""))
 
 
 def play(persona: str, answers: Answers) -> None:
@@ -144,6 +186,7 @@ def play(persona: str, answers: Answers) -> None:
 def edit(question: str) -> None:
     """Open an earlier answer for change; an empty id closes it again."""
     st.session_state[Key.EDITING] = question
+    st.session_state[Key.PROPOSED] = ()
     st.session_state[Key.ACTED] = True
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,9 +15,9 @@ from advisor.model import Answers, Basis, Ruleset
 from advisor.ranges import Range
 from advisor.roadmap import Plan, plan
 from advisor.summary import figures
-from advisor.summary.levers import grouped
+from advisor.summary.levers import grouped, varied
 from advisor.summary.model import Summary
-from advisor.summary.outlook import Changes, EffortText, Glance, LeverGroup, LeverText, RoadMapText, RoadStep
+from advisor.summary.outlook import Changes, EffortText, Glance, LeverGroup, RoadMapText, RoadStep
 from advisor.verdict import Recommendation, Verdict
 from advisor.whatif import Lever, levers
 
@@ -191,12 +191,4 @@ class _Ahead:
 def _told(group: LeverGroup) -> LeverGroup:
     """The few that say most: no far-fetched ones, and of each kind of change one before a second of any."""
     near = [lever for lever in group.levers if group.controlled_by != "fact" or lever.effect == "lowers"]
-    return group.model_copy(update={"levers": tuple(_varied(near))[: TOLD[group.controlled_by]]})
-
-
-def _varied(found: Iterable[LeverText]) -> Iterator[LeverText]:
-    seen: dict[tuple[str, str], list[LeverText]] = {}
-    for lever in found:
-        seen.setdefault((lever.effect, lever.reached), []).append(lever)
-    while any(seen.values()):
-        yield from [kind.pop(0) for kind in seen.values() if kind]
+    return group.model_copy(update={"levers": tuple(varied(near))[: TOLD[group.controlled_by]]})

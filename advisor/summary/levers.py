@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Protocol, TypeVar
 
 from advisor.edits import Edit
 from advisor.model import Answers, Question
@@ -68,6 +69,26 @@ def labels(question: Question, options: Iterable[str]) -> str:
     """The labels of these options in the question's order."""
     chosen = set(options)
     return ", ".join(option.label for option in question.options if option.id in chosen)
+
+
+class _Moving(Protocol):
+    @property
+    def effect(self) -> str: ...
+
+    @property
+    def reached(self) -> str: ...
+
+
+_M = TypeVar("_M", bound=_Moving)
+
+
+def varied(found: Iterable[_M]) -> Iterator[_M]:
+    """Of each kind of change one before a second of any."""
+    seen: dict[tuple[str, str], list[_M]] = {}
+    for lever in found:
+        seen.setdefault((lever.effect, lever.reached), []).append(lever)
+    while any(seen.values()):
+        yield from [kind.pop(0) for kind in seen.values() if kind]
 
 
 def as_tried(answers: Answers, lever: LeverText) -> dict[str, tuple[str, ...]]:

@@ -6,6 +6,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from advisor.link import decode
+from advisor.preview import preview
+from advisor.screen import library
 from tests.screens.walker import answer, asked, open_app, open_page, sound, visit
 from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 
@@ -17,7 +19,8 @@ def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
 
 
 def text_of(at: AppTest) -> str:
-    return "\n".join(element.value for element in [*at.markdown, *at.header, *at.title, *at.info, *at.warning])
+    shown = [*at.markdown, *at.header, *at.subheader, *at.title, *at.info, *at.warning]
+    return "\n".join(element.value for element in shown)
 
 
 @pytest.mark.parametrize("answers", [BOOKKEEPER, ECG_START_UP, MANY_MARKETS])
@@ -79,12 +82,64 @@ def test_answers_that_no_longer_matter_are_set_aside_and_return() -> None:
     at = open_app(link_of(ECG_START_UP))
     sound(at.button(key="change-medical-status").click().run())
     answer(at, "none")
+    agree(at)
     assert "set aside" in text_of(at)
     assert not [button for button in at.button if button.key == "change-class-eu"]
     sound(at.button(key="change-medical-status").click().run())
     answer(at, "device")
+    agree(at)
     assert answers_in_address(at) == ECG_START_UP
     assert [button for button in at.button if button.key == "change-class-eu"]
+
+
+def agree(at: AppTest) -> None:
+    sound(at.button(key="weigh-change").click().run())
+
+
+def test_a_change_that_sets_answers_aside_is_shown_before_it_is_made() -> None:
+    at = open_app(link_of(ECG_START_UP))
+    sound(at.button(key="change-medical-status").click().run())
+    answer(at, "none")
+    told = preview(content().ruleset.on(library.today()), ECG_START_UP, "medical-status", ("none",))
+    text = text_of(at).replace("\\", "")
+    assert told.set_aside
+    for question in told.set_aside:
+        assert question.ask in text
+    assert content().words("preview.stays-many", count=len(told.stays)) in text
+    for turn in told.verdicts:
+        for verdict in (turn.before, turn.after):
+            assert content().words[f"basis.{verdict.basis}"] in text
+    assert answers_in_address(at) == ECG_START_UP, "nothing is changed before the visitor agrees"
+    agree(at)
+    assert answers_in_address(at) == told.answers
+
+
+def test_keeping_the_answer_changes_nothing() -> None:
+    at = open_app(link_of(ECG_START_UP))
+    sound(at.button(key="change-medical-status").click().run())
+    answer(at, "none")
+    sound(at.button(key="weigh-keep").click().run())
+    assert answers_in_address(at) == ECG_START_UP
+    assert asked(at) == ""
+
+
+def test_a_change_can_be_undone() -> None:
+    at = open_app(link_of(ECG_START_UP))
+    sound(at.button(key="change-medical-status").click().run())
+    answer(at, "none")
+    agree(at)
+    sound(at.button(key="undo").click().run())
+    assert answers_in_address(at) == ECG_START_UP
+    assert not [button for button in at.button if button.key == "undo"]
+
+
+def test_a_harmless_change_is_made_at_once_and_can_be_undone() -> None:
+    at = open_app(link_of(BOOKKEEPER))
+    sound(at.button(key="change-size").click().run())
+    answer(at, "micro")
+    assert answers_in_address(at)["size"] == ("micro",)
+    sound(at.button(key="undo").click().run())
+    assert answers_in_address(at) == BOOKKEEPER
 
 
 def test_starting_over_asks_first() -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Button
 
-from advisor.screen import charts
+from advisor.screen import charts, library, whatif
+from advisor.verdict import judge
+from advisor.whatif import levers
 from tests.screens.walker import open_page, sound
 from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 
@@ -47,6 +52,36 @@ def test_the_picture_has_a_text_alternative_with_every_market() -> None:
         assert market in chart.proto.alt
     assert json.loads(chart.proto.spec)["data"], "the picture draws nothing"
     assert charts.SYMBOLS[0] != charts.SYMBOLS[1]
+
+
+def offered(at: AppTest) -> list[Button]:
+    return [button for button in at.button if (button.key or "").startswith("try-")]
+
+
+@pytest.mark.parametrize("answers", CASES)
+def test_of_each_kind_of_change_only_a_few_are_shown_at_once(answers: dict[str, tuple[str, ...]]) -> None:
+    at = open_page("recommendation", link_of(answers))
+    rules = content().ruleset.on(library.today())
+    kinds = Counter((lever.standard.id, lever.controlled_by) for lever in levers(rules, answers))
+    assert len(offered(at)) == sum(min(count, whatif.SHOWN[kind]) for (_, kind), count in kinds.items())
+
+
+@pytest.mark.parametrize("answers", CASES)
+def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tuple[str, ...]]) -> None:
+    at = open_page("recommendation", link_of(answers))
+    rules, words, address = content().ruleset.on(library.today()), content().words, at.query_params["a"]
+    for key in [button.key for button in offered(at)][:3]:
+        sound(at.button(key=key).click().run())
+        lever = next(o.lever for o in whatif._offers(tuple(answers.items()), library.today()) if o.name == key)
+        table = next(m.value for m in at.markdown if m.value.startswith(f"| {words['document.standard']} |"))
+        for standard, verdict in judge(rules, lever.apply(answers)).verdicts.items():
+            row = next(line for line in table.splitlines() if line.startswith(f"| {verdict.standard.name} |"))
+            turned = verdict.basis != judge(rules, answers).verdicts[standard].basis
+            assert not turned or words[f"basis.{verdict.basis}"] in row
+        assert words["lever.trial-hint"] in [info.value for info in at.info]
+        assert at.query_params["a"] == address
+        sound(at.button(key="trial-end").click().run())
+        assert words["lever.trial-hint"] not in [info.value for info in at.info]
 
 
 @pytest.mark.parametrize("name", ["<b>Acme</b>", "**Acme** [x](javascript:alert(1))", "مثال 🙂 Acme", "A" * 10_000])

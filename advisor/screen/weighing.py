@@ -1,0 +1,66 @@
+"""What another answer would do, shown before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from advisor.model import Question
+from advisor.preview import Change, Turn, preview
+from advisor.screen import library, session
+from advisor.screen.session import Visit
+from advisor.summary import markdown
+from advisor.summary.levers import labels
+from advisor.verdict import Verdict
+
+escape = markdown.escape
+
+
+def before_change(visit: Visit, question: Question) -> None:
+    """What the proposed answer to an earlier question would change, to be agreed to or not."""
+    words = library.content().words
+    found = preview(library.rules(), visit.answers, question.id, visit.proposed)
+    with st.container(border=True, key="weighing"):
+        st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
+        st.markdown("\n".join(f"- {line}" for line in (*_verdicts(found.verdicts), *_stays(found), *paths(found))))
+        with st.container(horizontal=True):
+            st.button(
+                words["preview.change"],
+                key="weigh-change",
+                type="primary",
+                on_click=session.record,
+                args=(question.id, visit.proposed),
+            )
+            st.button(words["conversation.keep"], key="weigh-keep", on_click=session.edit, args=("",))
+
+
+def _verdicts(turns: Iterable[Turn]) -> Iterator[str]:
+    words = library.content().words
+    for turn in turns:
+        key = "preview.verdict" if turn.turns else "preview.same"
+        texts = {"before": f"**{standing(turn.before)}**", "after": f"**{standing(turn.after)}**"}
+        yield words(key, standard=escape(turn.standard.name), **texts)
+
+
+def standing(verdict: Verdict) -> str:
+    """The basis in words, with its range while it is open."""
+    words = library.content().words
+    lower, upper = words[f"basis.{verdict.basis}"], words[f"basis.{verdict.at_most}"]
+    text = lower if lower == upper else words("preview.range", lower=lower, upper=upper)
+    return escape(words("result.headline-reported", headline=text) if verdict.reported else text)
+
+
+def _stays(found: Change) -> Iterator[str]:
+    count = len(found.stays)
+    yield library.content().words("preview.stays-one" if count == 1 else "preview.stays-many", count=count)
+
+
+def paths(found: Change) -> Iterator[str]:
+    """What leaves the path and what comes to it, by name."""
+    words = library.content().words
+    for key in ("set_aside", "returns", "comes", "spared"):
+        names = [escape(question.ask) for question in getattr(found, key)]
+        hint = f" {words['preview.set-aside-hint']}" if key == "set_aside" else ""
+        if names:
+            yield f"**{words['preview.' + key.replace('_', '-')]}:** {' · '.join(names)}{hint}"

@@ -1,0 +1,132 @@
+"""What would change the verdicts, and a trial of each change beside the real verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import get_args
+
+import streamlit as st
+
+from advisor.model import Answers, Controller, Standard
+from advisor.preview import Change, change
+from advisor.screen import library, result, session, weighing
+from advisor.screen.session import Visit
+from advisor.summary import markdown
+from advisor.summary.levers import lever_text, varied
+from advisor.summary.model import Summary
+from advisor.summary.outlook import LeverText
+from advisor.summary.writer import summarise
+from advisor.verdict import judge
+from advisor.whatif import Lever, levers
+
+escape = markdown.escape
+SHOWN = {"company": 5, "customer": 5, "law": 5, "fact": 3}
+"""Changes of a kind that are shown at once; the others are one tap away."""
+UPWARDS = ("raises", "may-raise")
+ICONS = {"up": ":material/arrow_upward:", "down": ":material/arrow_downward:"}
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """One lever on the page; `name` is its key."""
+
+    name: str
+    lever: Lever
+    text: LeverText
+
+
+@st.fragment
+def section(visit: Visit, summary: Summary) -> None:
+    """Per standard and by who could bring it about. A tap redraws no more than this."""
+    words = library.content().words
+    st.header(words["lever.title"], anchor=False)
+    st.markdown(words["lever.intro"])
+    offered = _offers(_key(visit.answers), library.today())
+    for standard in library.rules().standards:
+        st.subheader(words("lever.for", standard=standard.name), anchor=False)
+        own = [offer for offer in offered if offer.lever.standard.id == standard.id]
+        if not own:
+            st.markdown(words["lever.none"])
+        for controller in get_args(Controller):
+            if group := [offer for offer in own if offer.lever.controlled_by == controller]:
+                _group(visit, summary, standard, controller, group)
+
+
+def _group(visit: Visit, summary: Summary, standard: Standard, controller: Controller, own: list[_Offer]) -> None:
+    words = library.content().words
+    st.markdown(f"**{words['lever.' + controller]}**")
+    for offer in own[: SHOWN[controller]]:
+        _offer(visit, summary, offer)
+    if rest := own[SHOWN[controller] :]:
+        label = words("lever.more-one" if len(rest) == 1 else "lever.more-many", count=len(rest))
+        more = st.expander(label, key=f"more-{standard.id}-{controller}", on_change="rerun")
+        if more.open:
+            with more:
+                for offer in rest:
+                    _offer(visit, summary, offer)
+
+
+def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
+    on_trial = session.trial() == offer.name
+    depends = f"  \n:small[{escape(offer.text.depends)}]" if offer.text.depends else ""
+    st.button(
+        f"{escape(offer.text.sentence)}{depends}",
+        key=offer.name,
+        icon=ICONS["up" if offer.lever.effect in UPWARDS else "down"],
+        width="stretch",
+        on_click=session.try_out,
+        args=("" if on_trial else offer.name,),
+    )
+    if on_trial:
+        _trial(visit, summary, offer.lever)
+
+
+def _trial(visit: Visit, summary: Summary, lever: Lever) -> None:
+    """The real verdicts beside those of the trial."""
+    words, rules = library.content().words, library.rules()
+    after = lever.apply(visit.answers)
+    found = change(rules, visit.answers, after, [edit.question.id for edit in lever.edits])
+    with st.container(border=True, key="trial"):
+        st.info(words["lever.trial-hint"], icon=":material/info:")
+        st.markdown(_beside(found))
+        _reasons(summary, after)
+        if lines := list(weighing.paths(found)):
+            st.markdown("\n".join(f"- {line}" for line in lines))
+        st.button(words["lever.back"], key="trial-end", type="primary", on_click=session.try_out, args=("",))
+
+
+def _beside(found: Change) -> str:
+    words = library.content().words
+    rows = [f"| {words['document.standard']} | {words['lever.now']} | {words['lever.then']} |", "| --- | --- | --- |"]
+    for turn in found.verdicts:
+        then = f"**{weighing.standing(turn.after)}**" if turn.turns else words["lever.same"]
+        rows.append(f"| {escape(turn.standard.name)} | {weighing.standing(turn.before)} | {then} |")
+    return "\n".join(rows)
+
+
+def _reasons(summary: Summary, after: Answers) -> None:
+    """For each verdict that turns, what would then decide it, with its provision."""
+    content = library.content()
+    then = summarise(content, after, judge(library.rules(), after), library.today(), "")
+    for before, text in zip(summary.verdicts, then.verdicts, strict=True):
+        if text.basis != before.basis:
+            for reason in text.reasons[:1]:
+                st.markdown(escape(content.words("lever.reason", standard=text.name)))
+                result.reason(reason)
+
+
+def _key(answers: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(answers.items())
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _offers(answers: Sequence[tuple[str, tuple[str, ...]]], day: date) -> tuple[_Offer, ...]:
+    """Every lever: a single change before two at once, and of each kind of change one before a second of any."""
+    words = library.content().words
+    groups: dict[tuple[int, str, str], list[Lever]] = {}
+    for lever in levers(library.rules_on(day), dict(answers)):
+        groups.setdefault((lever.steps, lever.standard.id, lever.controlled_by), []).append(lever)
+    ordered = [lever for key in sorted(groups) for lever in varied(groups[key])]
+    return tuple(_Offer(f"try-{place}", lever, lever_text(lever, words)) for place, lever in enumerate(ordered))
