@@ -7,41 +7,76 @@ from datetime import date
 import pytest
 
 from advisor.library import ROOT, Content, load, load_examples
-from advisor.model import Answers
+from advisor.link import encode
+from advisor.model import Answers, Ruleset
+from advisor.people import Example, Persona
+from advisor.summary.ahead import Wishes, in_full
 from advisor.summary.model import Summary
 from advisor.summary.pdf import write
 from advisor.summary.writer import summarise
 from advisor.verdict import judge
 from tests.pdf_reading import assert_conforms, flat, pages
+from tests.text_boxes import problems
 
 DAY = date(2026, 11, 22)
-COMPANY = "Überlandwerk & Söhne 🚀 Gesellschaft für Medizintechnik und Qualität"
+COMPANIES = (
+    "Überlandwerk & Söhne 🚀 Gesellschaft für Medizintechnik und Qualität",
+    "W" * 300,
+    "株式会社メドテック #eval(1) <b>*x*</b>",
+    "شركة الأجهزة الطبية \u202e Ltd",
+)
+CONTENT: Content = load()
+RULES: Ruleset = CONTENT.ruleset.on(DAY)
+EXAMPLES = load_examples(ROOT, CONTENT.ruleset)
 
 
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
+def summary_of(answers: Answers, company: str, wishes: Wishes | None = None) -> Summary:
+    recommendation = judge(RULES, answers)
+    summary = summarise(CONTENT, answers, recommendation, DAY, company)
+    return in_full(summary, CONTENT, RULES, answers, recommendation, wishes)
 
 
-def summary_of(content: Content, answers: Answers) -> Summary:
-    return summarise(content, answers, judge(content.ruleset.on(DAY), answers), DAY, COMPANY)
+def document_of(answers: Answers, company: str = COMPANIES[0], wishes: Wishes | None = None) -> bytes:
+    link = f"https://check.example/?a={encode(answers, CONTENT.hash)}"
+    summary = summary_of(answers, company, wishes)
+    return write(summary, CONTENT.words, CONTENT.brand, link, signer="ab12cd34ef56")
 
 
-def test_the_documents_of_the_examples_are_short_light_accessible_and_complete(content: Content) -> None:
-    examples = load_examples(ROOT, content.ruleset)
-    for example in examples[:: max(1, len(examples) // 30)]:
-        document = write(summary_of(content, example.answers), content.words, content.brand)
-        texts = pages(document)
-        assert 2 <= len(texts) <= 6, example.name
-        assert len(document) <= 150_000, example.name
-        assert all(len(text) > 150 for text in texts), f"{example.name}: a page is nearly blank"
-        assert "\ufffd" not in "".join(texts), f"{example.name}: a character of the content is in none of the fonts"
-        assert flat(content.brand.contact.email) in flat(texts[0]), f"{example.name}: page one runs over"
-        assert_conforms(document)
+def assert_sound(document: bytes) -> None:
+    texts = pages(document)
+    assert 2 <= len(texts) <= 6
+    assert len(document) <= 150_000
+    assert problems(document) == []
+    assert "\ufffd" not in "".join(texts), "a character of the content is in none of the fonts"
+    assert flat(CONTENT.brand.contact.email) in flat(texts[0]), "page one runs over"
+    assert_conforms(document)
 
 
-def test_the_documents_of_the_demo_fit_too(content: Content) -> None:
-    for persona in content.personas:
-        document = write(summary_of(content, persona.answers), content.words, content.brand)
-        assert 2 <= len(pages(document)) <= 6, persona.name
-        assert_conforms(document)
+@pytest.mark.parametrize("place", range(0, len(EXAMPLES), len(EXAMPLES) // 60))
+def test_the_document_of_an_example_is_short_light_accessible_and_complete(place: int) -> None:
+    example: Example = EXAMPLES[place]
+    document = document_of(example.answers, COMPANIES[place % len(COMPANIES)])
+    assert_sound(document)
+    assert document == document_of(example.answers, COMPANIES[place % len(COMPANIES)])
+
+
+@pytest.mark.parametrize("persona", CONTENT.personas, ids=lambda persona: str(persona.id))
+def test_page_one_says_what_to_do_by_when_at_what_cost_and_why(persona: Persona) -> None:
+    glance = summary_of(persona.answers, "").glance
+    assert glance
+    first = flat(pages(document_of(persona.answers))[0])
+    told = glance.model_dump()
+    assert [key for key, lines in told.items() if not lines] == []
+    assert [line for lines in told.values() for line in lines if flat(line) not in first] == []
+
+
+@pytest.mark.parametrize("deadline", [date(2026, 12, 24), date(2027, 9, 30), date(2029, 1, 31)])
+def test_with_a_deadline_page_one_says_whether_it_can_be_met(deadline: date) -> None:
+    persona = next(persona for persona in CONTENT.personas if "device" in persona.answers.get("medical-status", ()))
+    wishes = Wishes(deadline=deadline)
+    document = document_of(persona.answers, wishes=wishes)
+    assert_sound(document)
+    road_map = summary_of(persona.answers, "", wishes).road_map
+    assert road_map
+    assert flat(road_map.sentence) in flat(pages(document)[0])
+    assert [text for text in road_map.remedies if flat(text) not in flat("".join(pages(document)))] == []

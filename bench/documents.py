@@ -1,0 +1,52 @@
+"""Writes the PDF of every example: time, weight, pages, and what a reader would stumble over."""
+
+from __future__ import annotations
+
+import io
+import statistics
+import time
+from datetime import UTC, datetime
+
+from pypdf import PdfReader
+
+from advisor import library
+from advisor.link import encode
+from advisor.summary.ahead import in_full
+from advisor.summary.pdf import write
+from advisor.summary.writer import summarise
+from advisor.verdict import judge
+from bench.figures import Figure, percentile, table
+from tests.text_boxes import problems
+
+
+def measure() -> list[Figure]:
+    """Time of the processor: it is of the document, and not of what else the machine does."""
+    content = library.load()
+    day = datetime.now(UTC).date()
+    rules = content.ruleset.on(day)
+    times, sizes, lengths, faults = [], [], [], 0
+    for example in library.load_examples(library.ROOT, content.ruleset):
+        recommendation = judge(rules, example.answers)
+        summary = summarise(content, example.answers, recommendation, day, "Überlandwerk & Söhne 🚀 GmbH")
+        full = in_full(summary, content, rules, example.answers, recommendation)
+        link = f"https://check.example/?a={encode(example.answers, content.hash)}"
+        start = time.process_time()
+        document = write(full, content.words, content.brand, link)
+        times.append(1000 * (time.process_time() - start))
+        sizes.append(len(document) / 1000)
+        lengths.append(len(PdfReader(io.BytesIO(document)).pages))
+        if found := problems(document):
+            faults += len(found)
+            print(example.name, found[:3])
+    times.pop(0)  # reads the fonts
+    return [
+        Figure(f"PDF of an example, processor, median of {len(times)}", statistics.median(times), "ms", 150),
+        Figure("PDF of an example, processor, 95th percentile", percentile(times, 0.95), "ms"),
+        Figure("PDF of an example, largest", max(sizes), "kB", 150),
+        Figure("PDF of an example, most pages", max(lengths), "", 6),
+        Figure("text outside of margins, on other text, blank pages", faults, "", 0),
+    ]
+
+
+if __name__ == "__main__":
+    print(table(measure()))
