@@ -1,6 +1,6 @@
-"""What follows from the answers: verdicts, reasons, markets, next steps, and the summary to keep."""
+"""What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
-from advisor.screen import bridge, downloads, result, shell, whatif
+from advisor.screen import bridge, downloads, result, shell, taking, whatif
 
 visit = shell.begin()
 if visit.answers:
@@ -9,9 +9,10 @@ if visit.answers:
     for verdict in summary.verdicts:
         result.verdict(verdict)
     result.suggestion(summary)
-    whatif.section(visit, summary)
-    downloads.offer(summary)
     result.undecided(summary)
+    taking.section(visit, summary)
+    downloads.offer(summary)
+    whatif.section(visit, summary)
     result.markets(summary)
     result.notes(summary)
     result.steps(summary)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import plotly.graph_objects as go
 import streamlit as st
 
 from advisor.model import Basis
 from advisor.screen import library
+from advisor.summary.gantt import in_words
 from advisor.summary.model import Summary
+from advisor.summary.outlook import RoadMapText
 
 SYMBOLS = ("circle", "diamond", "square", "cross")
 ROW_HEIGHT, FRAME_HEIGHT = 46, 110
+DAY = 86_400_000
+"""In the milliseconds in which Plotly counts."""
 
 
 def duties(summary: Summary) -> None:
@@ -57,6 +63,55 @@ def duties(summary: Summary) -> None:
         config={"displayModeBar": False, "staticPlot": True, "responsive": True},
         alt=words("result.picture-alt", summary=_in_words(summary)),
     )
+
+
+def road_map(plan: RoadMapText) -> None:
+    """One bar a step from the first day to the certificate, each below its name, so that a phone has room for both."""
+    words = library.content().words
+    steps, figure = plan.steps[:-1], go.Figure()
+    figure.add_bar(
+        base=[step.start for step in steps],
+        x=[(step.end - step.start).days * DAY + DAY for step in steps],
+        y=list(range(len(steps), 0, -1)),
+        orientation="h",
+        width=0.34,
+        offset=-0.4,
+        hoverinfo="skip",
+    )
+    for place, step in enumerate(steps):
+        figure.add_annotation(
+            text=f"{place + 1}. {step.title}",
+            x=0,
+            xref="paper",
+            xanchor="left",
+            y=len(steps) - place + 0.2,
+            showarrow=False,
+            font={"size": 13},
+        )
+    marks = [(plan.certificate, words["roadmap.certificate-mark"], "solid")]
+    if plan.deadline and plan.deadline != plan.certificate:
+        marks.append((plan.deadline, words["roadmap.deadline-mark"], "dash"))
+    for day, text, dash in sorted(marks):
+        figure.add_shape(type="line", x0=day, x1=day, yref="paper", y0=0, y1=1, line={"dash": dash, "width": 2})
+        figure.add_annotation(
+            text=f"<b>{text}</b>", x=day, yref="paper", y=1, yanchor="bottom", xanchor="right", showarrow=False
+        )
+    figure.update_layout(
+        height=80 + 50 * len(steps), margin={"l": 8, "r": 8, "t": 30, "b": 8}, showlegend=False, barmode="overlay"
+    )
+    figure.update_xaxes(type="date", nticks=6, tickformat="%b\n%Y", range=_around(plan))
+    figure.update_yaxes(visible=False, range=[0.4, len(steps) + 0.6])
+    st.plotly_chart(
+        figure,
+        key="road-map",
+        config={"displayModeBar": False, "staticPlot": True, "responsive": True},
+        alt=in_words(plan, words),
+    )
+
+
+def _around(plan: RoadMapText) -> tuple[date, date]:
+    last = max(plan.certificate, plan.deadline or plan.certificate)
+    return plan.begin, last + (last - plan.begin) / 30
 
 
 def _in_words(summary: Summary) -> str:

@@ -10,6 +10,7 @@ from advisor.screen import library, session
 from advisor.screen.session import Visit
 from advisor.seal import record_of
 from advisor.signing import keys_from
+from advisor.summary.ahead import Wishes, in_full
 from advisor.summary.forms import Document, Form
 from advisor.summary.model import Summary
 
@@ -24,21 +25,21 @@ MORE: tuple[tuple[Form, str, str], ...] = (
 
 def offer(summary: Summary) -> None:
     words = library.content().words
-    visit, link = session.opened(), session.address()
+    visit, link, wishes = session.opened(), session.address(), session.wishes()
     st.header(words["result.save"], anchor=False)
     session.company_field(words["result.company"], words["result.company-help"])
-    _button("pdf", "pdf", "application/pdf", summary, visit, link)
+    _button("pdf", "pdf", "application/pdf", summary, visit, link, wishes)
     st.markdown(words["result.more-formats"])
     with st.container(horizontal=True):
         for form, ending, media in MORE:
-            _button(form, ending, media, summary, visit, link)
+            _button(form, ending, media, summary, visit, link, wishes)
 
 
-def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str) -> None:
+def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> None:
     words = library.content().words
     st.download_button(
         words[f"result.{form}"],
-        lambda: _written(form, summary, visit, link),
+        lambda: _written(form, summary, visit, link, wishes),
         f"{words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -46,11 +47,9 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
     )
 
 
-def _written(form: Form, summary: Summary, visit: Visit, link: str) -> bytes:
+def _written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
-    from advisor.summary.ahead import in_full
-
     content, recommendation = library.content(), visit.recommendation
-    full = in_full(summary, content, library.rules(), visit.applying, recommendation)
+    full = in_full(summary, content, library.rules(), visit.applying, recommendation, wishes)
     record = record_of(content.hash, summary.day, visit.answers, recommendation)
     return Document(full, content, record, keys_from(os.environ), link).written(form)

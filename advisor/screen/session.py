@@ -7,6 +7,7 @@ after every change, so that reload, back, a copied link and another server proce
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 import streamlit as st
@@ -15,7 +16,9 @@ from advisor.journey import Journey, walk
 from advisor.link import DamagedLinkError, decode, encode
 from advisor.model import Answers
 from advisor.preview import preview, with_answer
+from advisor.ranges import Range
 from advisor.screen import library
+from advisor.summary.ahead import Wishes
 from advisor.verdict import Recommendation, judge
 
 PARAMETER = "a"
@@ -34,6 +37,10 @@ class Key(StrEnum):
     STARTING_OVER = "visit.starting-over"
     PERSONA = "visit.persona"
     COMPANY = "visit.company"
+    PEOPLE = "visit.people"
+    RATE_LOW = "visit.rate-low"
+    RATE_HIGH = "visit.rate-high"
+    DEADLINE = "visit.deadline"
     MOVED = "studio.moved"
 
 
@@ -219,6 +226,27 @@ def company() -> str:
 
 def company_field(label: str, help_text: str) -> None:
     st.text_input(label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session")
+
+
+def wishes() -> Wishes:
+    """What only the visitor can know. A rate without its other end is that one figure."""
+    state = st.session_state
+    rates = sorted(rate for key in (Key.RATE_LOW, Key.RATE_HIGH) if (rate := state.get(key)))
+    return Wishes(
+        deadline=state.get(Key.DEADLINE),
+        rate=Range(float(rates[0]), float(rates[-1])) if rates else None,
+        people=state.get(Key.PEOPLE),
+    )
+
+
+def number_field(key: Key, label: str, help_text: str, most: int) -> None:
+    """A whole number that may be left empty."""
+    st.number_input(label, 1, most, None, key=key, help=help_text, persist_state="session")
+
+
+def date_field(key: Key, label: str, help_text: str, first: date, last: date) -> None:
+    """A day that may be left empty."""
+    st.date_input(label, None, first, last, key=key, help=help_text, format="YYYY-MM-DD", persist_state="session")
 
 
 def address() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -47,7 +48,7 @@ def test_the_range_of_an_open_answer_is_shown_with_whom_to_ask() -> None:
 
 def test_the_picture_has_a_text_alternative_with_every_market() -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
-    chart = at.get("plotly_chart")[0]
+    chart = at.get("plotly_chart")[-1]
     for market in ("European Union", "Great Britain", "United States", "Canada", "Malaysia"):
         assert market in chart.proto.alt
     assert json.loads(chart.proto.spec)["data"], "the picture draws nothing"
@@ -64,6 +65,39 @@ def test_of_each_kind_of_change_only_a_few_are_shown_at_once(answers: dict[str, 
     rules = content().ruleset.on(library.today())
     kinds = Counter((lever.standard.id, lever.controlled_by) for lever in levers(rules, answers))
     assert len(offered(at)) == sum(min(count, whatif.SHOWN[kind]) for (_, kind), count in kinds.items())
+
+
+def test_what_it_takes_names_the_document_of_each_figure_and_marks_estimates() -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    table = next(m.value for m in at.markdown if m.value.startswith(f"| {content().words['document.figure']} |"))
+    rows = table.splitlines()[2:]
+    assert {row.split("|")[1].strip() for row in rows} >= {
+        content().words[f"effort.{key}"] for key in ("initial", "surveillance", "recertification", "months")
+    }
+    assert all("[" in row for row in rows), "a figure without a document"
+    assert all(content().words["effort.estimate"] in row for row in rows if "Months" in row)
+    assert content().words["document.no-rate"] in "\n".join(m.value for m in at.markdown).replace("\\", "")
+
+
+def test_a_deadline_that_cannot_be_met_is_said_plainly_with_what_to_do() -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    sound(at.date_input(key="visit.deadline").set_value(library.today() + timedelta(days=30)).run())
+    assert [w.value for w in at.warning if "cannot be met" in w.value]
+    assert content().words["roadmap.remedies"] in "\n".join(m.value for m in at.markdown)
+
+
+def test_a_rate_gives_a_range_of_money_and_none_is_guessed() -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    at.number_input(key="visit.rate-low").set_value(1000)
+    sound(at.number_input(key="visit.rate-high").set_value(1500).run())
+    text = "\n".join(m.value for m in at.markdown).replace("\\", "")
+    assert "3\u2009500 to 6\u2009800" in text
+    assert content().words["document.no-rate"] not in text
+
+
+def test_where_nothing_is_suggested_nothing_is_priced() -> None:
+    at = open_page("recommendation", link_of(BOOKKEEPER))
+    assert content().words["effort.title"] not in [header.value for header in at.header]
 
 
 @pytest.mark.parametrize("answers", CASES)

@@ -1,0 +1,98 @@
+"""What the suggested standards take: days, months, money at the visitor's own rate, and the road map."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import streamlit as st
+
+from advisor.screen import library, session
+from advisor.screen.session import Key, Visit
+from advisor.summary import markdown
+from advisor.summary.ahead import what_it_takes
+from advisor.summary.figures import day
+from advisor.summary.model import Summary
+from advisor.summary.outlook import EffortText, FigureText, RoadMapText
+
+escape = markdown.escape
+MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
+
+
+def section(visit: Visit, summary: Summary) -> None:
+    """Nothing where nothing is suggested."""
+    recommendation, content = visit.recommendation, library.content()
+    effort, plan = what_it_takes(summary, content, library.rules(), visit.applying, recommendation, session.wishes())
+    if effort is None:
+        return
+    st.header(content.words["effort.title"], anchor=False)
+    st.markdown(content.words["effort.intro"])
+    _wishes()
+    _figures(effort)
+    if plan:
+        _road_map(plan)
+
+
+def _wishes() -> None:
+    words, today = library.content().words, library.today()
+    with st.expander(words["effort.wishes"], key="wishes"):
+        session.date_field(
+            Key.DEADLINE, words["roadmap.deadline"], words["roadmap.deadline-help"], today, today + LONGEST
+        )
+        session.number_field(Key.PEOPLE, words["effort.people"], words["effort.people-help"], MOST_PEOPLE)
+        low, high = st.columns(2)
+        with low:
+            session.number_field(Key.RATE_LOW, words["effort.rate-low"], words["effort.rate-help"], HIGHEST_RATE)
+        with high:
+            session.number_field(Key.RATE_HIGH, words["effort.rate-high"], words["effort.rate-help"], HIGHEST_RATE)
+
+
+def _figures(effort: EffortText) -> None:
+    """A row for each figure, a column for each standard; the numbers lead to the documents below."""
+    words = library.content().words
+    st.markdown(words("document.takes-for", people=escape(effort.people)))
+    for standard in effort.standards:
+        if standard.held:
+            st.markdown(f"**{escape(standard.name)}.** {escape(standard.held)}")
+    found = [{figure.label: figure for figure in standard.figures} for standard in effort.standards]
+    names = [escape(standard.name) for standard in effort.standards]
+    rows = [f"| {words['document.figure']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
+    for label in _labels(effort):
+        cells = [_cell(figures[label]) if label in figures else "" for figures in found]
+        rows.append(f"| {escape(label)} | {' | '.join(cells)} |")
+    st.markdown("\n".join(rows))
+    st.markdown("\n".join(f"- {escape(remark)}" for remark in effort.remarks))
+    with st.expander(words["document.figures-from"]):
+        for place, origin in enumerate(effort.origins, 1):
+            text = f"[{escape(origin.text)}]({origin.link})" if origin.link else escape(origin.text)
+            st.markdown(f"{place}\\. {text}")
+
+
+def _labels(effort: EffortText) -> list[str]:
+    """All labels in the order of the standard that has most."""
+    longest = sorted(effort.standards, key=lambda standard: -len(standard.figures))
+    return list(dict.fromkeys(figure.label for standard in longest for figure in standard.figures))
+
+
+def _cell(figure: FigureText) -> str:
+    words = library.content().words
+    mark = f" · {escape(words['effort.estimate'])}" if figure.estimate else ""
+    places = escape(f" [{', '.join(map(str, figure.origins))}]") if figure.origins else ""
+    return f"**{escape(figure.value)}**:small[{mark}{places}]"
+
+
+def _road_map(plan: RoadMapText) -> None:
+    from advisor.screen import charts  # Plotly is loaded only where a picture is drawn
+
+    words = library.content().words
+    st.subheader(words["roadmap.title"], anchor=False)
+    if plan.remedies:
+        st.warning(escape(plan.sentence))
+        st.markdown(f"**{words['roadmap.remedies']}**")
+        st.markdown("\n".join(f"- {escape(remedy)}" for remedy in plan.remedies))
+    else:
+        st.markdown(escape(plan.sentence))
+    charts.road_map(plan)
+    lines = [words("roadmap.step", start=day(s.start), end=day(s.end), title=escape(s.title)) for s in plan.steps]
+    lines.insert(-1, f"**{words('roadmap.certificate', date=day(plan.certificate))}**")
+    st.markdown("\n".join(f"- {line}" for line in lines))
+    st.markdown(f":small[{escape(words['roadmap.estimate'])} {escape(plan.origin.text)}]")
