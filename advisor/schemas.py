@@ -14,6 +14,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, core_schema
 
+from advisor.counsel import FILE as COUNSEL
+from advisor.counsel import Counsel
 from advisor.figures import Figures
 from advisor.groups import Group
 from advisor.model import Jurisdiction, Note, Obligation, Question, Source, Standard
@@ -112,6 +114,7 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction),
     ("standards", "content/standards.yaml", Standard),
     ("groups", "content/groups.yaml", Group),
+    ("consulting", COUNSEL, Counsel),
     ("examples", "content/examples/*.yaml", Example),
     ("personas", "content/personas/*.yaml", Persona),
 )
