@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from advisor.draft import Draft, read_draft
+from advisor.filing import misfiled
 from advisor.model import Obligation, Ruleset
 from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
@@ -79,6 +80,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *dead_links(proof.prover, _texts(draft), _known(draft)),
         *_examples(replays),
         *_unfired(proof.prover, rules, replays),
+        *misfiled(root),
     ]
     named = {(problem.rule, problem.about) for problem in found}
     found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]

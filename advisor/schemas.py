@@ -93,24 +93,34 @@ def _or_single(inner: Schema) -> Schema:
     return inner
 
 
-def schemas() -> Iterator[tuple[str, str, Schema]]:
-    """Name, the files that follow it as a pattern, and the schema."""
-    for name, pattern, model in _LISTS:
+def schemas() -> Iterator[tuple[str, Schema]]:
+    """Name and schema, one for each kind of file."""
+    for name, _, model in _LISTS:
         schema, definitions = _of(model)
-        yield name, pattern, _document(name, {"type": "array", "items": schema}, definitions)
-    for name, key, model in _FILES_WITH_DEFAULTS:
-        schema, definitions = _of(model)
-        yield name, f"content/{name}/*.yaml", _document(name, _with_defaults(key, schema), definitions)
-    for name, record in (("brand", Brand), ("effort", Figures)):
+        yield name, _document(name, {"type": "array", "items": schema}, definitions)
+    for name, key, record in _FILES_WITH_DEFAULTS:
         schema, definitions = _of(record)
-        yield name, f"content/{name}.yaml", _document(name, schema, definitions)
-    yield "words", "content/words.yaml", _document("words", {"$ref": "#/$defs/Words"}, {"Words": _WORDS})
-    yield "coverage", "content/coverage.yaml", _document("coverage", _COVERAGE, {})
+        yield name, _document(name, _with_defaults(key, schema), definitions)
+    for name, whole in _RECORDS:
+        schema, definitions = _of(whole)
+        yield name, _document(name, schema, definitions)
+    yield "words", _document("words", {"$ref": "#/$defs/Words"}, {"Words": _WORDS})
+    yield "coverage", _document("coverage", _COVERAGE, {})
+
+
+def patterns() -> dict[str, str]:
+    """Name of a schema → the files that follow it."""
+    alone = (*(name for name, _ in _RECORDS), "words", "coverage")
+    return {
+        **{name: pattern for name, pattern, _ in _LISTS},
+        **{name: f"content/{name}/*.yaml" for name, _, _ in _FILES_WITH_DEFAULTS},
+        **{name: f"content/{name}.yaml" for name in alone},
+    }
 
 
 _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("questions", "questions/*.yaml", Question),
-    ("sources", "content/sources.yaml", Source),
+    ("sources", "content/sources*.yaml", Source),
     ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction),
     ("standards", "content/standards.yaml", Standard),
     ("groups", "content/groups.yaml", Group),
@@ -122,6 +132,7 @@ _FILES_WITH_DEFAULTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("obligations", "obligations", Obligation),
     ("notes", "notes", Note),
 )
+_RECORDS: tuple[tuple[str, type[BaseModel]], ...] = (("brand", Brand), ("effort", Figures))
 _WORDS: Schema = {
     "type": "object",
     "additionalProperties": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Words"}]},
@@ -177,7 +188,7 @@ def _document(name: str, schema: Schema, definitions: Schema) -> Schema:
 def write(root: Path) -> list[Path]:
     """Write every schema below a folder; gives the files."""
     written = []
-    for name, _, schema in schemas():
+    for name, schema in schemas():
         path = root / FOLDER / f"{name}.schema.json"
         path.parent.mkdir(exist_ok=True)
         path.write_text(as_text(schema), "utf-8")

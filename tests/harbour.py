@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from advisor.filing import schema_line
 from tests import invented
 
 TODAY = "2026-06-01"
@@ -220,5 +221,6 @@ def write(root: Path, *edits: Edit) -> Path:
     for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
+        first = schema_line(name)
+        path.write_text(f"{first}\n{text}" if first else text, "utf-8")
     return root

@@ -267,6 +267,24 @@ def test_content_that_cannot_be_read_is_reported_and_the_rest_proved(tmp_path: P
     assert {("form", "sea-many")} <= {(p.rule, p.about) for p in problems}
 
 
+def test_a_file_that_does_not_name_its_schema_is_a_warning_that_says_how(tmp_path: Path) -> None:
+    path = harbour.write(tmp_path) / SEA
+    path.write_text(path.read_text("utf-8").partition("\n")[2], "utf-8")
+    (found,) = (problem for problem in check(tmp_path, TODAY).problems if problem.rule == "no-schema-line")
+    assert (found.severity, found.file, found.line) == ("warning", SEA, 1)
+    assert "# yaml-language-server: $schema=../../schemas/obligations.schema.json" in found.text
+
+
+@pytest.mark.parametrize("name", ["content/obligations/lake.yml", "content/note/lake.yaml", "content/faqs/1-why.md"])
+def test_a_file_that_nobody_reads_is_an_error(name: str, tmp_path: Path) -> None:
+    path = harbour.write(tmp_path) / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("hello: there\n", "utf-8")
+    (found,) = (problem for problem in check(tmp_path, TODAY).problems if problem.severity == "error")
+    assert (found.rule, found.file, found.line) == ("unread-file", name, 1)
+    assert "did you mean 'content/" in found.text
+
+
 def test_a_review_is_a_warning_for_thirty_days(tmp_path: Path) -> None:
     root = harbour.write(tmp_path, (NOTES, 'review_by: "2027-01-01"', 'review_by: "2026-05-03"'))
 

@@ -1,0 +1,46 @@
+"""Finds files that the product does not read, and YAML files whose first line does not name their JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from advisor.pages import FOLDERS
+from advisor.proof.problem import Problem
+from advisor.records import nearest
+from advisor.schemas import patterns, reference
+
+_WRITTEN = (".yaml", ".yml", ".md", ".markdown")
+"""What editors write; pictures and the like may lie anywhere."""
+
+
+def misfiled(root: Path) -> Iterator[Problem]:
+    """All of them, below `questions/` and `content/`."""
+    for path in sorted(path for folder in ("questions", "content") for path in (root / folder).rglob("*")):
+        if path.is_file() and path.suffix.lower() in _WRITTEN:
+            yield from _misfiled(path, path.relative_to(root).as_posix())
+
+
+def schema_line(file: str) -> str:
+    """What the first line of a YAML file says; nothing for a file that is not read."""
+    name = next((name for name, pattern in patterns().items() if PurePosixPath(file).match(pattern)), "")
+    return reference(file, name) if name else ""
+
+
+def _misfiled(path: Path, file: str) -> Iterator[Problem]:
+    if line := schema_line(file):
+        if _first_line(path) != line:
+            said = f"editing programs cannot help in this file: write '{line}' as its first line"
+            yield Problem("warning", "no-schema-line", file, 1, file, said)
+    elif not any(PurePosixPath(file).match(pattern) for pattern in _PAGES):
+        hint = nearest(file, [*patterns().values(), *_PAGES])
+        said = f"nobody reads this file: its folder or its ending is not one that we know{hint}"
+        yield Problem("error", "unread-file", file, 1, file, said)
+
+
+_PAGES = tuple(f"content/{folder}/*.md" for folder in FOLDERS)
+
+
+def _first_line(path: Path) -> str:
+    with path.open("rb") as file:
+        return file.readline().decode("utf-8", "replace").strip()
