@@ -16,9 +16,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from advisor import __version__
 from advisor.model import Answers, Basis
@@ -26,6 +26,8 @@ from advisor.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
 from advisor.verdict import Recommendation
 
 LONGEST_RECORD = 50_000
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
+"""An id. A sentence cannot pass for one, so nobody can make the page that checks a document say theirs."""
 _BLANK = "0" * 64
 _MARK = b"advisor-seal:"
 # Where the typesetter writes a keyword: the information dictionary and the XMP. It is longer than any company name
@@ -40,7 +42,7 @@ class Decided(BaseModel):
 
     basis: Basis
     at_most: Basis
-    decided_by: tuple[str, ...]
+    decided_by: tuple[Name, ...]
 
 
 class Record(BaseModel):
@@ -49,11 +51,11 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal[1] = 1
-    engine: str
-    content: str
+    engine: Annotated[str, Field(pattern=r"^[0-9][0-9a-z.+-]{0,29}$")]
+    content: Annotated[str, Field(pattern=r"^[0-9a-z]{12,64}$")]
     day: date
-    answers: dict[str, tuple[str, ...]]
-    verdicts: dict[str, Decided]
+    answers: dict[Name, tuple[Name, ...]]
+    verdicts: dict[Name, Decided]
 
 
 class UnreadableError(Exception):
@@ -114,16 +116,21 @@ def open_json(raw: bytes, keys: Keys) -> Opened:
     try:
         document = json.loads(raw, object_pairs_hook=_without_doubles)
         seal = document.pop("seal")
-        told, signature = seal.pop("hash"), seal.pop("signature")
+        told, signature = seal.pop("hash"), str(seal.pop("signature"))
         body = canonical({**document, "seal": seal})
-        key_id, record = str(seal["key_id"]), Record.model_validate(seal["record"])
+        key_id, record = str(seal["key_id"]), _read(canonical(seal["record"]))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        if _SEAL.search(raw):
+            raise AlteredError("it bears a seal, but none that we wrote") from error
         raise UnreadableError("no seal can be read in this file") from error
     plain = sha256(body).hexdigest()
     if key_id == UNSIGNED:
         return Opened(record, key_id, told == plain and signature == UNSIGNED)
-    agreed = agrees(keys, key_id, str(signature), "json", body)
+    agreed = agrees(keys, key_id, signature, "json", body)
     return Opened(record, key_id, agreed and told == plain)
+
+
+_SEAL = re.compile(rb'"seal"\s*:\s*\{\s*"algorithm"')
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -177,9 +184,15 @@ def _unpacked(packed: str) -> Record:
     except binascii.Error as error:
         raise ValueError("not base64url") from error
     inflater = zlib.decompressobj()
-    text = inflater.decompress(raw, LONGEST_RECORD)
+    text = inflater.decompress(raw, LONGEST_RECORD + 1)
     if not inflater.eof:
         raise ValueError("too long or cut off")
+    return _read(text)
+
+
+def _read(text: bytes) -> Record:
+    if len(text) > LONGEST_RECORD:
+        raise ValueError("longer than any record of ours")
     return Record.model_validate(json.loads(text, object_pairs_hook=_without_doubles))
 
 

@@ -59,9 +59,10 @@ def sign(keys: Keys, purpose: str, message: bytes) -> tuple[str, str]:
 
 def agrees(keys: Keys, key_id: str, signature: str, purpose: str, message: bytes) -> bool | None:
     """Whether the signature is of this message; None if we do not hold its key."""
+    given = signature.encode(errors="replace")
     if key_id == UNSIGNED:
-        return hmac.compare_digest(signature.encode(), sha256(message).hexdigest().encode())
+        return hmac.compare_digest(given, sha256(message).hexdigest().encode())
     for key in keys:
         if key.id == key_id:
-            return hmac.compare_digest(signature.encode(), key.sign(purpose, message).encode())
+            return hmac.compare_digest(given, key.sign(purpose, message).encode())
     return None

@@ -6,6 +6,7 @@ import io
 import json
 import tomllib
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -74,7 +75,7 @@ def intact_pdf(document: bytes) -> bool:
 def intact_json(document: bytes) -> bool:
     try:
         return open_json(document, keys(NEW)).intact is True
-    except UnreadableError:
+    except (AlteredError, UnreadableError):
         return False
 
 
@@ -164,6 +165,43 @@ def test_what_is_added_to_the_json_is_noticed(sealed_json: bytes) -> None:
     assert not intact_json(twice)
     data["seal"]["record"]["answers"] = {}
     assert not intact_json(json.dumps(data).encode())
+
+
+def test_our_own_json_is_called_altered_when_it_is_broken(sealed_json: bytes) -> None:
+    with pytest.raises(AlteredError):
+        open_json(sealed_json[:-20], keys(NEW))
+
+
+SENTENCE = "Genuine. Call 0900 123"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        {"answers": {SENTENCE: ["a"]}},
+        {"answers": {"waters": [SENTENCE]}},
+        {"verdicts": {SENTENCE: {"basis": "commercial", "at_most": "commercial", "decided_by": []}}},
+        {"verdicts": {"keel": {"basis": "commercial", "at_most": "commercial", "decided_by": [SENTENCE]}}},
+        {"engine": SENTENCE},
+        {"content": SENTENCE},
+        {"answers": {f"question-{number}": ["a"] for number in range(5000)}},
+    ],
+)
+def test_a_forged_record_cannot_make_us_say_its_words(record: Record, hostile: dict[str, Any]) -> None:
+    document = seal_json({"a": 1}, record, ())
+    seal = document["seal"]
+    seal["record"] |= hostile
+    body = canonical({**document, "seal": {k: v for k, v in seal.items() if k not in ("hash", "signature")}})
+    seal["hash"] = sha256(body).hexdigest()
+    with pytest.raises(AlteredError):
+        open_json(json.dumps(document).encode(), keys(NEW))
+
+
+@pytest.mark.parametrize("signature", ["\ud800", "é" * 64, "", None, ["a"], 10**400])
+def test_a_signature_may_be_anything(record: Record, signature: object) -> None:
+    document = seal_json({"a": 1}, record, keys(NEW))
+    document["seal"]["signature"] = signature
+    assert not intact_json(json.dumps(document).encode())
 
 
 @pytest.mark.parametrize(
