@@ -72,6 +72,8 @@ class Planes:
         """
         node = self.program.fires[obligation]
         certain, possible = self.certain[node], self.possible[node]
+        if not possible:
+            return 0, 0
         for winner in self.program.beaten_by[obligation]:
             possible &= ~self.certain[self.program.fires[winner]]
         for chain in self.program.weakened_by[obligation]:
@@ -120,12 +122,15 @@ def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) 
         return full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
     if node.kind == "true":
         return full, full
-    if node.kind in ("any", "at_least"):
-        count = max(node.at_least, 1)
+    if node.kind == "any":
+        return reduce(or_, [certain[part] for part in node.parts]), reduce(or_, [possible[part] for part in node.parts])
+    if node.kind == "at_least":
         return (
-            _count([certain[part] for part in node.parts], count, full),
-            _count([possible[part] for part in node.parts], count, full),
+            _count([certain[part] for part in node.parts], node.at_least, full),
+            _count([possible[part] for part in node.parts], node.at_least, full),
         )
+    if not possible[node.parts[0]]:
+        return 0, 0
     hit, open_ = _HITS[node.kind](node, cases), cases.unknown[node.question]
     if node.kind == "any_shown":
         open_ &= reduce(or_, (possible[part] for part in node.parts[1:]))

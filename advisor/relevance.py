@@ -35,9 +35,9 @@ def bounds(planes: Planes) -> Bounds:
     verdicts: dict[str, int] = {}
     cells: dict[tuple[str, str], int] = {}
     certificates = set()
-    for i, obligation in enumerate(planes.program.ruleset.obligations):
-        if not findings[i][0]:
-            continue
+    obligations = planes.program.ruleset.obligations
+    for i in [i for i, (certain, _) in enumerate(findings) if certain]:
+        obligation = obligations[i]
         rank, standard, cell = (
             obligation.basis.rank,
             obligation.standard,

@@ -97,15 +97,22 @@ def _verdict(standard: Standard, found: Iterable[Finding], open_: Iterable[Oblig
 def _open(planes: Planes, so_far: Bounds, answers: Answers) -> tuple[OpenQuestion, ...]:
     """The "I don't know" answers on which something that matters still hangs."""
     ruleset = planes.program.ruleset
+    unsure = {
+        place: option
+        for place, question in enumerate(ruleset.questions)
+        for option in question.options
+        if option.unknown and option.id in answers.get(question.id, ())
+    }
+    if not unsure:
+        return ()
     matters = mattering(planes, so_far)
     by_standard = {
         standard: open_questions(planes, [i for i in matters if ruleset.obligations[i].standard == standard.id], False)
         for standard in ruleset.standards
     }
     found = []
-    for place, question in enumerate(ruleset.questions):
-        unsure = next((o for o in question.options if o.unknown and o.id in answers.get(question.id, ())), None)
+    for place, option in unsure.items():
         touched = tuple(standard for standard, places in by_standard.items() if place in places)
-        if unsure and touched and planes.certain[planes.program.applies[place]] & 1:
-            found.append(OpenQuestion(question, unsure.ask_whom, touched))
+        if touched and planes.certain[planes.program.applies[place]] & 1:
+            found.append(OpenQuestion(ruleset.questions[place], option.ask_whom, touched))
     return tuple(found)
