@@ -17,7 +17,7 @@ from advisor.summary.model import Summary
 from advisor.words import read_words
 from tests.pdf_reading import flat
 from tests.sample_summary import BRAND, REASONS, full, sample
-from tests.unit.test_summary_pdf import NAMES, _ahead, _texts
+from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/?a=1.c0ffee"
