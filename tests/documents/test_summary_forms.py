@@ -15,9 +15,9 @@ from advisor.summary import html, word
 from advisor.summary.briefing import Briefing, Part, Point
 from advisor.summary.model import Summary
 from advisor.words import read_words
+from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
 from tests.pdf_reading import flat
 from tests.sample_summary import BRAND, REASONS, full, sample
-from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/?a=1.c0ffee"

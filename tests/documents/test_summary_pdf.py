@@ -165,7 +165,9 @@ def test_the_same_input_gives_the_same_bytes(document: bytes) -> None:
 
 
 def test_another_process_gives_the_same_bytes(document: bytes) -> None:
-    code = "from hashlib import sha256; from tests.unit.test_summary_pdf import pdf; print(sha256(pdf()).hexdigest())"
+    code = (
+        "from hashlib import sha256; from tests.documents.test_summary_pdf import pdf; print(sha256(pdf()).hexdigest())"
+    )
     environment = {"PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LANG": "de_DE.UTF-8", "PYTHONPATH": str(ROOT)}
     run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, check=True)
     assert run.stdout.decode().strip() == sha256(document).hexdigest()
