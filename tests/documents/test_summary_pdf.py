@@ -54,6 +54,14 @@ def addresses(document: bytes) -> set[str]:
     return {str(note["/A"]["/URI"]) for note in notes if "/A" in note}
 
 
+def test_a_signed_pdf_leads_to_where_it_can_be_checked() -> None:
+    assert "https://check.example/verify" in addresses(write(sample(), WORDS, BRAND, REOPEN, signer="ab12cd34ef56"))
+    assert "https://check.example/verify" in addresses(
+        write(sample(), WORDS, BRAND, "https://check.example/?a=1.x", signer="k")
+    )
+    assert not [link for link in addresses(write(sample(), WORDS, BRAND, signer="k")) if link.endswith("verify")]
+
+
 def tags(document: bytes) -> Counter[str]:
     """How often each kind of element stands in the structure tree."""
 
