@@ -14,4 +14,5 @@ if not visit.editing and journey.settled:
 conversation.progress(journey)
 conversation.start_over(visit)
 conversation.personas(visit)
+shell.footer(visit)
 bridge.after_question(visit, journey)

@@ -21,4 +21,5 @@ if visit.answers:
     result.small_print(summary)
 else:
     result.nothing_yet(visit)
+shell.footer(visit)
 bridge.after_page(visit)

@@ -36,9 +36,9 @@ def after_question(visit: Visit, journey: Journey) -> None:
     )
 
 
-def after_page(visit: Visit) -> None:
-    """On a page without a question: only tell the host page the height and the state."""
-    _mount(target="", lead=False, announce=visit.notice, state="reading", token=visit.link)
+def after_page(visit: Visit, announce: str = "") -> None:
+    """On a page without a question: tell the host page the height and the state, and say what happened."""
+    _mount(target="", lead=False, announce=announce or visit.notice, state="reading", token=visit.link)
 
 
 def after_place(visit: Visit, place: str) -> None:

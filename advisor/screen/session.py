@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import DeletedFile
 
 from advisor.journey import Journey, walk
 from advisor.link import DamagedLinkError, decode, encode
@@ -20,6 +22,7 @@ from advisor.ranges import Range
 from advisor.screen import library
 from advisor.summary.ahead import Wishes
 from advisor.verdict import Recommendation, judge
+from advisor.verify import Verification
 
 PARAMETER = "a"
 """The name of the token in the address."""
@@ -41,6 +44,8 @@ class Key(StrEnum):
     RATE_LOW = "visit.rate-low"
     RATE_HIGH = "visit.rate-high"
     DEADLINE = "visit.deadline"
+    DOCUMENT = "verify.document"
+    FOUND = "verify.found"
     MOVED = "studio.moved"
 
 
@@ -247,6 +252,29 @@ def number_field(key: Key, label: str, help_text: str, most: int) -> None:
 def date_field(key: Key, label: str, help_text: str, first: date, last: date) -> None:
     """A day that may be left empty."""
     st.date_input(label, None, first, last, key=key, help=help_text, format="YYYY-MM-DD", persist_state="session")
+
+
+def take_upload(key: Key) -> tuple[str, bytes] | None:
+    """Name and content of the file just put into an upload field; the server forgets its copy at once."""
+    file = st.session_state.get(key)
+    if isinstance(file, DeletedFile):  # forgotten by us, while the browser still shows its name
+        return None
+    st.session_state.pop(Key.FOUND, None)
+    if file is None:
+        return None
+    data = bytes(file.getvalue())
+    if context := get_script_run_ctx():
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+    return file.name, data
+
+
+def keep_found(name: str, found: Verification) -> None:
+    """What was found in the document of this name, as long as the name stands in the field."""
+    st.session_state[Key.FOUND] = name, found
+
+
+def found() -> tuple[str, Verification] | None:
+    return st.session_state.get(Key.FOUND) if st.session_state.get(Key.DOCUMENT) else None
 
 
 def address() -> str:

@@ -14,7 +14,7 @@ from advisor.screen.session import Visit, opened
 
 LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
-PAGES = ("assessment", "recommendation", "explanations", "studio")
+PAGES = ("assessment", "recommendation", "explanations", "verify", "studio")
 
 
 def run() -> None:
@@ -47,6 +47,14 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
     """A link to another page that takes the answers along; a second one to the same page names its place."""
     with st.container(key=f"go-{page}" if primary else f"link-{page}-{place}"):
         st.page_link(f"pages/{page}.py", label=label, query_params={"a": visit.link} if visit.link else None)
+
+
+def footer(visit: Visit) -> None:
+    """The ways to the pages that stand beside the conversation."""
+    words = library.content().words
+    with st.container(key="footer", horizontal=True):
+        link("explanations", words["nav.explain"], visit, place="footer")
+        link("verify", words["nav.verify"], visit, place="footer")
 
 
 def face() -> str:

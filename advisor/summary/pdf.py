@@ -39,7 +39,7 @@ def write(
     `briefing`: only in the consultant's edition.
     """
     private = briefing.model_dump() if briefing else None
-    added = {"seal": seal_line(words, signer), "briefing": private}
+    added = {"seal": seal_line(words, signer), "check": checking_page(link), "briefing": private}
     document = drawable(_document(summary, words, brand, link) | added)
     noon = datetime.combine(summary.day, time(12), UTC)
     return typst.compile(
@@ -64,6 +64,11 @@ def seal_line(words: Words, signer: str | None) -> str:
     if signer is None:
         return ""
     return words("document.signed", key=signer) if signer else words["document.unsigned"]
+
+
+def checking_page(link: str) -> str:
+    """Where the document can be checked: beside where the link reopens the assessment."""
+    return f"{link.partition('?')[0].rpartition('/')[0]}/verify" if link else ""
 
 
 @cache

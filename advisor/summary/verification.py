@@ -7,22 +7,46 @@ from collections.abc import Iterator
 from advisor import __version__
 from advisor.library import Content
 from advisor.seal import Decided, Record
+from advisor.summary.figures import day
+from advisor.summary.plain import Plain
 from advisor.verify import Comparison, Verification
 from advisor.words import Words
 
 
+class StandardThen(Plain):
+    """One standard: whether today differs, in a sentence, and why."""
+
+    differs: bool
+    sentence: str
+    reasons: tuple[str, ...]
+
+
+class Finding(Plain):
+    """`judgement` comes first; `made_with` is what it was made with, `lost` what today no longer knows."""
+
+    judgement: str
+    made_with: tuple[str, ...] = ()
+    standards: tuple[StandardThen, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
 def sentences(found: Verification, content: Content) -> tuple[str, ...]:
-    """All of it, the judgement first."""
+    """All of it in one list."""
+    told = in_words(found, content)
+    compared = [text for standard in told.standards for text in (standard.sentence, *standard.reasons)]
+    return (told.judgement, *told.made_with, *compared, *told.lost)
+
+
+def in_words(found: Verification, content: Content) -> Finding:
     words, record = content.words, found.record
     if record is None:
-        return (words[f"verify.{found.state}"],)
-    texts = [words(f"verify.{found.state}", day=record.day), *_made_with(found, record, content)]
-    for comparison in found.comparisons:
-        texts += _compared(comparison, words)
-    texts += [words("verify.standard-gone", standard=standard) for standard in found.gone]
-    if found.dropped:
-        texts.append(words("verify.dropped", questions=", ".join(found.dropped)))
-    return tuple(texts)
+        return Finding(judgement=words[f"verify.{found.state}"])
+    return Finding(
+        judgement=words(f"verify.{found.state}", day=day(record.day)),
+        made_with=tuple(_made_with(found, record, content)),
+        standards=tuple(_compared(comparison, words) for comparison in found.comparisons),
+        lost=tuple(_lost(found, words)),
+    )
 
 
 def _made_with(found: Verification, record: Record, content: Content) -> Iterator[str]:
@@ -34,17 +58,25 @@ def _made_with(found: Verification, record: Record, content: Content) -> Iterato
     if not found.same_engine:
         yield words("verify.other-engine", then=record.engine, now=__version__)
     if found.reproduced is not None:
-        yield words("verify.reproduced" if found.reproduced else "verify.not-reproduced", day=record.day)
+        yield words("verify.reproduced" if found.reproduced else "verify.not-reproduced", day=day(record.day))
 
 
-def _compared(comparison: Comparison, words: Words) -> Iterator[str]:
-    name = comparison.standard.name
+def _compared(comparison: Comparison, words: Words) -> StandardThen:
+    name, now = comparison.standard.name, _span(comparison.now, words)
     if not comparison.differs:
-        yield words("verify.same", standard=name, basis=_span(comparison.now, words))
-        return
-    yield words("verify.differs", standard=name, then=_span(comparison.then, words), now=_span(comparison.now, words))
-    for reason in comparison.reasons:
-        yield words(f"verify.{reason.cause}", rule=reason.rule, because=reason.because)
+        return StandardThen(differs=False, sentence=words("verify.same", standard=name, basis=now), reasons=())
+    return StandardThen(
+        differs=True,
+        sentence=words("verify.differs", standard=name, then=_span(comparison.then, words), now=now),
+        reasons=tuple(words(f"verify.{r.cause}", rule=r.rule, because=r.because) for r in comparison.reasons),
+    )
+
+
+def _lost(found: Verification, words: Words) -> Iterator[str]:
+    for standard in found.gone:
+        yield words("verify.standard-gone", standard=standard)
+    if found.dropped:
+        yield words("verify.dropped", questions=", ".join(found.dropped))
 
 
 def _span(decided: Decided, words: Words) -> str:

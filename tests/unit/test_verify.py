@@ -60,7 +60,7 @@ def test_a_document_made_with_todays_content_is_genuine_and_reproduced() -> None
     found = verify(document(OLD), OLD, KEYS, TODAY)
     assert (found.state, found.same_content, found.same_engine, found.reproduced) == ("genuine", True, True, True)
     assert not any(comparison.differs for comparison in found.comparisons)
-    assert sentences(found, OLD)[0].startswith("Genuine. We made this document on 2026-01-01")
+    assert sentences(found, OLD)[0].startswith("Genuine. We made this document on 1 January 2026")
 
 
 def test_an_altered_document_says_nothing_more() -> None:

@@ -1,0 +1,74 @@
+"""Checks a document that somebody hands in: whether it is as we made it, and what we would say today."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import streamlit as st
+
+from advisor.screen import library, session, shell
+from advisor.screen.session import Key, Visit
+from advisor.signing import keys_from
+from advisor.summary import markdown
+from advisor.summary.model import clean
+from advisor.summary.verification import Finding, StandardThen, in_words
+from advisor.verify import State, Verification, verify
+
+escape = markdown.escape
+LONGEST_NAME = 60
+SHOWN = {
+    "genuine": (st.success, ":material/check_circle:"),
+    "unsigned": (st.warning, ":material/info:"),
+    "unknown-key": (st.warning, ":material/info:"),
+    "altered": (st.error, ":material/error:"),
+    "unreadable": (st.info, ":material/info:"),
+}
+
+
+def title(visit: Visit) -> None:
+    words = library.content().words
+    st.title(words["verify.title"], anchor=False)
+    st.markdown(words["verify.intro"])
+    shell.link("assessment", words["result.to-questions"], visit, place="verify")
+
+
+def document() -> Finding | None:
+    """The field for the file, and what was found in the one handed in last."""
+    words = library.content().words
+    st.file_uploader(words["verify.upload"], key=Key.DOCUMENT, help=words["verify.upload-help"], on_change=_look)
+    st.markdown(f":small[{escape(words['verify.forgotten'])}]")
+    found = session.found()
+    return _shown(*found) if found else None
+
+
+def _look() -> None:
+    """Look at the file as soon as it is there, and keep only what was found."""
+    file = session.take_upload(Key.DOCUMENT)
+    if file is not None:
+        name, document = file
+        session.keep_found(name, verify(document, library.content(), keys_from(os.environ), library.today()))
+
+
+def _shown(name: str, found: Verification) -> Finding:
+    words, told = library.content().words, in_words(found, library.content())
+    st.header(escape(words("verify.found", name=clean(name, LONGEST_NAME))), anchor=False)
+    _judgement(found.state, told.judgement)
+    if told.standards or told.lost:
+        st.subheader(words["verify.today"], anchor=False)
+        lines = [line for standard in told.standards for line in _standard(standard)]
+        st.markdown("\n".join((*lines, *(f"- {escape(text)}" for text in told.lost))))
+    for text in told.made_with:
+        st.markdown(escape(text))
+    return told
+
+
+def _judgement(state: State, text: str) -> None:
+    show, icon = SHOWN[state]
+    show(escape(text), icon=icon)
+
+
+def _standard(told: StandardThen) -> Iterator[str]:
+    sentence = escape(told.sentence)
+    yield f"- **{sentence}**" if told.differs else f"- {sentence}"
+    yield from (f"    - {escape(reason)}" for reason in told.reasons)
