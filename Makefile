@@ -45,7 +45,7 @@ unit: .venv/dev
 content: .venv/dev
 	$(BIN)/python -m advisor check
 
-bench: .venv/dev .venv/browser ## Measure: click to next question, server CPU, core, transfer
+bench: .venv/dev .venv/browser ## Measure: core, transfer, server CPU, click to next, documents, mutations, growth
 	$(BIN)/python -m bench
 
 format: .venv/dev ## Let ruff write what it can

@@ -54,10 +54,7 @@ def compiled(ruleset: Ruleset) -> Program:
     explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
     shown = tuple(tuple(builder.shown[q.id, o.id] for o in q.options) for q in ruleset.questions)
     rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
-    beaten_by = [
-        tuple(i for i, winner in enumerate(ruleset.obligations) if obligation.id in winner.overrides)
-        for obligation in ruleset.obligations
-    ]
+    beaten_by = _beaten_by(ruleset)
     return Program(
         ruleset,
         tuple(builder.nodes),
@@ -69,6 +66,14 @@ def compiled(ruleset: Ruleset) -> Program:
         beaten_by=tuple(beaten_by),
         weakened_by=tuple(_weakened_by(ruleset, beaten_by, i) for i in range(len(beaten_by))),
     )
+
+
+def _beaten_by(ruleset: Ruleset) -> list[tuple[int, ...]]:
+    winners: dict[str, list[int]] = {}
+    for i, winner in enumerate(ruleset.obligations):
+        for loser in dict.fromkeys(winner.overrides):
+            winners.setdefault(loser, []).append(i)
+    return [tuple(winners.get(obligation.id, ())) for obligation in ruleset.obligations]
 
 
 def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[tuple[int, ...], ...]:
