@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from advisor.commands import (
     assess,
+    book,
     check,
     coverage,
     diff,
@@ -21,7 +22,7 @@ from advisor.commands import (
 )
 from advisor.records import ContentError
 
-COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, schema, coverage)
+COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, book, schema, coverage)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -60,7 +60,7 @@ def _read(root: Path, name: str) -> Draft:
 @contextmanager
 def content(name: str) -> Iterator[Path]:
     """The folder of that name, or a revision unpacked for a moment."""
-    if (Path(name) / "questions").is_dir():
+    if name and (Path(name) / "questions").is_dir():
         yield Path(name).resolve()
         return
     with TemporaryDirectory() as folder:
@@ -70,7 +70,7 @@ def content(name: str) -> Iterator[Path]:
 
 def _unpack(revision: str, folder: Path) -> None:
     git = shutil.which("git")
-    if git is None or revision.startswith("-"):
+    if git is None or not revision or revision.startswith("-"):
         raise UnknownContentError(f"'{revision}' is no folder with questions/ and content/")
     command = [git, "-C", str(ROOT), "archive", "--format=tar", revision, "questions", "content"]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603

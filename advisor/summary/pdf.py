@@ -45,12 +45,12 @@ def write(
     return typst.compile(
         str(TEMPLATE),
         root=str(TEMPLATE.parent),
-        font_paths=_fonts(),
+        font_paths=fonts(),
         format="pdf",
         # As data: text that is put into typst's source would be run.
         sys_inputs={
             "document": json.dumps(document, ensure_ascii=False),
-            "logo": _logo(brand),
+            "logo": logo(brand),
             "qr": as_svg(link),
             "keyword": keyword,
         },
@@ -72,7 +72,7 @@ def checking_page(link: str) -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Only ours, so that every machine sets the same pages."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)])
 
@@ -101,6 +101,6 @@ def _picture(path: Path) -> str:
     return path.read_text("utf-8") if path.suffix == ".svg" and path.is_file() else ""
 
 
-def _logo(brand: Brand) -> str:
+def logo(brand: Brand) -> str:
     """The SVG of the logo, or nothing; the brand's name then stands in its place."""
     return _picture(ROOT / brand.logo)

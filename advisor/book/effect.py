@@ -1,0 +1,70 @@
+"""What the changes do to visitors, as a section: whose verdict changes, and what speaks for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from advisor.atlas.survey import AnyStatement
+from advisor.atlas.wording import answers_in_words
+from advisor.book.model import Entry, Line, Row, Section
+from advisor.book.statements import tag_of
+from advisor.diff import Difference, Kind, Share
+from advisor.model import Basis, Ruleset
+from advisor.words import Words
+
+_MOVES = set(Basis)
+
+
+def effect(difference: Difference, new: Ruleset, words: Words) -> Section:
+    """The verdicts that somebody moves between, each with its smallest case, and the examples that change."""
+    moves = [kind for kind in difference.kinds if kind.before in _MOVES]
+    entries = (_whole(difference, new, words), *(_move(kind, new, words) for kind in moves))
+    examples = tuple(Line(line) for line in _examples(difference, new, words))
+    if examples:
+        entries = (*entries, Entry("", words["book.changes-examples"], (), (Row("", examples),)))
+    return Section(words["book.changes-verdicts"], entries)
+
+
+def _whole(difference: Difference, new: Ruleset, words: Words) -> Entry:
+    if difference.empty:
+        return Entry("", words["book.changes-effect"], (), (Row("", (Line(words["book.changes-no-verdict"]),)),))
+    shares = (("random", difference.sampled), ("near", difference.enumerated))
+    rows = [Row(words[f"book.changes-{name}"], (_share(share, words),)) for name, share in shares]
+    statements: tuple[AnyStatement, ...] = (*new.obligations, *new.notes)
+    tags = {statement.id: tag_of(statement) for statement in statements}
+    for row, after in (("louder", "speaks"), ("quieter", "silent")):
+        found = [tags[kind.about] for kind in difference.kinds if kind.after == after and kind.about in tags]
+        if found:
+            rows.append(Row(words[f"book.changes-{row}"], tuple(Line("", to=tag) for tag in found)))
+    return Entry("", words["book.changes-effect"], (), tuple(rows))
+
+
+def _share(share: Share, words: Words) -> Line:
+    figures = {"visitors": share.visitors, "verdicts": share.verdicts, "findings": share.findings}
+    return Line(words("book.changes-share", **{name: f"{count:,}" for name, count in figures.items()}))
+
+
+def _move(kind: Kind, new: Ruleset, words: Words) -> Entry:
+    known = {name: options for name, options in kind.answers.items() if new.question(name)}
+    case = tuple(Line(words("book.changes-answer", question=q, answer=a)) for q, a in answers_in_words(known, new))
+    title = _moved(kind.about, kind.before, kind.after, new, words)
+    nobody = (Line(words["book.changes-nothing"]),)
+    return Entry("", title, (), (Row(words["book.changes-case"], case or nobody),))
+
+
+def _moved(standard: str, before: str, after: str, new: Ruleset, words: Words) -> str:
+    names = {record.id: record.name for record in new.standards}
+    said = {"before": _range(before, words), "after": _range(after, words)}
+    return words("book.changes-move", standard=names.get(standard, standard), **said)
+
+
+def _range(text: str, words: Words) -> str:
+    """The bases of `commercial to legal-qms` in words."""
+    bases: Sequence[str] = [words.get(f"basis.{basis}", basis) for basis in text.split(" to ")]
+    return words("effort.range", low=bases[0], high=bases[1]) if len(bases) > 1 else bases[0]
+
+
+def _examples(difference: Difference, new: Ruleset, words: Words) -> Iterator[str]:
+    for change in difference.changed:
+        moved = _moved(change.standard, change.before, change.after, new, words)
+        yield words("book.changes-example", name=change.name, moved=moved)

@@ -1,0 +1,46 @@
+"""Questions as entries, with their help, when they are asked, and every answer on offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from advisor.atlas.survey import Atlas
+from advisor.book.model import Entry, Line, Row, Section
+from advisor.book.prose import plainly
+from advisor.book.statements import condition
+from advisor.model import Option, Question
+from advisor.words import Words
+
+
+def questions(atlas: Atlas, words: Words) -> tuple[Section, ...]:
+    """A section for each topic, in asking order."""
+    return tuple(Section(t.name, tuple(_question(q, atlas, words) for q in t.questions)) for t in atlas.topics)
+
+
+def _question(question: Question, atlas: Atlas, words: Words) -> Entry:
+    rows = [Row(words["book.why"], (Line(question.why),))]
+    if question.help:
+        rows.append(Row(words["book.help"], (Line(question.help),)))
+    if question.ask_if is not None:
+        rows.append(condition("asked", question.ask_if, atlas, words))
+    rows.append(Row(words["book.kind"], (Line(words[f"book.kind-{question.kind}"]),)))
+    rows.append(Row(words["book.controlled"], (Line(words[f"studio.controlled-{question.controlled_by}"]),)))
+    parts = tuple(_option(question, option, atlas, words) for option in question.options)
+    return Entry(f"question:{question.id}", question.ask, (), tuple(rows), parts)
+
+
+def _option(question: Question, option: Option, atlas: Atlas, words: Words) -> Entry:
+    marks = tuple(Line(mark) for mark in _marks(option, words))
+    rows = [Row(words["book.marks"], marks)] if marks else []
+    if option.show_if is not None:
+        rows.append(condition("shown", option.show_if, atlas, words))
+    said = plainly(option.help) if option.help else ()
+    return Entry(f"option:{question.id}:{option.id}", option.label, said, tuple(rows))
+
+
+def _marks(option: Option, words: Words) -> Iterator[str]:
+    if option.unknown:
+        yield words("studio.mark-unknown", whom=option.ask_whom)
+    for name in ("exclusive", "usual", "neutral"):
+        if getattr(option, name):
+            yield words[f"studio.mark-{name}"]

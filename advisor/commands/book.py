@@ -1,0 +1,56 @@
+"""Write the sign-off book: all content as one PDF, for a lawyer to approve on paper."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from advisor.atlas.survey import survey
+from advisor.book.changes import changes
+from advisor.book.effect import effect
+from advisor.book.model import Chapter
+from advisor.book.pdf import write
+from advisor.book.writer import chapters
+from advisor.commands.diff import UnknownContentError
+from advisor.commands.diff import content as content_of
+from advisor.commands.patience import Patience
+from advisor.diff import compare
+from advisor.draft import read_draft
+from advisor.library import ROOT, Content, load
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--since", help="add what has changed since this git revision, or since this folder")
+    parser.add_argument("--on", type=date.fromisoformat, help="printed on this day, 2026-11-22; today if left out")
+    parser.add_argument("-o", "--out", type=Path, default=Path("sign-off-book.pdf"), help="the file to write")
+
+
+def run(options: Namespace) -> int:
+    """0; 2 where the revision is unknown or the file cannot be written."""
+    content = load()
+    day = options.on or datetime.now(UTC).date()
+    try:
+        book = made(content, day, options.since)
+        options.out.write_bytes(write(book, content.hash, day, content.words, content.brand))
+    except (UnknownContentError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    print(options.out)
+    return 0
+
+
+def made(content: Content, day: date, since: str | None = None) -> tuple[Chapter, ...]:
+    """The chapters of the content; the last one says what has changed, if that is asked for."""
+    now = chapters(survey(content.ruleset, (), day), content.pages, content.words)
+    return now if since is None else (*now, _changes(content, now, day, since))
+
+
+def _changes(content: Content, now: tuple[Chapter, ...], day: date, since: str) -> Chapter:
+    with content_of(since) as folder:
+        old = read_draft(folder)
+    new = read_draft(ROOT)
+    before = chapters(survey(old.ruleset, (), day), old.pages, content.words)
+    difference = compare(old, new, day, Patience().step)
+    return changes(before, now, since, effect(difference, new.ruleset, content.words), content.words)

@@ -1,0 +1,108 @@
+"""The chapter of changes, on an invented product: what it does to visitors, then entry by entry."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from advisor.atlas.survey import survey
+from advisor.book.changes import changes
+from advisor.book.effect import effect
+from advisor.book.model import Chapter, Entry, numbers
+from advisor.book.prose import with_tables
+from advisor.book.writer import chapters
+from advisor.diff import compare
+from advisor.draft import Draft, read_draft
+from advisor.library import ROOT
+from advisor.records import Reader
+from advisor.words import read_words
+from tests import harbour
+from tests.harbour import Edit
+
+DAY = date.fromisoformat(harbour.TODAY)
+WORDS = read_words(Reader(ROOT), "content/words.yaml")
+SEA, BOAT, SOURCES = "content/obligations/sea.yaml", "questions/10-boat.yaml", "content/sources.yaml"
+
+
+def book(draft: Draft) -> tuple[Chapter, ...]:
+    return chapters(survey(draft.ruleset, (), DAY), draft.pages, WORDS)
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Draft:
+    return read_draft(harbour.write(tmp_path / "old"))
+
+
+def since_monday(old: Draft, folder: Path, *edits: Edit) -> tuple[Chapter, dict[str, list[Entry]]]:
+    """The chapter of changes after these edits, and its entries by the title of their section."""
+    new = read_draft(harbour.write(folder / "new", *edits))
+    told = effect(compare(old, new, DAY), new.ruleset, WORDS)
+    chapter = changes(book(old), book(new), "Monday", told, WORDS)
+    return chapter, {section.title: list(section.entries) for section in chapter.sections}
+
+
+def rows(entry: Entry) -> dict[str, list[str]]:
+    return {row.name: [line.text or line.to for line in row.lines] for row in entry.rows}
+
+
+def test_without_an_edit_nothing_has_changed(old: Draft, tmp_path: Path) -> None:
+    chapter, sections = since_monday(old, tmp_path)
+    assert chapter.counted == "0 entries new, changed or gone"
+    assert {title: [rows(entry) for entry in found] for title, found in sections.items()} == {
+        "Whose verdict changes": [{"": ["No verdict and no finding changes for anybody."]}]
+    }
+
+
+def test_a_new_sentence_is_told_before_and_after_though_no_verdict_changes(old: Draft, tmp_path: Path) -> None:
+    edit = (SEA, "because: Large crews must be certified.", "because: A large crew needs a certificate.")
+    _, sections = since_monday(old, tmp_path, edit)
+    assert [rows(entry) for entry in sections["Changed entries"]] == [
+        {
+            "Entry": ["obligation:sea-many"],
+            "Text, before": ["Large crews must be certified."],
+            "Text, now": ["A large crew needs a certificate."],
+        }
+    ]
+    assert rows(sections["Whose verdict changes"][0])[""] == ["No verdict and no finding changes for anybody."]
+
+
+def test_another_basis_names_the_verdicts_that_move_and_the_smallest_case(old: Draft, tmp_path: Path) -> None:
+    _, sections = since_monday(old, tmp_path, (SEA, "basis: commercial", "basis: contractual"))
+    whole, move, examples = sections["Whose verdict changes"]
+    assert move.title == "Keel: was Commercially advisable, is now Required by contract"
+    assert "How many are on board? Only me" in rows(move)["Smallest case"]
+    assert rows(whole)["Random visitors"][0].startswith("Of 100,000, ")
+    assert rows(examples)[""] == [f"Alone on the open sea one may do without: {move.title}"]
+
+
+def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: Draft, tmp_path: Path) -> None:
+    first, second = "{id: alone, label: Only me}", "{id: solo, label: All alone}"
+    edits = [(BOAT, first, second), (SEA, "crew: alone", "crew: solo")]
+    examples = "content/examples/boats.yaml"
+    edits.append((examples, "crew: alone", "crew: solo"))
+    _, sections = since_monday(old, tmp_path, *edits)
+    assert [rows(entry) for entry in sections["New entries"]] == [{"Entry": ["option:crew:solo"]}]
+    assert [(entry.title, rows(entry)["Id"]) for entry in sections["Entries that are gone"]] == [
+        ("Only me", ["option:crew:alone"])
+    ]
+
+
+def test_an_entry_that_only_moved_is_not_told_as_changed(old: Draft, tmp_path: Path) -> None:
+    almanac = harbour.FILES[SOURCES].split("- id: sea-law")[0]
+    moved = [(SOURCES, almanac, ""), (SOURCES, "read: text\n", f"read: text\n{almanac}")]
+    _, sections = since_monday(old, tmp_path, *moved)
+    assert list(sections) == ["Whose verdict changes"]
+
+
+def test_every_entry_has_a_number_of_its_own(old: Draft) -> None:
+    places = numbers(book(old))
+    assert len(set(places.values())) == len(places)
+    assert places["option:waters:sea"].startswith(places["question:waters"] + ".")
+
+
+def test_a_table_keeps_its_rows_and_the_text_around_it() -> None:
+    found = with_tables("Before.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\nAfter.")
+    assert [block["kind"] for block in found] == ["paragraph", "table", "paragraph"]
+    assert found[1]["items"] == [["A", "B"], ["1", "2"]]
