@@ -188,7 +188,7 @@ class _Ahead:
         if not self.effort.standards and not self.summary.certificates:
             yield words["glance.cost-unknown" if self.wanted else "glance.cost-nothing"]
         if self.summary.certificates:
-            yield words["glance.cost-certificates"]
+            yield words["glance.cost-certificates" if self.effort.standards else "glance.cost-certificates-only"]
 
     def _why(self) -> Iterator[str]:
         if not self.wanted and self.summary.certificates:
