@@ -27,6 +27,7 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
+from advisor.serving.settings import setting_problems
 
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = Path(file_util.get_static_dir())
@@ -38,7 +39,7 @@ readiness = Readiness()
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """Read the content, run the script once, and take what is loaded by now out of garbage collection."""
-    readiness.problems = (*content_problems(), *await script_problems())
+    readiness.problems = (*setting_problems(os.environ), *content_problems(), *await script_problems())
     for problem in readiness.problems:
         LOG.error(problem)
     gc.collect()

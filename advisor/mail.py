@@ -10,12 +10,14 @@ import os
 import re
 import smtplib
 import ssl
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from hashlib import sha256
+from math import ceil
 from typing import Literal
 
 from limits import RateLimitItemPerHour
@@ -33,6 +35,7 @@ SECONDS = 10.0
 _LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
 _DOMAIN = re.compile(r"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]", re.ASCII)
 _LINK = re.compile(r"https?://[!-~]{1,4000}")
+_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
 
 
 class MailSettingsError(Exception):
@@ -55,13 +58,15 @@ class MailServer:
     user: str
     password: str = field(repr=False)
     sender: str
+    site: str
+    """Where the app is reached. A browser could name any place, so what it says goes into no message."""
 
 
 def server_from(environment: Mapping[str, str]) -> MailServer | None:
     """The operator's server, or None where none is named; raises `MailSettingsError`.
 
     ADVISOR_SMTP_HOST, ADVISOR_SMTP_PORT, ADVISOR_SMTP_SECURITY (starttls, tls or none), ADVISOR_SMTP_USER,
-    ADVISOR_SMTP_PASSWORD, ADVISOR_MAIL_FROM.
+    ADVISOR_SMTP_PASSWORD, ADVISOR_MAIL_FROM, ADVISOR_PUBLIC_URL.
     """
     host = environment.get("ADVISOR_SMTP_HOST", "").strip()
     if not host:
@@ -79,8 +84,19 @@ def server_from(environment: Mapping[str, str]) -> MailServer | None:
         sender = address_of(environment.get("ADVISOR_MAIL_FROM", ""))
     except BadAddressError as error:
         raise MailSettingsError("ADVISOR_MAIL_FROM is the address that messages come from") from error
+    site = site_from(environment)
+    if not site:
+        raise MailSettingsError("without ADVISOR_PUBLIC_URL a message could not say where the assessment is")
     user, password = environment.get("ADVISOR_SMTP_USER", ""), environment.get("ADVISOR_SMTP_PASSWORD", "")
-    return MailServer(host, int(port), security, user, password, sender)
+    return MailServer(host, int(port), security, user, password, sender, site)
+
+
+def site_from(environment: Mapping[str, str]) -> str:
+    """Where the operator says that visitors reach the app, or nothing; raises `MailSettingsError`."""
+    site = environment.get("ADVISOR_PUBLIC_URL", "").strip().rstrip("/")
+    if site and not _SITE.fullmatch(site):
+        raise MailSettingsError("ADVISOR_PUBLIC_URL is a web address such as https://check.example.com")
+    return site
 
 
 def address_of(text: str) -> str:
@@ -145,17 +161,22 @@ def _connected(server: MailServer, trust: ssl.SSLContext) -> smtplib.SMTP:
 
 
 class Postmark:
-    """How often one process sends: to one address, and at all. Addresses are kept only as salted hashes, in memory."""
+    """How often one process sends: to one address, from one visit, and at all.
 
-    def __init__(self, per_address: int = 3, at_all: int = 60) -> None:
+    Addresses are kept only as salted hashes, in memory.
+    """
+
+    def __init__(self, per_address: int = 3, per_visit: int = 5, at_all: int = 60) -> None:
         self._limiter = MovingWindowRateLimiter(MemoryStorage())
-        self._address, self._all = RateLimitItemPerHour(per_address), RateLimitItemPerHour(at_all)
+        self._address, self._visit, self._all = map(RateLimitItemPerHour, (per_address, per_visit, at_all))
         self._salt = os.urandom(16)
 
-    def allows(self, address: str) -> bool:
-        """Count one message to this checked address; false once an hour's share is used up."""
+    def minutes_to_wait(self, address: str, visit: str) -> int:
+        """Count one message to this checked address and give 0; or the minutes until an hour's share is free again."""
         name = sha256(self._salt + address.lower().encode()).hexdigest()
-        windows = ((self._address, ("address", name)), (self._all, ("all",)))
-        if not all(self._limiter.test(limit, *key) for limit, key in windows):
-            return False
-        return all(self._limiter.hit(limit, *key) for limit, key in windows)
+        windows = ((self._address, ("address", name)), (self._visit, ("visit", visit)), (self._all, ("all",)))
+        full = [(limit, key) for limit, key in windows if not self._limiter.test(limit, *key)]
+        if not full and all(self._limiter.hit(limit, *key) for limit, key in windows):
+            return 0
+        until = max((self._limiter.get_window_stats(limit, *key).reset_time for limit, key in full), default=0.0)
+        return max(1, ceil((until - time.time()) / 60))

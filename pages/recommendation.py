@@ -1,8 +1,9 @@
 """What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
-from advisor.screen import bridge, downloads, result, shell, taking, whatif
+from advisor.screen import bridge, copying, downloads, mailing, result, shell, taking, whatif
 
 visit = shell.begin()
+told = ""
 if visit.answers:
     summary = result.of(visit)
     result.top(visit, summary)
@@ -12,6 +13,8 @@ if visit.answers:
     result.undecided(summary)
     taking.section(visit, summary)
     downloads.offer(summary)
+    copying.offer()
+    told = mailing.offer(visit, summary)
     whatif.section(visit, summary)
     result.markets(summary)
     result.notes(summary)
@@ -22,4 +25,4 @@ if visit.answers:
 else:
     result.nothing_yet(visit)
 shell.footer(visit)
-bridge.after_page(visit)
+bridge.after_page(visit, told)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import streamlit as st
 
-from advisor.screen import library, session
+from advisor.screen import library, session, settings
 from advisor.screen.session import Visit
 from advisor.seal import record_of
-from advisor.signing import keys_from
 from advisor.summary.ahead import Wishes, in_full
 from advisor.summary.forms import Document, Form
 from advisor.summary.model import Summary
@@ -39,7 +36,7 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
     words = library.content().words
     st.download_button(
         words[f"result.{form}"],
-        lambda: _written(form, summary, visit, link, wishes),
+        lambda: written(form, summary, visit, link, wishes),
         f"{words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -47,9 +44,9 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
     )
 
 
-def _written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> bytes:
+def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     content, recommendation = library.content(), visit.recommendation
     full = in_full(summary, content, library.rules(), visit.applying, recommendation, wishes)
     record = record_of(content.hash, summary.day, visit.answers, recommendation)
-    return Document(full, content, record, keys_from(os.environ), link).written(form)
+    return Document(full, content, record, settings.keys(), link).written(form)

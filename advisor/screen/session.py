@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from secrets import token_hex
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -19,7 +20,7 @@ from advisor.link import DamagedLinkError, decode, encode
 from advisor.model import Answers
 from advisor.preview import preview, with_answer
 from advisor.ranges import Range
-from advisor.screen import library
+from advisor.screen import library, settings
 from advisor.summary.ahead import Wishes
 from advisor.verdict import Recommendation, judge
 from advisor.verify import Verification
@@ -46,6 +47,9 @@ class Key(StrEnum):
     DEADLINE = "visit.deadline"
     DOCUMENT = "verify.document"
     FOUND = "verify.found"
+    NUMBER = "visit.number"
+    MAILS = "mail.sent"
+    MAIL_TOLD = "mail.told"
     MOVED = "studio.moved"
 
 
@@ -279,9 +283,32 @@ def found() -> tuple[str, Verification] | None:
 
 def address() -> str:
     """The link that reopens this assessment, or nothing where the address is unknown."""
-    base = st.context.url
     token = st.session_state.get(Key.LINK, "")
-    return f"{base.split('?')[0].rsplit('/', 1)[0]}/?{PARAMETER}={token}" if base and token else ""
+    base = settings.site() or (st.context.url or "").split("?")[0].rpartition("/")[0]
+    return f"{base}/?{PARAMETER}={token}" if base and token else ""
+
+
+def number() -> str:
+    """Tells this visit from others while it lasts; says nothing about the visitor."""
+    return str(st.session_state.setdefault(Key.NUMBER, token_hex(16)))
+
+
+def mail_key(part: str) -> str:
+    """A field of the mail form. A new one after each message, so that the address goes with the old one."""
+    return f"mail-{part}-{st.session_state.get(Key.MAILS, 0)}"
+
+
+def tell_mail(told: str, sent: bool) -> None:
+    """Say what became of a message about the present answers."""
+    state = st.session_state
+    state[Key.MAIL_TOLD] = (state[Key.LINK], told, sent)
+    state[Key.MAILS] = state.get(Key.MAILS, 0) + sent
+
+
+def mail_told() -> tuple[str, bool]:
+    """What became of the last message about the present answers, and whether it was sent."""
+    link, told, sent = st.session_state.get(Key.MAIL_TOLD, ("", "", False))
+    return (told, sent) if link == st.session_state[Key.LINK] else ("", False)
 
 
 def here(parameter: str) -> str:

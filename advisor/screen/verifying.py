@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import library, session, shell
+from advisor.screen import library, session, settings, shell
 from advisor.screen.session import Key, Visit
-from advisor.signing import keys_from
 from advisor.summary import markdown
 from advisor.summary.model import clean
 from advisor.summary.verification import Finding, StandardThen, in_words
@@ -47,7 +45,7 @@ def _look() -> None:
     file = session.take_upload(Key.DOCUMENT)
     if file is not None:
         name, document = file
-        session.keep_found(name, verify(document, library.content(), keys_from(os.environ), library.today()))
+        session.keep_found(name, verify(document, library.content(), settings.keys(), library.today()))
 
 
 def _shown(name: str, found: Verification) -> Finding:

@@ -92,9 +92,11 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
 
     with ExitStack() as stack:
 
-        def open_(url: str, screen: str = "desktop", expected: str = "", **options: object) -> Page:
+        def open_(url: str, screen: str = "desktop", expected: str | tuple[str, ...] = (), **options: object) -> Page:
+            harmless = (*_HARMLESS, *((expected,) if isinstance(expected, str) else expected))
+
             def note(text: str) -> None:
-                if not any(harmless in text for harmless in (*_HARMLESS, expected) if harmless):
+                if not any(known in text for known in harmless):
                     errors.append(text)
 
             context = browser.new_context(viewport=VIEWPORTS[screen], has_touch=screen == "phone", **options)  # type: ignore[arg-type]

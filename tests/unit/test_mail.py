@@ -5,17 +5,13 @@ from __future__ import annotations
 import logging
 import socket
 import ssl
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import Any
 
 import pytest
 import trustme
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import AuthResult, Envelope
+from aiosmtpd.smtp import AuthResult
 
 from advisor.library import ROOT
 from advisor.mail import (
@@ -32,31 +28,12 @@ from advisor.mail import (
 )
 from advisor.records import Reader
 from advisor.words import read_words
+from tests.inbox import Inbox, Refusing, arrived, served
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LETTER = Letter("Harbour Quality", "https://harbour.example", "https://check.example/?a=1.c0ffee")
 TO = "ana.horvat@firm.example"
-
-
-class Inbox:
-    """Keeps what arrives."""
-
-    def __init__(self) -> None:
-        self.envelopes: list[Envelope] = []
-
-    async def handle_DATA(self, *told: Any) -> str:  # noqa: N802 - the server's word
-        self.envelopes.append(told[-1])
-        return "250 kept"
-
-
-def arrived(inbox: Inbox) -> EmailMessage:
-    """The one message that came."""
-    (envelope,) = inbox.envelopes
-    assert isinstance(envelope.content, bytes)
-    found = message_from_bytes(envelope.content, policy=policy.default)
-    assert isinstance(found, EmailMessage)
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -77,21 +54,8 @@ def certified(authority: trustme.CA, name: str = "localhost") -> ssl.SSLContext:
     return context
 
 
-@contextmanager
-def served(inbox: Any, **settings: Any) -> Iterator[int]:
-    with socket.socket() as free:
-        free.bind(("localhost", 0))
-        port: int = free.getsockname()[1]
-    controller = Controller(inbox, hostname="localhost", port=port, **settings)
-    controller.start()
-    try:
-        yield port
-    finally:
-        controller.stop()
-
-
 def server(port: int, security: str = "starttls", **more: str) -> MailServer:
-    settings = {"user": "", "password": "", "sender": "advisor@harbour.example"} | more
+    settings = {"user": "", "password": "", "sender": "advisor@harbour.example", "site": "https://check.example"} | more
     return MailServer(host="localhost", port=port, security=security, **settings)  # type: ignore[arg-type]
 
 
@@ -156,10 +120,6 @@ def test_a_server_with_a_foreign_certificate_gets_nothing(authority: trustme.CA,
 def test_a_refused_address_leaves_no_trace(
     authority: trustme.CA, trust: ssl.SSLContext, caplog: pytest.LogCaptureFixture
 ) -> None:
-    class Refusing(Inbox):
-        async def handle_RCPT(self, *_: Any) -> str:  # noqa: N802 - the server's word
-            return "550 nobody of that name"
-
     caplog.set_level(logging.DEBUG, "advisor")
     with served(Refusing(), tls_context=certified(authority)) as port, pytest.raises(NotSentError) as told:
         send(server(port), mail(), trust)
@@ -226,13 +186,18 @@ def test_a_brand_cannot_add_a_header() -> None:
     assert set(mail(letter).keys()) == set(mail().keys())
 
 
-SETTINGS = {"ADVISOR_SMTP_HOST": "mail.harbour.example", "ADVISOR_MAIL_FROM": "advisor@harbour.example"}
+SETTINGS = {
+    "ADVISOR_SMTP_HOST": "mail.harbour.example",
+    "ADVISOR_MAIL_FROM": "advisor@harbour.example",
+    "ADVISOR_PUBLIC_URL": "https://check.harbour.example/",
+}
 
 
 def test_the_operator_names_the_server_in_the_environment() -> None:
     found = server_from(SETTINGS | {"ADVISOR_SMTP_USER": "advisor", "ADVISOR_SMTP_PASSWORD": "secret"})
     assert found is not None
     assert (found.port, found.security) == (587, "starttls")
+    assert found.site == "https://check.harbour.example"
     assert "secret" not in repr(found)
     assert server_from({}) is None
 
@@ -244,6 +209,9 @@ def test_the_operator_names_the_server_in_the_environment() -> None:
         ({"ADVISOR_SMTP_SECURITY": "ssl3"}, "starttls, tls or none"),
         ({"ADVISOR_SMTP_PORT": "many"}, "from 1 to 65535"),
         ({"ADVISOR_MAIL_FROM": "nobody"}, "the address that messages come from"),
+        ({"ADVISOR_PUBLIC_URL": ""}, "without ADVISOR_PUBLIC_URL"),
+        ({"ADVISOR_PUBLIC_URL": "javascript:alert(1)"}, "is a web address"),
+        ({"ADVISOR_PUBLIC_URL": "https://a.example/?b=c"}, "is a web address"),
     ],
 )
 def test_bad_settings_are_refused_in_words(changes: dict[str, str], said: str) -> None:
@@ -252,10 +220,16 @@ def test_bad_settings_are_refused_in_words(changes: dict[str, str], said: str) -
 
 
 def test_an_address_gets_few_messages_an_hour_and_everybody_together_not_many() -> None:
-    limits = Postmark(per_address=2, at_all=3)
-    assert [limits.allows("a@b.example") for _ in range(3)] == [True, True, False]
-    assert not limits.allows("A@B.example")
-    assert [limits.allows(f"{name}@b.example") for name in "xyz"] == [True, False, False]
+    limits = Postmark(per_address=2, per_visit=10, at_all=3)
+    assert [limits.minutes_to_wait("a@b.example", "me") for _ in range(3)] == [0, 0, 60]
+    assert limits.minutes_to_wait("A@B.example", "me")
+    assert [limits.minutes_to_wait(f"{name}@b.example", name) for name in "xyz"] == [0, 60, 60]
+
+
+def test_one_visit_sends_few_messages_an_hour_to_whomever() -> None:
+    limits = Postmark(per_visit=2)
+    assert [limits.minutes_to_wait(f"{name}@b.example", "me") for name in "xyz"] == [0, 0, 60]
+    assert limits.minutes_to_wait("z@b.example", "somebody else") == 0
 
 
 def test_the_consent_names_who_uses_the_address() -> None:

@@ -1,0 +1,66 @@
+"""Sends the visitor a link to this assessment, and the PDF if wanted; only where the operator named a mail server."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from advisor.mail import BadAddressError, Letter, MailServer, NotSentError, address_of, message, send
+from advisor.screen import downloads, library, session, settings
+from advisor.screen.session import Visit
+from advisor.summary import markdown
+from advisor.summary.model import Summary
+
+escape = markdown.escape
+
+
+def offer(visit: Visit, summary: Summary) -> str:
+    """The form, and what became of the last message, which is given back as well."""
+    words, server, key = library.content().words, settings.mail_server(), session.mail_key
+    if server is None:
+        return ""
+    with st.expander(words["mail.title"], key="mail"), st.form("mail-form", border=False, enter_to_submit=False):
+        address = st.text_input(words["mail.address"], key=key("address"), autocomplete="email")
+        with_pdf = st.checkbox(words["mail.with-pdf"], key=key("pdf"))
+        agreed = st.checkbox(escape(words("mail.consent", brand=summary.brand)), key=key("consent"))
+        if st.form_submit_button(words["mail.send"], key=key("send")):
+            with st.spinner(words["mail.sending"]):
+                told = _refused(address, agreed) or _sent(server, visit, summary, address, with_pdf)
+                session.tell_mail(told, sent=told == words["mail.sent"])
+            st.rerun()
+        return _told()
+
+
+def _refused(address: str, agreed: bool) -> str:
+    """Why nothing may be sent, or nothing. Counts a message that may be."""
+    words = library.content().words
+    try:
+        checked = address_of(address)
+    except BadAddressError:
+        return words["mail.bad-address"]
+    if not agreed:
+        return words["mail.consent-needed"]
+    minutes = settings.postmark().minutes_to_wait(checked, session.number())
+    return words("mail.too-often", minutes=minutes) if minutes else ""
+
+
+def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
+    words = library.content().words
+    link = f"{server.site}/?{session.PARAMETER}={visit.link}"
+    pdf = downloads.written("pdf", summary, visit, link, session.wishes()) if with_pdf else None
+    letter = Letter(summary.brand, summary.brand_link, link, pdf)
+    try:
+        send(server, message(server, address, letter, words, datetime.now(UTC)))
+    except NotSentError:
+        return words["mail.failed"]
+    return words["mail.sent"]
+
+
+def _told() -> str:
+    told, sent = session.mail_told()
+    if told and sent:
+        st.success(told, icon=":material/check_circle:")
+    elif told:
+        st.error(told, icon=":material/error:")
+    return told

@@ -1,0 +1,82 @@
+"""Taking the result along in a real browser: the link by one tap, by e-mail, and on paper."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import assert_no_axe_violations
+from tests.browser.conftest import OpenPage, StartServer
+from tests.browser.servers import AppServer, HostPage
+from tests.inbox import Inbox, Refusing, arrived, operator_settings, served
+from tests.visitor import ECG_START_UP, content, link_of
+
+WORDS = content().words
+TO = "ana.horvat@firm.example"
+
+
+def test_the_link_is_copied_and_said_so(app: AppServer, open_page: OpenPage, screen: str) -> None:
+    page = open_page(
+        f"{app.url}/recommendation?{link_of(ECG_START_UP)}",
+        screen=screen,
+        expected="404",
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    page.get_by_role("button", name=WORDS["result.copy"]).click()
+    expect(page.get_by_role("status").filter(has_text=WORDS["result.copied"])).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{app.url}/?{link_of(ECG_START_UP)}"
+
+
+def test_where_copying_is_forbidden_the_link_stands_there(
+    app: AppServer, host_page: HostPage, open_page: OpenPage
+) -> None:
+    host_page.show(f"{app.url}/recommendation?{link_of(ECG_START_UP)}&")
+    page = open_page(host_page.origin, expected=("404", "Clipboard API has been blocked"))
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name=WORDS["result.copy"]).click()
+    by_hand = frame.get_by_role("textbox", name=WORDS["result.copy-by-hand"])
+    expect(by_hand).to_have_value(f"{app.url}/?{link_of(ECG_START_UP)}")
+    expect(by_hand).to_be_focused()
+
+
+def fill_in(page: Page) -> None:
+    page.get_by_text(WORDS["mail.title"]).click()
+    page.get_by_role("textbox", name=WORDS["mail.address"]).fill(TO)
+    page.get_by_text(WORDS("mail.consent", brand=content().brand.name)).click()
+    page.get_by_role("button", name=WORDS["mail.send"], exact=True).click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_assessment_arrives_by_mail(
+    start_server: StartServer, open_page: OpenPage, screen: str, scheme: str
+) -> None:
+    inbox = Inbox()
+    with served(inbox) as port:
+        server = start_server(environment=operator_settings(port))
+        address = f"{server.url}/recommendation?{link_of(ECG_START_UP)}"
+        page = open_page(address, screen=screen, color_scheme=scheme, expected="404")
+        fill_in(page)
+        expect(page.locator(".stAlert").get_by_text(WORDS["mail.sent"])).to_be_visible()
+        expect(page.locator("#advisor-live")).to_have_text(WORDS["mail.sent"])
+        expect(page.get_by_role("textbox", name=WORDS["mail.address"])).to_have_value("")
+        assert_no_axe_violations(page)
+    assert f"https://check.example/?{link_of(ECG_START_UP)}" in arrived(inbox).get_content()
+    assert TO not in server.log.read_text()
+
+
+def test_a_refused_message_is_told_and_the_address_stays(start_server: StartServer, open_page: OpenPage) -> None:
+    with served(Refusing()) as port:
+        server = start_server(environment=operator_settings(port))
+        page = open_page(f"{server.url}/recommendation?{link_of(ECG_START_UP)}", expected="404")
+        fill_in(page)
+        expect(page.locator(".stAlert").get_by_text("did not take the message")).to_be_visible()
+        expect(page.get_by_role("textbox", name=WORDS["mail.address"])).to_have_value(TO)
+    assert TO not in server.log.read_text()
+    assert "Traceback" not in server.log.read_text()
+
+
+def test_a_bad_setting_is_told_to_the_operator(start_server: StartServer) -> None:
+    server = start_server(environment={"ADVISOR_SIGNING_KEY": "short", "ADVISOR_SMTP_HOST": "mail.example"})
+    log = server.log.read_text()
+    assert "at least 32 characters" in log
+    assert "ADVISOR_MAIL_FROM" in log
