@@ -22,6 +22,7 @@ from advisor.model import (
 )
 from advisor.pages import Page, read_pages
 from advisor.people import Brand, Example, Persona
+from advisor.proven import Proven, read_proven
 from advisor.records import ContentError, Reader
 from advisor.references import check_references, duplicates
 from advisor.words import Words, read_words
@@ -44,6 +45,8 @@ class Content:
     hash: str
     counsel: tuple[Counsel, ...] = ()
     """For the consultant's edition only."""
+    proven: Proven | None = None
+    """What the check has proven; perhaps about older content."""
 
 
 def load(root: Path = ROOT) -> Content:
@@ -61,7 +64,8 @@ def load(root: Path = ROOT) -> Content:
         reader.mistakes += check_figures(effort, ruleset, pages["process"])
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root), counsel)
+    proven = read_proven(root)
+    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root), counsel, proven)
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:

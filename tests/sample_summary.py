@@ -424,5 +424,6 @@ def sample(**changes: object) -> Summary:
         "answers for it.",
         settled=False,
         content_hash="3f2a9c1b7d4e8a60c5b1f0d29e7a6c48" * 2,
+        proof="This content was proven on 2026-11-22: 2,985 proofs, each over all possible answers, found no error.",
     )
     return summary.model_copy(update=changes)

@@ -191,6 +191,8 @@ def small_print(summary: Summary) -> None:
                 sources=len(content.ruleset.sources),
             )
         )
+        st.markdown(escape(summary.proof))
+        st.markdown(content.words["result.proven-limits"])
         for s in summary.sources:
             st.markdown(f"- [{escape(s.line)}]({s.link})")
     st.markdown(f":small[{escape(summary.limits)}]")

@@ -90,6 +90,8 @@ def _given(summary: Summary, words: Words) -> Iterator[str]:
     yield f"\n## {words['document.sources']}\n"
     yield from (f"- {source.line} <{source.link}>" for source in summary.sources)
     yield f"\n{summary.limits}"
+    if summary.proof:
+        yield f"\n{summary.proof}"
 
 
 def first(text: str) -> str:

@@ -134,6 +134,8 @@ class Summary(Plain):
     limits: str
     settled: bool
     content_hash: str
+    proof: str = ""
+    """Whether this content was proven, in a sentence."""
     glance: Glance | None = None
     levers: tuple[Changes, ...] = ()
     effort: EffortText | None = None

@@ -242,7 +242,7 @@ class _Word:
         self.head("document.limits")
         self.say(summary.limits)
         made = words("document.made-from", hash=summary.content_hash, date=day(summary.day))
-        self.say(f"{made} {words['document.unsigned-form']}", small=True)
+        self.say(f"{made} {summary.proof} {words['document.unsigned-form']}", small=True)
         self.say(f"{summary.contact_ask} {summary.contact_link} {summary.contact_email}", strong=True)
 
     def _briefing(self, briefing: Briefing) -> None:

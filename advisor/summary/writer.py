@@ -25,6 +25,7 @@ from advisor.summary.model import (
     VerdictText,
     clean,
 )
+from advisor.summary.proof import proof_line
 from advisor.verdict import Recommendation, Verdict
 from advisor.words import Words
 
@@ -56,6 +57,7 @@ def summarise(
         limits=content.words["result.limits"],
         settled=recommendation.settled,
         content_hash=content.hash,
+        proof=proof_line(content, day),
     )
 
 

@@ -144,7 +144,7 @@ def _texts(summary: Summary) -> Iterator[str]:
     for source in summary.sources:
         yield from (source.title, source.version, source.read)
     yield from (step.title for step in summary.steps)
-    yield from (summary.limits, summary.content_hash[:12])
+    yield from (summary.limits, summary.content_hash[:12], summary.proof)
 
 
 def test_every_provision_and_source_is_linked(document: bytes) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
+from advisor.proof.prover import Prover
+from advisor.proven import Proven
 from advisor.screen import charts, library, whatif
 from advisor.verdict import judge
 from advisor.whatif import levers
@@ -122,3 +125,19 @@ def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tupl
 def test_a_hostile_company_name_breaks_nothing(name: str) -> None:
     at = open_page("recommendation", link_of(BOOKKEEPER))
     sound(at.text_input(key="visit.company").set_value(name).run())
+
+
+@pytest.mark.parametrize("holds", [True, False])
+def test_the_small_print_says_whether_this_content_was_proven_and_proves_nothing_itself(
+    holds: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counts = dict.fromkeys(("questions", "obligations", "notes", "sources", "examples", "groups"), 7)
+    known = content().hash if holds else "0" * 64
+    proven = Proven.model_validate({"content": known, "day": library.today(), "proofs": 4567, **counts})
+    monkeypatch.setattr(library, "content", lambda: replace(content(), proven=proven))
+    monkeypatch.setattr(Prover, "__init__", lambda *_: pytest.fail("the page runs a proof"))
+    at = open_page("recommendation", link_of(BOOKKEEPER))
+    text = "\n".join(element.value for element in at.markdown).replace("\\", "")
+    assert ("4,567 proofs" in text) == holds
+    assert ("Not proven for this content" in text) != holds
+    assert content().words["result.proven-limits"] in text

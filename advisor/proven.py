@@ -1,0 +1,54 @@
+"""What was proven about the content, when and with what counts: a small file that travels with the content.
+
+The check writes it. It names the content by its hash, so that it says nothing about any other content.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from advisor.model import Ruleset
+
+FILE = "content/proof.json"
+
+
+class Proven(BaseModel):
+    """`content`: the hash that was proven; `day`: as of which day. `proofs`: questions put to the prover."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    content: str
+    day: date
+    questions: int
+    obligations: int
+    notes: int
+    sources: int
+    examples: int
+    groups: int
+    proofs: int
+
+    def holds(self, content: str, ruleset: Ruleset, today: date) -> bool:
+        """Whether it speaks about this content, and about the same rules as are in force today."""
+        return self.content == content and _in_force(ruleset, self.day) == _in_force(ruleset, today)
+
+
+def _in_force(ruleset: Ruleset, day: date) -> set[str]:
+    return {s.id for s in (*ruleset.obligations, *ruleset.notes) if s.valid.covers(day)}
+
+
+def read_proven(root: Path) -> Proven | None:
+    """What the file says; nothing if there is none or it cannot be read."""
+    try:
+        return Proven.model_validate_json((root / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return None
+
+
+def write_proven(root: Path, proven: Proven) -> Path:
+    path = root / FILE
+    path.write_text(json.dumps(proven.model_dump(mode="json"), indent=2) + "\n", "utf-8")
+    return path

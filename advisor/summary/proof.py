@@ -1,0 +1,21 @@
+"""Says whether the content behind a document was proven, in a sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from advisor.library import Content
+
+
+def proof_line(content: Content, day: date) -> str:
+    """What was proven and when; or plainly that nothing was, if the content has changed since."""
+    proven, words = content.proven, content.words
+    if proven is None or not proven.holds(content.hash, content.ruleset, day):
+        return words("result.not-proven", hash=content.hash[:12])
+    return words(
+        "result.proven",
+        hash=content.hash[:12],
+        date=proven.day,
+        proofs=f"{proven.proofs:,}",
+        examples=proven.examples,
+    )
