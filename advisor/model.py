@@ -48,6 +48,8 @@ Confidence = Literal["high", "medium", "low"]
 Controller = Literal["company", "customer", "law", "fact"]
 """Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$")]
+"""ISO 3166-1, two letters; ISO 3166-2 for a part of a country."""
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
 
@@ -192,6 +194,8 @@ class Jurisdiction(Conditional):
     within: Id | None = None
     settle: Flag = True
     """Whether an open cell alone is reason enough to ask another question."""
+    covers: Annotated[tuple[CountryCode, ...], BeforeValidator(_listed)] = ()
+    """The countries that it fills on the map; its sign stands on the first."""
     several: Flag = False
     """Gathers subjects that have nothing to do with each other, such as contracts and sectors."""
 

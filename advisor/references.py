@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from advisor.conditions import Condition, tests
+from advisor.geography import countries
 from advisor.model import Basis, Question, Record, Ruleset, Statement
 from advisor.pages import Page
 from advisor.people import Example, Persona
@@ -183,6 +184,10 @@ def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
         elif within and known[within].within:
             text = f"lies within '{within}', which has no row of its own: name the outermost one"
             yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
+        for code in jurisdiction.covers:
+            if code not in countries():
+                text = f"the map has no country '{code}'{nearest(code, countries())}"
+                yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
 
 
 def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Page]]) -> Iterator[Mistake]:

@@ -16,7 +16,7 @@ if visit.answers:
     copying.offer()
     told = mailing.offer(visit, summary)
     whatif.section(visit, summary)
-    result.markets(summary)
+    result.markets(visit, summary)
     result.notes(summary)
     result.steps(summary)
     result.contact(summary)

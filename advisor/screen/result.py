@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import library, session, shell
+from advisor.screen import library, session, shell, world
 from advisor.screen.session import Visit
 from advisor.summary import markdown
 from advisor.summary.model import NoteText, Reason, Reference, Summary, VerdictText
@@ -107,8 +107,8 @@ def suggestion(summary: Summary) -> None:
         )
 
 
-def markets(summary: Summary) -> None:
-    """The matrix as a picture and as its twin in words."""
+def markets(visit: Visit, summary: Summary) -> None:
+    """The matrix as a map, as a picture and as their twin in words."""
     words = library.content().words
     if not summary.matrix:
         return
@@ -116,6 +116,7 @@ def markets(summary: Summary) -> None:
 
     st.header(words["result.matrix"], anchor=False)
     st.markdown(words["result.matrix-caption"])
+    world.maps(visit, summary)
     charts.duties(summary)
     names = [text.name for text in summary.verdicts]
     rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]

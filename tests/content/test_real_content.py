@@ -94,3 +94,17 @@ def test_every_market_that_can_be_chosen_has_a_row() -> None:
             answers = {"medical-status": ("device",), "roles": ("manufacturer",), name: (option,)}
             rows = {row.jurisdiction.id for row in judge(rules_on(TODAY), answers).matrix}
             assert jurisdiction.id in rows
+
+
+def test_every_market_that_can_be_chosen_is_on_the_map_and_no_country_is_in_two() -> None:
+    markets = [j for j in content().ruleset.jurisdictions.values() if j.option is not None]
+    assert all(market.covers for market in markets)
+    covered = [code for market in markets for code in market.covers]
+    assert len(covered) == len(set(covered))
+
+
+def test_the_european_market_has_the_members_and_the_three_of_the_eea() -> None:
+    covered = set(content().ruleset.jurisdictions["eu"].covers)
+    assert len(covered) == 27 + 3
+    assert covered >= {"IS", "LI", "NO", "MT", "CY", "LU"}
+    assert not covered & {"GB", "CH", "GB-NIR", "TR"}

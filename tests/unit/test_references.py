@@ -272,3 +272,10 @@ def test_answers_report_all_their_mistakes_at_once() -> None:
 def test_answers_that_can_be_given_pass() -> None:
     assert not check_answers(rules(WATERS, CREW), {"waters": ["coast", "sea"], "crew": ["unsure"]})
     assert not check_answers(rules(WATERS, CREW), {})
+
+
+def test_a_country_that_the_map_does_not_know_is_named_with_the_nearest() -> None:
+    assert not complaints_of(jurisdiction("coast", covers=["MT", "GB-NIR"]))
+    assert complaints_of(jurisdiction("coast", covers=["MT", "GB-NIX"])) == [
+        "'coast': the map has no country 'GB-NIX'; did you mean 'GB-NIR'?"
+    ]

@@ -1,0 +1,94 @@
+"""The map of the world shows each market where it lies, with a fill and a sign that say how strong the duty is."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from advisor.geography import MAP, Frame, countries
+from advisor.screen.world import drawing
+from advisor.summary.world import SHAPE, World, worlds
+from advisor.summary.writer import summarise
+from advisor.verdict import judge
+from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
+
+DAY = date(2026, 11, 23)
+
+
+def maps(answers: dict[str, tuple[str, ...]]) -> tuple[World, ...]:
+    result = judge(content().ruleset.on(DAY), answers)
+    return worlds(summarise(content(), answers, result, DAY), result.matrix, content().words)
+
+
+def test_the_map_is_drawn_whole_and_loads_nothing() -> None:
+    text = MAP.read_text("utf-8")
+    drawn = {path.attrib["id"] for path in ET.fromstring(text).findall(".//{*}path")}
+    assert {name for name in drawn if name.isupper()} == set(countries())
+    assert len(countries()) > 200
+    assert re.findall(r"https?://[^\"]+", text) == ["http://www.w3.org/2000/svg"]
+
+
+@pytest.mark.parametrize(
+    ("code", "west", "east"),
+    [("GB", 4500, 4760), ("GB-NIR", 4460, 4550), ("SG", 7560, 7590), ("RU", 5400, 10000), ("CY", 5580, 5660)],
+)
+def test_a_country_lies_where_it_should_and_in_one_piece(code: str, west: int, east: int) -> None:
+    frame = countries()[code].frame
+    assert west <= frame.west < frame.east <= east
+
+
+def test_the_strongest_verdict_comes_first() -> None:
+    assert [world.standard for world in maps(MANY_MARKETS)] == ["iso-13485", "iso-9001"]
+
+
+def test_each_market_is_filled_by_its_own_duty() -> None:
+    kinds = {area.says.partition(":")[0]: area.kind for area in maps(MANY_MARKETS)[0].areas}
+    assert kinds["Canada"] == "legal-certificate"
+    assert kinds["European Union and EEA"] == kinds["Great Britain"] == "legal-qms"
+    assert kinds["United States"] == "open"
+
+
+def test_what_is_not_a_market_is_not_on_the_map() -> None:
+    assert len(maps(MANY_MARKETS)[0].areas) == len(MANY_MARKETS["markets"])
+    assert maps(BOOKKEEPER) == ()
+
+
+@pytest.mark.parametrize("markets", [("sg",), ("hk", "sg"), ("eu",), ("us", "nz"), ("ru", "ar", "ca")])
+def test_every_market_and_its_sign_are_in_view(markets: tuple[str, ...]) -> None:
+    world = maps({**ECG_START_UP, "markets": markets})[0]
+    west, north, width, height = world.view
+    view = Frame(west, north, west + width, north + height)
+    for place in markets:
+        for code in content().ruleset.jurisdictions[place].covers:
+            assert view.with_(countries()[code].frame) == view
+    assert all(west < area.at[0] < west + width and north < area.at[1] < north + height for area in world.areas)
+    assert width / height == pytest.approx(SHAPE, rel=0.01)
+
+
+def test_the_text_beside_the_map_names_every_market_with_its_duty() -> None:
+    for world in maps(MANY_MARKETS):
+        assert all(area.says in world.alt for area in world.areas)
+        assert world.name in world.alt
+
+
+def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() -> None:
+    everywhere = tuple(o.id for o in content().ruleset.question("markets").options if not (o.unknown or o.exclusive))  # type: ignore[union-attr]
+    world = maps({**MANY_MARKETS, "markets": everywhere})[0]
+    drawn = drawing(world)
+    assert set(world.legend) == {area.kind for area in world.areas}
+    assert len(world.legend) > 4
+    patterns = [
+        re.search(rf'<pattern id="fill-{kind}".*?</pattern>', drawn, re.DOTALL).group().replace(kind, "")  # type: ignore[union-attr]
+        for kind in world.legend
+        if kind not in ("open", "nothing")
+    ]
+    assert len(set(patterns)) == len(patterns)
+
+
+def test_a_hostile_name_stays_text() -> None:
+    world = maps(ECG_START_UP)[0]
+    hostile = World(**{**vars(world), "alt": '"><script>alert(1)</script>'})
+    assert "<script" not in drawing(hostile)
