@@ -12,9 +12,10 @@ if visit.answers:
     result.suggestion(summary)
     result.undecided(summary)
     taking.section(visit, summary)
-    downloads.offer(summary)
-    copying.offer()
-    told = mailing.offer(visit, summary)
+    with downloads.place():
+        downloads.offer(summary)
+        copying.offer()
+        told = mailing.offer(visit, summary)
     whatif.section(visit, summary)
     result.markets(visit, summary)
     result.notes(summary)

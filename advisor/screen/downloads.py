@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from advisor.screen import library, session, settings
 from advisor.screen.session import Visit
@@ -18,6 +19,11 @@ MORE: tuple[tuple[Form, str, str], ...] = (
     ("json", "json", "application/json"),
 )
 """Form, ending and media type of what stands behind the PDF."""
+
+
+def place() -> DeltaGenerator:
+    """Where everything stands that the visitor may take along; it is of no use on paper."""
+    return st.container(key="take-along")
 
 
 def offer(summary: Summary) -> None:

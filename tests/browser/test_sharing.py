@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
@@ -80,3 +83,19 @@ def test_a_bad_setting_is_told_to_the_operator(start_server: StartServer) -> Non
     log = server.log.read_text()
     assert "at least 32 characters" in log
     assert "ADVISOR_MAIL_FROM" in log
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_on_paper_everything_is_open_and_nothing_asks_to_be_pressed(
+    app: AppServer, open_page: OpenPage, scheme: str
+) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", color_scheme=scheme, expected="404")
+    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible()  # the foot of the page
+    printed = PdfReader(BytesIO(page.pdf(format="A4")))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
+    for folded in (content().ruleset.questions[0].ask, content().pages["process"][0].title, "Content version"):
+        assert folded in text
+    for pressed in ("result.pdf", "result.copy", "nav.verify", "effort.wishes"):
+        assert WORDS[pressed] not in text
+    page.emulate_media(media="print", color_scheme=scheme)  # type: ignore[arg-type]
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(255, 255, 255)"
