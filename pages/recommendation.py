@@ -1,6 +1,6 @@
 """What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
-from advisor.screen import bridge, copying, downloads, mailing, result, shell, taking, whatif
+from advisor.screen import bridge, copying, downloads, mailing, reasons, result, shell, taking, whatif
 
 visit = shell.begin()
 told = ""
@@ -11,6 +11,7 @@ if visit.answers:
         result.verdict(verdict)
     result.suggestion(summary)
     result.undecided(summary)
+    reasons.section(visit)
     taking.section(visit, summary)
     with downloads.place():
         downloads.offer(summary)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from advisor.geography import MAP, Frame, countries
-from advisor.screen.world import drawing
+from advisor.screen import drawing
 from advisor.summary.world import SHAPE, World, worlds
 from advisor.summary.writer import summarise
 from advisor.verdict import judge
@@ -77,7 +77,7 @@ def test_the_text_beside_the_map_names_every_market_with_its_duty() -> None:
 def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() -> None:
     everywhere = tuple(o.id for o in content().ruleset.question("markets").options if not (o.unknown or o.exclusive))  # type: ignore[union-attr]
     world = maps({**MANY_MARKETS, "markets": everywhere})[0]
-    drawn = drawing(world)
+    drawn = drawing.markup("world", world=world)
     assert set(world.legend) == {area.kind for area in world.areas}
     assert len(world.legend) > 4
     patterns = [
@@ -91,4 +91,4 @@ def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() ->
 def test_a_hostile_name_stays_text() -> None:
     world = maps(ECG_START_UP)[0]
     hostile = World(**{**vars(world), "alt": '"><script>alert(1)</script>'})
-    assert "<script" not in drawing(hostile)
+    assert "<script" not in drawing.markup("world", world=hostile)

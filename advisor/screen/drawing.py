@@ -1,0 +1,45 @@
+"""Pictures that the app draws itself as markup. They need neither Plotly nor an address of somebody else."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from streamlit.components.v2.types import ComponentRenderer
+
+from advisor.model import Basis
+from advisor.screen import library
+
+DRAWINGS = Path(__file__).with_name("drawings")
+
+
+def show(name: str, key: str, **values: Any) -> None:
+    """Draw the template of that name."""
+    colours = library.content().brand.colours
+    data = {"drawing": markup(name, **values), "colours": {b: getattr(colours, b.replace("-", "_")) for b in Basis}}
+    _component()(key=key, data=data)
+
+
+def markup(name: str, **values: Any) -> str:
+    """A filled template, in which every text is escaped."""
+    return _environment().get_template(f"{name}.html").render(values)
+
+
+@cache
+def _component() -> ComponentRenderer:
+    css, js = (DRAWINGS.joinpath(f"drawing.{kind}").read_text("utf-8") for kind in ("css", "js"))
+    return st.components.v2.component("advisor_drawing", css=css, js=js)
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(DRAWINGS),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,19 @@
+"""What speaks for and against each certificate."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from advisor.screen import drawing, library
+from advisor.screen.session import Visit
+from advisor.summary.balance import balances
+
+
+def section(visit: Visit) -> None:
+    """A picture that is its own text: a sign and a sentence for each reason."""
+    words = library.content().words
+    st.header(words["balance.title"], anchor=False)
+    st.markdown(words["balance.intro"])
+    for balance in balances(visit.recommendation, library.rules(), words):
+        st.subheader(balance.name, anchor=False)
+        drawing.show("balance", f"balance-{balance.standard}", balance=balance, say=words)
