@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from advisor.commands import (
+    answer,
     assess,
     book,
     check,
@@ -22,7 +23,7 @@ from advisor.commands import (
 )
 from advisor.records import ContentError
 
-COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, diff, book, schema, coverage)
+COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, answer, diff, book, schema, coverage)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,12 +13,13 @@ from typing import Any
 from advisor.draft import Draft, read_draft
 from advisor.filing import misfiled
 from advisor.model import Obligation, Ruleset
+from advisor.people import Example, Persona
 from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, Severity, problem
 from advisor.proof.prove import Progress, Proof, prove, silent
 from advisor.proof.prover import Prover, answering, beaten
-from advisor.replay import Replay, replay
+from advisor.replay import Replay, next_question, replay
 from advisor.strict_yaml import Mistake
 
 
@@ -79,6 +80,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *_out_of_force(draft.ruleset, today, proof.prover),
         *dead_links(proof.prover, _texts(draft), _known(draft)),
         *_examples(replays),
+        *_unanswered(draft, replays, today),
         *_unfired(proof.prover, rules, replays),
         *misfiled(root),
     ]
@@ -161,6 +163,26 @@ def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
         if not example.confirmed:
             said = f"'{example.name}' is only proposed: agree with its verdicts and remove 'confirmed: false'"
             yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
+
+
+def _unanswered(draft: Draft, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
+    """Examples and personas that are not finished; one problem for each question, for a new one concerns many."""
+    lacking: dict[str, list[Example | Persona]] = {}
+    for done in replays:
+        lacking.setdefault(done.unanswered, []).append(done.example)
+    for persona in draft.personas:
+        lacking.setdefault(next_question(draft.ruleset, persona, today), []).append(persona)
+    for question, people in lacking.items():
+        if question:
+            yield _unfinished(question, people)
+
+
+def _unfinished(question: str, people: Sequence[Example | Persona]) -> Problem:
+    first, *others = people
+    who = f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
+    said = f"{who} the question '{question}' unanswered that could still change the result"
+    how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
+    return Problem("error", "unanswered", first.file, first.line, question, said + how, dict(first.answers))
 
 
 def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:

@@ -9,18 +9,22 @@ from functools import lru_cache
 
 from advisor.journey import walk
 from advisor.model import Ruleset
-from advisor.people import Example
+from advisor.people import Example, Persona
 from advisor.verdict import Recommendation, judge
 
 
 @dataclass(frozen=True)
 class Replay:
-    """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given."""
+    """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given.
+
+    `unanswered`: the question that could still change the result, or nothing.
+    """
 
     example: Example
     differences: tuple[str, ...]
     fired: frozenset[str]
     steps: int
+    unanswered: str = ""
 
 
 def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
@@ -28,10 +32,16 @@ def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     rules = rules_on(ruleset, example.on or today)
     recommendation = judge(rules, example.answers)
     journey = walk(rules, example.answers)
-    texts = [*_bases(example, recommendation), *_reasons(example, recommendation)]
-    if journey.next is not None:
-        texts.append(f"leaves the question '{journey.next.id}' unanswered that could still change the result")
-    return Replay(example, tuple(texts), frozenset(fired_ids(recommendation)), len(journey.steps))
+    unanswered = journey.next.id if journey.next else ""
+    texts = [*_bases(example, recommendation, not unanswered), *_reasons(example, recommendation)]
+    return Replay(example, tuple(texts), frozenset(fired_ids(recommendation)), len(journey.steps), unanswered)
+
+
+def next_question(ruleset: Ruleset, person: Example | Persona, today: date) -> str:
+    """The id of the question that could still change the result of somebody in the content, or nothing."""
+    day = (person.on if isinstance(person, Example) else None) or today
+    question = walk(rules_on(ruleset, day), person.answers).next
+    return question.id if question else ""
 
 
 @lru_cache(maxsize=16)
@@ -40,14 +50,15 @@ def rules_on(ruleset: Ruleset, day: date) -> Ruleset:
     return ruleset.on(day)
 
 
-def _bases(example: Example, recommendation: Recommendation) -> Iterator[str]:
+def _bases(example: Example, recommendation: Recommendation, finished: bool) -> Iterator[str]:
+    """While a question is unanswered, what the verdict could be at most says nothing."""
     for standard, basis in example.expect.items():
         verdict = recommendation.verdicts[standard]
         if verdict.basis is not basis:
             reasons = ", ".join(f.obligation.id for f in verdict.decided_by) or "nothing"
             yield f"{standard} should be {basis}, but is {verdict.basis} because of {reasons}"
         at_most = example.at_most.get(standard, basis)
-        if verdict.at_most is not at_most:
+        if finished and verdict.at_most is not at_most:
             yield f"{standard} should be at most {at_most}, but could be {verdict.at_most}"
 
 

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from advisor.draft import read_draft
+from advisor.filing import schema_line
 from advisor.model import Obligation, Ruleset
 from advisor.people import Example
 from advisor.proof.cases import Given
@@ -20,7 +21,8 @@ from advisor.proof.prove import Progress, silent
 from advisor.proof.prover import Prover
 from advisor.verdict import Recommendation, judge
 
-_HEAD = """\
+_HEAD = f"""\
+{schema_line("content/examples/proposed.yaml")}
 # Proposed by `python -m advisor scenarios`: cases that no example covers yet, with the verdicts that the content gives
 # today. Whoever knows the law reads each, corrects it or the content, and removes `confirmed: false`. Until then a case
 # does not count. `fires` names everything that must fire, `silent` what comes near and must not.

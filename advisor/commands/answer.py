@@ -1,0 +1,38 @@
+"""Write the answer to a new question into all examples and personas that lack it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, date, datetime
+
+from advisor.completing import complete
+from advisor.draft import read_draft
+from advisor.library import ROOT
+from advisor.references import check_answers
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("answer", type=_answer, help="question and option, such as sites=one; several: sites=one,two")
+    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+
+
+def _answer(text: str) -> tuple[str, tuple[str, ...]]:
+    question, equals, options = text.partition("=")
+    if not (question and equals and options):
+        raise ArgumentTypeError("a question and an option are expected, such as sites=one")
+    return question, tuple(options.split(","))
+
+
+def run(options: Namespace) -> int:
+    """1 if some must be changed by hand; 2 for an answer that the question does not take."""
+    question, chosen = options.answer
+    wrong = check_answers(read_draft(ROOT).ruleset, {question: chosen})
+    if wrong:
+        print(*wrong, sep="\n", file=sys.stderr)
+        return 2
+    done = complete(ROOT, question, chosen, options.on or datetime.now(UTC).date())
+    print(f"{len(done.written)} examples and personas answer '{question}' now. Read the changed ones, then check.")
+    for place in done.by_hand:
+        print(f"{place}: write the answer by hand", file=sys.stderr)
+    return 1 if done.by_hand else 0
