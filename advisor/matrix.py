@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from advisor.evaluator import Planes
 from advisor.finding import Finding, certificates, only_reported
-from advisor.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset
+from advisor.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
 
 
 @dataclass(frozen=True)
@@ -79,3 +79,19 @@ def _cell(standard: str, here: list[Finding], maybe: list[Obligation], proof: li
         certificates=tuple(certificate for certificate, _ in certificates(own).values()),
         reported=only_reported(f for f in own if f.obligation.basis is basis),
     )
+
+
+def unresearched(
+    ruleset: Ruleset, standard: Standard, found: Iterable[Finding], rows: Iterable[Row]
+) -> list[Jurisdiction]:
+    """The chosen markets about which nothing was found; none where "not needed" is said of all markets."""
+    own = [finding.obligation for finding in found if finding.obligation.standard == standard.id]
+    if not standard.by_market or any(_of_all_markets(ruleset, obligation) for obligation in own):
+        return []
+    markets = [(row.jurisdiction, row.cells[standard.id]) for row in rows if row.jurisdiction.option is not None]
+    return [market for market, cell in markets if cell.basis is None and cell.at_most is None]
+
+
+def _of_all_markets(ruleset: Ruleset, obligation: Obligation) -> bool:
+    place = ruleset.jurisdictions[obligation.jurisdiction]
+    return obligation.basis is Basis.NOT_NEEDED and place.option is None and place.within is None

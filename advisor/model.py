@@ -205,6 +205,8 @@ class Standard(Record):
     name: Text
     about: Text
     edition: Text
+    by_market: Flag = False
+    """Each market has a law of its own about it: where nothing is found, nobody may conclude that nothing is owed."""
 
 
 @dataclass(frozen=True, eq=False)

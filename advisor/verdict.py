@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from advisor.evaluator import Planes, evaluate_one
 from advisor.finding import Finding, certificates, findings, only_reported, undecided
 from advisor.journey import questions_ahead
-from advisor.matrix import Row, matrix
-from advisor.model import Answers, Basis, Certificate, Note, Obligation, Question, Ruleset, Standard
+from advisor.matrix import Row, matrix, unresearched
+from advisor.model import Answers, Basis, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
 from advisor.relevance import Bounds, bounds, mattering, open_questions
 
 
@@ -20,6 +20,7 @@ class Verdict:
     `basis` is certain; `at_most` is the strongest that unknown answers still leave possible.
     `decided_by` are the findings of that basis, `also` the weaker ones, strongest first.
     `reported`: everything that decides it is only reported, so it must be checked before anyone relies on it.
+    `unresearched`: the chosen markets about which no statement was found, where that does not mean that none exists.
     """
 
     standard: Standard
@@ -28,6 +29,7 @@ class Verdict:
     decided_by: tuple[Finding, ...]
     also: tuple[Finding, ...]
     reported: bool
+    unresearched: tuple[Jurisdiction, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -69,9 +71,10 @@ def judge(ruleset: Ruleset, answers: Answers) -> Recommendation:
     open_ = undecided(planes, so_far)
     explains = zip(ruleset.notes, planes.program.explains, strict=True)
     notes = tuple(note for note, node in explains if planes.certain[node] & 1)
+    rows = matrix(planes, found, open_, notes)
     return Recommendation(
-        verdicts={s.id: _verdict(s, found, open_) for s in ruleset.standards},
-        matrix=matrix(planes, found, open_, notes),
+        verdicts={s.id: _verdict(s, found, open_, unresearched(ruleset, s, found, rows)) for s in ruleset.standards},
+        matrix=rows,
         certificates=tuple(certificates(found).values()),
         notes=notes,
         open_questions=_open(planes, so_far, answers),
@@ -79,7 +82,9 @@ def judge(ruleset: Ruleset, answers: Answers) -> Recommendation:
     )
 
 
-def _verdict(standard: Standard, found: Iterable[Finding], open_: Iterable[Obligation]) -> Verdict:
+def _verdict(
+    standard: Standard, found: Iterable[Finding], open_: Iterable[Obligation], unresearched: Sequence[Jurisdiction]
+) -> Verdict:
     own = [f for f in found if f.obligation.standard == standard.id]
     basis = own[0].obligation.basis if own else Basis.NOT_NEEDED
     deciding = tuple(f for f in own if f.obligation.basis is basis)
@@ -91,6 +96,7 @@ def _verdict(standard: Standard, found: Iterable[Finding], open_: Iterable[Oblig
         decided_by=deciding,
         also=tuple(own[len(deciding) :]),
         reported=only_reported(deciding),
+        unresearched=tuple(unresearched),
     )
 
 

@@ -156,14 +156,19 @@ class _Ahead:
     def glance(self) -> Glance:
         return Glance(do=tuple(self._do()), when=tuple(self._when()), cost=tuple(self._cost()), why=tuple(self._why()))
 
+    @cached_property
+    def asks(self) -> list[str]:
+        return [verdict.ask for verdict in self.summary.verdicts if verdict.ask]
+
     def _do(self) -> Iterator[str]:
         words, certificates = self.content.words, self.summary.certificates
         for verdict in self.wanted:
             yield words(f"glance.do-{self._advice(verdict)}", standard=verdict.standard.name)
         for certificate in certificates:
             yield words("glance.do-certificate", certificate=certificate.name, issuer=certificate.issuer)
-        if not self.wanted:
+        if not self.wanted and not self.asks:
             yield words["glance.do-nothing-else" if certificates else "glance.do-nothing"]
+        yield from self.asks
         if any(verdict.range for verdict in self.summary.verdicts):
             yield words["result.suggest-wait"]
 
@@ -177,7 +182,7 @@ class _Ahead:
 
     def _when(self) -> Iterator[str]:
         words = self.content.words
-        without = "certificate" if self.summary.certificates else "nothing"
+        without = "certificate" if self.summary.certificates else "unresearched" if self.asks else "nothing"
         yield words[f"glance.when-{self.wanted[0].basis if self.wanted else without}"]
         if self.plan:
             yield words("glance.estimate", sentence=self._pace(self.plan))
@@ -186,7 +191,7 @@ class _Ahead:
         words = self.content.words
         yield from figures.costs(self.content, self.effort, self.wishes.rate)
         if not self.effort.standards and not self.summary.certificates:
-            yield words["glance.cost-unknown" if self.wanted else "glance.cost-nothing"]
+            yield words["glance.cost-unknown" if self.wanted or self.asks else "glance.cost-nothing"]
         if self.summary.certificates:
             yield words["glance.cost-certificates" if self.effort.standards else "glance.cost-certificates-only"]
 

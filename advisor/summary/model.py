@@ -57,6 +57,8 @@ class VerdictText(Plain):
     range: str
     """A sentence about the range, or nothing where it is settled."""
     reported: bool
+    ask: str = ""
+    """Where to ask, because nothing was found there."""
     reasons: tuple[Reason, ...]
     also: tuple[Reason, ...]
 

@@ -61,27 +61,42 @@ def summarise(
     )
 
 
+def _is_blank(verdict: Verdict) -> bool:
+    """Nothing asks for the certificate, but not all has been looked at."""
+    return verdict.basis is Basis.NOT_NEEDED and bool(verdict.unresearched)
+
+
+def _names(verdict: Verdict) -> str:
+    return ", ".join(market.name for market in verdict.unresearched)
+
+
 class _Writer:
     def __init__(self, content: Content, day: date) -> None:
         self.content, self.day = content, day
         self.words: Words = content.words
         self.questions = {q.id: q for q in content.ruleset.questions}
+        self.standards = {standard.id: standard for standard in content.ruleset.standards}
         self.outcomes = {page.id: page for page in content.pages["outcomes"]}
 
     def verdict(self, verdict: Verdict) -> VerdictText:
         settled = verdict.at_most is verdict.basis
         open_ = verdict.basis is Basis.NOT_NEEDED and not settled
         title, text = self._undecided(verdict) if open_ else self._outcome(verdict)
+        if blank := not open_ and _is_blank(verdict):
+            title, text = self._unresearched(verdict)
         return VerdictText(
             standard=verdict.standard.id,
             name=verdict.standard.name,
             basis=verdict.basis,
-            headline=self.words["result.undecided"] if open_ else self._headline(verdict),
+            headline=self.words["result.undecided" if open_ else "result.unresearched"]
+            if open_ or blank
+            else self._headline(verdict),
             title=title,
             text=text,
             at_most=verdict.at_most,
             range="" if settled else self._range(verdict),
             reported=verdict.reported,
+            ask=self._ask(verdict),
             reasons=tuple(map(self.reason, verdict.decided_by)),
             also=tuple(self.reason(finding) for finding in verdict.also if self._worth_saying(finding)),
         )
@@ -99,6 +114,16 @@ class _Writer:
         upper = self.words[f"basis.{verdict.at_most}"]
         title = self.words("result.undecided-title", standard=verdict.standard.name)
         return title, self.words("result.undecided-text", upper=upper)
+
+    def _unresearched(self, verdict: Verdict) -> tuple[str, str]:
+        """Where a market is not researched, silence would be read as freedom."""
+        title = self.words("result.unresearched-title", standard=verdict.standard.name)
+        return title, self.words("result.unresearched-text", markets=_names(verdict))
+
+    def _ask(self, verdict: Verdict) -> str:
+        if not verdict.unresearched:
+            return ""
+        return self.words("result.suggest-ask", standard=verdict.standard.name, markets=_names(verdict))
 
     def _worth_saying(self, finding: Finding) -> bool:
         """A general "not needed" beside a stronger verdict only confuses; one about a market informs."""
@@ -166,7 +191,8 @@ class _Writer:
         open_ = any(v.at_most is not v.basis for v in recommendation.verdicts.values())
         if open_:
             lines.append(self.words["result.suggest-wait"])
-        return tuple(lines or [self.words["result.suggest-none"]])
+        asks = [ask for verdict in recommendation.verdicts.values() if (ask := self._ask(verdict))]
+        return tuple([*lines, *asks] or [self.words["result.suggest-none"]])
 
     def matrix(self, recommendation: Recommendation) -> tuple[MarketRow, ...]:
         return tuple(
@@ -192,7 +218,8 @@ class _Writer:
             lines.append(self.words["confidence.low"])
         if cell.at_most and cell.at_most is not cell.basis:
             lines.append(self.words("duty.open", upper=self.words[f"basis.{cell.at_most}"]))
-        headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words["duty.nothing"]
+        blank = "unresearched" if self.standards[standard].by_market else "nothing"
+        headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words[f"duty.{blank}"]
         if not cell.basis and cell.at_most:
             headline = self.words["duty.undecided"]
         return CellText(standard=standard, basis=cell.basis or "", headline=headline, lines=tuple(lines))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from advisor.model import Basis, Ruleset
+from advisor.model import Basis, Record, Ruleset
 from advisor.verdict import Recommendation, Verdict, judge
 from tests.invented import jurisdiction, note, obligation, option, question, rules
 
@@ -334,3 +335,38 @@ def test_rules_hold_from_their_first_to_their_last_day() -> None:
 def test_judging_twice_gives_equal_results() -> None:
     answers: Given = {"crew": ("unsure",), "length": ("long",), "waters": ("coast",)}
     assert judge(RANGE, answers) == judge(RANGE, answers)
+
+
+def by_market(*records: Record) -> Ruleset:
+    """Each water has a law of its own about keels; about sails nobody expects one."""
+    places = [jurisdiction(name, option={"waters": name}) for name in ("coast", "river", "sea")]
+    plain = rules(*QUESTIONS, *records, *places, jurisdiction("club", settle="false"))
+    keels, sails = plain.standards
+    return replace(plain, standards=(keels.model_copy(update={"by_market": True}), sails))
+
+
+def unresearched(ruleset: Ruleset, standard: str = "keel", **answers: tuple[str, ...]) -> list[str]:
+    return [market.id for market in judge(ruleset, answers).verdicts[standard].unresearched]
+
+
+def test_where_nothing_was_found_about_a_market_nobody_concludes_that_nothing_is_owed() -> None:
+    coast = obligation("coast-law", "legal-qms", {"waters": "coast"})
+    assert unresearched(by_market(coast), waters=("coast", "sea")) == ["sea"]
+    assert unresearched(by_market(coast), "sail", waters=("coast", "sea")) == []
+
+
+def test_a_market_that_is_said_to_ask_nothing_is_researched() -> None:
+    free = obligation("sea-is-free", "not-needed", {"waters": "sea"}, jurisdiction="sea")
+    assert unresearched(by_market(free), waters=("sea",)) == []
+
+
+def test_a_market_that_hangs_on_an_open_answer_is_open_and_not_unresearched() -> None:
+    law = obligation("sea-law", "legal-qms", {"waters": "sea", "crew": "many"}, jurisdiction="sea")
+    assert unresearched(by_market(law), waters=("sea",), crew=("unsure",)) == []
+    assert unresearched(by_market(law), waters=("sea",), crew=("pair",)) == ["sea"]
+
+
+def test_what_is_needed_nowhere_needs_no_research_in_each_market() -> None:
+    nowhere = obligation("no-keel-on-toys", "not-needed", {"length": "short"}, jurisdiction="club")
+    assert unresearched(by_market(nowhere), waters=("sea",), length=("short",)) == []
+    assert unresearched(by_market(nowhere), waters=("sea",), length=("long",)) == ["sea"]
