@@ -3,66 +3,61 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from advisor.model import Basis
 from advisor.screen import library
+from advisor.summary.figures import day
 from advisor.summary.gantt import in_words
-from advisor.summary.model import Summary
+from advisor.summary.model import CellText, Summary
 from advisor.summary.outlook import RoadMapText
 
 SYMBOLS = ("circle", "diamond", "square", "cross")
-ROW_HEIGHT, FRAME_HEIGHT = 46, 110
+ROW_HEIGHT, FRAME_HEIGHT = 52, 120
+LINE = "#808080"
+"""Reaches 3:1 against a white and against a dark page; Plotly's own lines are black on both."""
+STILL = {"displayModeBar": False, "staticPlot": True, "responsive": True}
 DAY = 86_400_000
 """In the milliseconds in which Plotly counts."""
 
 
 def duties(summary: Summary) -> None:
-    """One row a market, one mark a standard: the further right, the stronger the duty. Shapes, not only colours."""
+    """One row a market below its name, one mark a standard: the further right, the stronger the duty. Shapes, not only
+    colours."""
     words = library.content().words
     figure = go.Figure()
-    labels = [words[f"basis.{basis}"] for basis in Basis]
-    count = len(summary.verdicts)
+    rows = list(reversed(summary.matrix))
     for place, verdict in enumerate(summary.verdicts):
-        marks = [
-            (row_place, row.name, cell)
-            for row_place, row in enumerate(reversed(summary.matrix))
-            for cell in row.cells
-            if cell.standard == verdict.standard and cell.basis
-        ]
-        shift = 0.0 if count == 1 else 0.16 * (1 - 2 * place / (count - 1))
+        marks = [(y, cell) for y, row in enumerate(rows) for cell in row.cells if _is_marked(cell, verdict.standard)]
         figure.add_scatter(
-            x=[Basis(cell.basis).rank for _, _, cell in marks],
-            y=[row_place + shift for row_place, _, _ in marks],
+            x=[Basis(cell.basis).rank for _, cell in marks],
+            y=[y - 0.12 - 0.17 * place for y, _ in marks],
             name=verdict.name,
             mode="markers",
-            marker={"symbol": SYMBOLS[place % len(SYMBOLS)], "size": 14},
-            hovertext=[f"{name}: {verdict.name}, {cell.headline}" for _, name, cell in marks],
-            hoverinfo="text",
+            marker={"symbol": SYMBOLS[place % len(SYMBOLS)], "size": 13, "color": _colours()[place % len(_colours())]},
+            hoverinfo="skip",
         )
+    for y, row in enumerate(rows):
+        figure.add_annotation(_name(row.name, y + 0.2))
+        figure.add_hline(y=y - 0.5, line={"color": LINE, "width": 1}, opacity=0.35)
     figure.update_layout(
-        height=FRAME_HEIGHT + ROW_HEIGHT * len(summary.matrix),
+        height=FRAME_HEIGHT + ROW_HEIGHT * len(rows),
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
     )
-    names = [row.name for row in reversed(summary.matrix)]
     figure.update_xaxes(
-        tickvals=list(range(len(labels))),
-        ticktext=[label.replace(" ", "<br>", 1) for label in labels],
-        range=[-0.4, len(labels) - 0.6],
+        tickvals=[basis.rank for basis in Basis],
+        ticktext=[words[f"basis.{basis}"].replace(" ", "<br>") for basis in Basis],
+        tickangle=0,
+        tickfont={"size": 11},
+        range=[-0.5, len(Basis) - 0.5],
         zeroline=False,
     )
-    figure.update_yaxes(
-        tickvals=list(range(len(names))), ticktext=names, range=[-0.6, len(names) - 0.4], zeroline=False
-    )
-    st.plotly_chart(
-        figure,
-        key="duties",
-        config={"displayModeBar": False, "staticPlot": True, "responsive": True},
-        alt=words("result.picture-alt", summary=_in_words(summary)),
-    )
+    figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
+    st.plotly_chart(figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(summary)))
 
 
 def road_map(plan: RoadMapText) -> None:
@@ -74,39 +69,49 @@ def road_map(plan: RoadMapText) -> None:
         x=[(step.end - step.start).days * DAY + DAY for step in steps],
         y=list(range(len(steps), 0, -1)),
         orientation="h",
-        width=0.34,
+        width=0.3,
         offset=-0.4,
+        marker={"color": _colours()[0], "cornerradius": 4},
         hoverinfo="skip",
     )
     for place, step in enumerate(steps):
-        figure.add_annotation(
-            text=f"{place + 1}. {step.title}",
-            x=0,
-            xref="paper",
-            xanchor="left",
-            y=len(steps) - place + 0.2,
-            showarrow=False,
-            font={"size": 13},
-        )
+        figure.add_annotation(_name(f"{place + 1}. {step.title}", len(steps) - place + 0.2))
     marks = [(plan.certificate, words["roadmap.certificate-mark"], "solid")]
     if plan.deadline and plan.deadline != plan.certificate:
         marks.append((plan.deadline, words["roadmap.deadline-mark"], "dash"))
-    for day, text, dash in sorted(marks):
-        figure.add_shape(type="line", x0=day, x1=day, yref="paper", y0=0, y1=1, line={"dash": dash, "width": 2})
-        figure.add_annotation(
-            text=f"<b>{text}</b>", x=day, yref="paper", y=1, yanchor="bottom", xanchor="right", showarrow=False
-        )
+    for level, (on, text, dash) in enumerate(sorted(marks)):
+        figure.add_vline(x=on, line={"dash": dash, "width": 2, "color": LINE})
+        figure.add_annotation(_mark(f"<b>{text}</b> {day(on)}", on, level))
     figure.update_layout(
-        height=80 + 50 * len(steps), margin={"l": 8, "r": 8, "t": 30, "b": 8}, showlegend=False, barmode="overlay"
+        height=80 + 18 * len(marks) + 50 * len(steps),
+        margin={"l": 8, "r": 8, "t": 12 + 18 * len(marks), "b": 8},
+        showlegend=False,
+        barmode="overlay",
     )
     figure.update_xaxes(type="date", nticks=6, tickformat="%b\n%Y", range=_around(plan))
     figure.update_yaxes(visible=False, range=[0.4, len(steps) + 0.6])
-    st.plotly_chart(
-        figure,
-        key="road-map",
-        config={"displayModeBar": False, "staticPlot": True, "responsive": True},
-        alt=in_words(plan, words),
-    )
+    st.plotly_chart(figure, key="road-map", config=STILL, alt=in_words(plan, words))
+
+
+def _name(text: str, y: float) -> dict[str, Any]:
+    """A row's name at the left edge."""
+    return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": y, "showarrow": False, "font": {"size": 12}}
+
+
+def _mark(text: str, on: date, level: int) -> dict[str, Any]:
+    """What a line stands for, above the picture; the second one a line higher, so that they never overlap."""
+    place = {"x": on, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 18 * level, "xanchor": "right"}
+    return {"text": text, "showarrow": False, **place}
+
+
+def _colours() -> tuple[str, str]:
+    """Of the standards and of the bars: they tell nothing about duty, so they are none of the bases' colours."""
+    brand = library.content().brand.colours
+    return brand.primary_dark, "#A6611A"
+
+
+def _is_marked(cell: CellText, standard: str) -> bool:
+    return cell.standard == standard and bool(cell.basis)
 
 
 def _around(plan: RoadMapText) -> tuple[date, date]:
