@@ -17,10 +17,14 @@ _BASES = tuple(Basis)
 
 @dataclass(frozen=True)
 class Span:
-    """What is certain at least, and what open answers leave possible at most."""
+    """What is certain at least, and what open answers leave possible at most.
+
+    `reported`: all that makes it certain is only reported, not confirmed.
+    """
 
     basis: Basis
     at_most: Basis
+    reported: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +49,21 @@ class Trials:
 
     def spans(self, standard: Standard) -> Iterator[tuple[Span, int]]:
         """Each span that some real case has, and the cases that have it."""
-        sure, maybe = [0] * len(_BASES), [0] * len(_BASES)
+        sure, firm, maybe = ([0] * len(_BASES) for _ in range(3))
+        reported = _only_reported(self.planes.program.ruleset)
         for place, rank in _ranks(self.planes.program.ruleset)[standard.id]:
             certain, possible = self.findings[place]
             sure[rank] |= certain
+            firm[rank] |= 0 if place in reported else certain
             maybe[rank] |= possible
         strongest = _strongest(maybe, self.real)
-        for basis, at_least in zip(_BASES, _strongest(sure, self.real), strict=True):
+        for rank, (basis, at_least) in enumerate(zip(_BASES, _strongest(sure, self.real), strict=True)):
+            hearsay = sure[rank] & ~firm[rank]
             for at_most, at_best in zip(_BASES, strongest, strict=True):
-                if cases := at_least & at_best:
-                    yield Span(basis, at_most), cases
+                cases = at_least & at_best
+                for heard, part in ((False, cases & ~hearsay), (True, cases & hearsay)):
+                    if part:
+                        yield Span(basis, at_most, heard), part
 
     def applies(self, place: int, case: int) -> bool:
         """Whether a question applies for certain in a case."""
@@ -89,6 +98,12 @@ def _ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
     for place, obligation in enumerate(ruleset.obligations):
         found[obligation.standard].append((place, obligation.basis.rank))
     return found
+
+
+@lru_cache(maxsize=8)
+def _only_reported(ruleset: Ruleset) -> frozenset[int]:
+    """Places of the obligations of low confidence."""
+    return frozenset(place for place, obligation in enumerate(ruleset.obligations) if obligation.confidence == "low")
 
 
 def _strongest(stands: list[int], cases: int) -> list[int]:

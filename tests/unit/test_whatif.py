@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.library import ROOT
 from advisor.model import Question, Ruleset
 from advisor.records import Reader
@@ -110,6 +112,19 @@ def test_levers_read_as_sentences_grouped_by_who_controls_them() -> None:
         sentences
     )
     assert len(set(sentences)) == len(sentences)
+
+
+def reaching(confidence: str) -> list[str]:
+    heard = [o.model_copy(update={"confidence": confidence}) if o.id == "clause" else o for o in HARBOUR.obligations]
+    ruleset = replace(HARBOUR, obligations=tuple(heard))
+    groups = grouped(levers(ruleset, AT_HOME), "keel", WORDS)
+    return [lever.sentence for group in groups for lever in group.levers if lever.reached == "contractual"]
+
+
+def test_what_a_lever_reaches_only_by_hearsay_is_told_as_reported() -> None:
+    assert all(sentence.endswith("contract, as reported: to be checked.") for sentence in reaching("low"))
+    assert all(sentence.endswith("Required by contract.") for sentence in reaching("high"))
+    assert len(reaching("low")) == len(reaching("high")) > 0
 
 
 def test_a_lever_is_tried_beside_the_answers_and_going_back_is_keeping_them() -> None:
