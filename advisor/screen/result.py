@@ -116,7 +116,7 @@ def markets(visit: Visit, summary: Summary) -> None:
 
     st.header(words["result.matrix"], anchor=False)
     st.markdown(words["result.matrix-caption"])
-    world.maps(visit, summary)
+    world.maps(visit)
     charts.duties(summary)
     names = [text.name for text in summary.verdicts]
     rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]

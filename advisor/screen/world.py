@@ -6,17 +6,16 @@ import streamlit as st
 
 from advisor.screen import drawing, library
 from advisor.screen.session import Visit
-from advisor.summary.model import Summary
 from advisor.summary.world import worlds
 
 
-def maps(visit: Visit, summary: Summary) -> None:
+def maps(visit: Visit) -> None:
     """The strongest verdict in front; the same in words stands in the table beside it."""
     words = library.content().words
-    drawn = worlds(summary, visit.recommendation.matrix, words)
+    drawn = worlds(visit.recommendation, words)
     if not drawn:
         return
     for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
         with tab, st.container(key=f"world-{world.standard}"):
-            drawing.show("world", f"map-{world.standard}", world=world)
+            drawing.show("world", f"map-{world.standard}", world=world, say=words)
     st.markdown(f":small[{words['map.borders']}]")

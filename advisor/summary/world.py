@@ -6,25 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from advisor.geography import Country, Frame, countries
+from advisor.geography import Frame, countries
 from advisor.matrix import Cell, Row
 from advisor.model import Basis
-from advisor.summary.model import Summary
+from advisor.verdict import Recommendation, Verdict
 from advisor.words import Words
 
 SHAPE = 16 / 9
 MARGIN, LEAST = 0.07, 1500
 """Share of the width left free on each side; units that are shown at least, so that one can tell where one is."""
 
-OPEN, NOTHING = "open", "nothing"
-"""Kinds of fill beside the five bases: what open answers decide, and a market where no rule was found."""
+KINDS = (*(basis.value for basis in reversed(Basis)), "other", "undecided", "unresearched", "nothing")
+"""What a market can be filled with: the five bases; not needed, but another certificate is; decided by open answers;
+no rule found where none of ours is known; nothing found."""
 
 
 @dataclass(frozen=True)
 class Area:
-    """A market on the map. `at`: where its sign stands; `says`: its name and its duty."""
+    """A market on the map. `at`: where its sign stands; `says`: its name and its duty; `reported`: nobody has
+    confirmed it."""
 
     kind: str
+    reported: bool
     says: str
     at: tuple[int, int]
     lines: tuple[str, ...]
@@ -42,38 +45,48 @@ class World:
     alt: str
 
 
-def worlds(summary: Summary, rows: tuple[Row, ...], words: Words) -> tuple[World, ...]:
-    """A map for each standard, the strongest verdict first; none where no market lies on the map. `rows`: the matrix
-    from which the summary was written."""
-    shown = [(row, text.name) for row, text in zip(rows, summary.matrix, strict=True) if row.jurisdiction.covers]
+def worlds(recommendation: Recommendation, words: Words) -> tuple[World, ...]:
+    """A map for each standard, the strongest verdict first; none where no market lies on the map."""
+    shown = [row for row in recommendation.matrix if row.jurisdiction.covers]
     if not shown:
         return ()
-    ordered = sorted(summary.verdicts, key=lambda verdict: -Basis(verdict.basis).rank)
-    view = _view([countries()[code].frame for row, _ in shown for code in row.jurisdiction.covers])
-    return tuple(_world(verdict.standard, verdict.name, shown, view, words) for verdict in ordered)
+    view = _view([countries()[code].frame for row in shown for code in row.jurisdiction.covers])
+    ordered = sorted(recommendation.verdicts.values(), key=lambda verdict: -verdict.basis.rank)
+    return tuple(_world(verdict, shown, view, words) for verdict in ordered)
 
 
-def _world(
-    standard: str, name: str, shown: list[tuple[Row, str]], view: tuple[int, int, int, int], words: Words
-) -> World:
-    kinds = [_kind(row.cells[standard]) for row, _ in shown]
-    legend = {kind: words[f"map.{kind}"] for kind in (*reversed(Basis), OPEN, NOTHING) if kind in kinds}
-    says = [words("map.market", market=market, duty=legend[k]) for (_, market), k in zip(shown, kinds, strict=True)]
-    areas = [
-        _area(kind, said, [countries()[code] for code in row.jurisdiction.covers])
-        for kind, said, (row, _) in zip(kinds, says, shown, strict=True)
-    ]
-    return World(standard, name, view, tuple(areas), legend, words("map.alt", standard=name, markets=" ".join(says)))
+def _world(verdict: Verdict, shown: list[Row], view: tuple[int, int, int, int], words: Words) -> World:
+    areas = tuple(_area(row, verdict, words) for row in shown)
+    kinds = {area.kind for area in areas}
+    legend = {kind: words[_meaning(kind)] for kind in KINDS if kind in kinds}
+    told = " ".join(area.says for area in areas)
+    name = verdict.standard.name
+    return World(verdict.standard.id, name, view, areas, legend, words("map.alt", standard=name, markets=told))
 
 
-def _kind(cell: Cell) -> str:
+def _area(row: Row, verdict: Verdict, words: Words) -> Area:
+    cell, place = row.cells[verdict.standard.id], row.jurisdiction
+    kind = _kind(cell, verdict.standard.by_market)
+    says = words(
+        "map.market-reported" if cell.reported else "map.market", market=place.name, duty=words[_meaning(kind)]
+    )
+    filled = [countries()[code] for code in place.covers]
+    return Area(kind, cell.reported, says, filled[0].at, tuple(country.line for country in filled))
+
+
+def _kind(cell: Cell, by_market: bool) -> str:
+    if cell.basis is Basis.NOT_NEEDED and cell.certificates:
+        return "other"
     if cell.basis:
         return cell.basis
-    return OPEN if cell.at_most else NOTHING
+    if cell.at_most:
+        return "undecided"
+    return "unresearched" if by_market else "nothing"
 
 
-def _area(kind: str, says: str, places: list[Country]) -> Area:
-    return Area(kind, says, places[0].at, tuple(place.line for place in places))
+def _meaning(kind: str) -> str:
+    """The key of the words that the table beside the map uses as well."""
+    return f"duty.{Basis(kind).duty if kind in set(Basis) else kind}"
 
 
 def _view(frames: list[Frame]) -> tuple[int, int, int, int]:

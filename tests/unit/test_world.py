@@ -11,7 +11,6 @@ import pytest
 from advisor.geography import MAP, Frame, countries
 from advisor.screen import drawing
 from advisor.summary.world import SHAPE, World, worlds
-from advisor.summary.writer import summarise
 from advisor.verdict import judge
 from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
 
@@ -19,8 +18,7 @@ DAY = date(2026, 11, 23)
 
 
 def maps(answers: dict[str, tuple[str, ...]]) -> tuple[World, ...]:
-    result = judge(content().ruleset.on(DAY), answers)
-    return worlds(summarise(content(), answers, result, DAY), result.matrix, content().words)
+    return worlds(judge(content().ruleset.on(DAY), answers), content().words)
 
 
 def test_the_map_is_drawn_whole_and_loads_nothing() -> None:
@@ -48,7 +46,7 @@ def test_each_market_is_filled_by_its_own_duty() -> None:
     kinds = {area.says.partition(":")[0]: area.kind for area in maps(MANY_MARKETS)[0].areas}
     assert kinds["Canada"] == "legal-certificate"
     assert kinds["European Union and EEA"] == kinds["Great Britain"] == "legal-qms"
-    assert kinds["United States"] == "open"
+    assert kinds["United States"] == "undecided"
 
 
 def test_what_is_not_a_market_is_not_on_the_map() -> None:
@@ -77,13 +75,13 @@ def test_the_text_beside_the_map_names_every_market_with_its_duty() -> None:
 def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() -> None:
     everywhere = tuple(o.id for o in content().ruleset.question("markets").options if not (o.unknown or o.exclusive))  # type: ignore[union-attr]
     world = maps({**MANY_MARKETS, "markets": everywhere})[0]
-    drawn = drawing.markup("world", world=world)
+    drawn = drawing.markup("world", world=world, say=content().words)
     assert set(world.legend) == {area.kind for area in world.areas}
     assert len(world.legend) > 4
     patterns = [
         re.search(rf'<pattern id="fill-{kind}".*?</pattern>', drawn, re.DOTALL).group().replace(kind, "")  # type: ignore[union-attr]
         for kind in world.legend
-        if kind not in ("open", "nothing")
+        if kind not in ("undecided", "unresearched", "nothing")
     ]
     assert len(set(patterns)) == len(patterns)
 
@@ -91,4 +89,23 @@ def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() ->
 def test_a_hostile_name_stays_text() -> None:
     world = maps(ECG_START_UP)[0]
     hostile = World(**{**vars(world), "alt": '"><script>alert(1)</script>'})
-    assert "<script" not in drawing.markup("world", world=hostile)
+    assert "<script" not in drawing.markup("world", world=hostile, say=content().words)
+
+
+def test_a_duty_that_nobody_confirmed_has_a_hollow_sign_and_says_so() -> None:
+    world = maps({**MANY_MARKETS, "markets": ("ae", "ca")})[0]
+    reported = {area.says.partition(":")[0]: area.reported for area in world.areas}
+    assert reported == {"United Arab Emirates": True, "Canada": False}
+    drawn = drawing.markup("world", world=world, say=content().words)
+    assert content().words["map.reported"] in drawn
+    assert content().words["map.reported"] not in drawing.markup(
+        "world", world=maps(ECG_START_UP)[0], say=content().words
+    )
+
+
+def test_where_no_rule_is_known_the_map_gives_no_all_clear() -> None:
+    result = judge(content().ruleset.on(DAY), MANY_MARKETS)
+    world = next(w for w in worlds(result, content().words) if w.standard == "iso-13485")
+    unresearched = {place.name for place in result.verdicts["iso-13485"].unresearched}
+    assert unresearched
+    assert {area.says.partition(":")[0] for area in world.areas if area.kind == "unresearched"} == unresearched
