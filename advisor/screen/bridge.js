@@ -3,7 +3,7 @@
 // It sends messages to the exact origins that the operator named, never to "*".
 
 const shared = (window.__advisor ??= {
-  target: null,
+  turn: null,
   spoken: null,
   sent: null,
   origins: [],
@@ -29,19 +29,19 @@ function speak(text) {
   liveRegion().textContent = text;
 }
 
-const PLACES = ".st-key-open-question, .st-key-studio-place";
+const PLACES = ".st-key-weighing, .st-key-open-question, .st-key-studio-place";
 
 function whenPresent(selector, then, tries = 60) {
-  const found = document.querySelector(`:is(${PLACES}) ${selector}`);
+  const found = document.querySelector(selector);
   if (found) then(found);
   else if (tries > 0) requestAnimationFrame(() => whenPresent(selector, then, tries - 1));
 }
 
 function lead(selector) {
   whenPresent(selector, (found) => {
-    const open = found.closest(PLACES);
+    const open = found.closest(PLACES) ?? found;
     const heading = open.querySelector("h1,h2,h3") ?? open;
-    heading.tabIndex = -1;
+    if (heading.tabIndex < 0) heading.tabIndex = -1; // a heading; a button has its place already
     heading.focus({ preventScroll: true });
     bringIntoView(open);
     // A host page enlarges the frame only after it heard our new height; look again then.
@@ -88,13 +88,22 @@ function watchOnce() {
   if (main) new ResizeObserver(tellHeight).observe(main);
 }
 
+// A trial is drawn by itself, so it speaks for itself.
+function tellTrial({ back, announce }) {
+  if (announce) speak(announce);
+  if (back && back !== shared.back) whenPresent(back, (button) => button.focus());
+  shared.back = back;
+}
+
 export default function ({ data }) {
+  if ("back" in data) return tellTrial(data);
   shared.origins = data.origins;
   watchOnce();
   if (data.announce) speak(data.announce);
   else shared.spoken = null;
-  if (data.lead && data.target !== shared.target) lead(data.target);
-  shared.target = data.target;
+  const turn = `${data.target} ${data.token}`;
+  if (data.lead && turn !== shared.turn) lead(data.target);
+  shared.turn = turn;
   const state = `${data.state} ${data.token}`;
   if (state !== shared.sent) {
     shared.sent = state;

@@ -26,14 +26,29 @@ def _bridge() -> ComponentRenderer:
 def after_question(visit: Visit, journey: Journey) -> None:
     """Lead the visitor to the open question, unless this is the first one of a fresh visit."""
     question = visit.editing or (journey.next.id if journey.next else "")
-    answers = ".st-key-weigh-change" if visit.proposed else f'[class*="st-key-answer-{question}-"]'
     _mount(
-        target=answers if question else ".st-key-go-recommendation",
+        target=_target(visit, question),
         lead=bool(visit.answers),
         announce=visit.notice,
         state="asking" if question else "settled",
         token=visit.link,
     )
+
+
+def _target(visit: Visit, question: str) -> str:
+    """What shows, once it is drawn, that the visitor can be led there."""
+    if visit.kept:
+        return f".st-key-change-{visit.kept} button"
+    if visit.proposed:
+        return ".st-key-weighing button"
+    inside = f'[class*="st-key-answer-{question}-"]' if question else ".st-key-go-recommendation"
+    return f".st-key-open-question {inside}"
+
+
+def after_trial(name: str, announce: str) -> None:
+    """Say what a trial shows; when it ends, lead back to the change of this name that had been tried."""
+    back = f".st-key-{name} button" if name else ""
+    _bridge()(key="bridge-trial", data={"back": back, "announce": announce}, height=1)
 
 
 def after_page(visit: Visit, announce: str = "") -> None:
@@ -43,7 +58,8 @@ def after_page(visit: Visit, announce: str = "") -> None:
 
 def after_place(visit: Visit, place: str) -> None:
     """On the editors' screen: lead to the place that was gone to."""
-    target = f":is(h2, .at-{crc32(place.encode()):x})"  # finds the heading, and differs from place to place
+    # Finds the heading, and differs from place to place.
+    target = f".st-key-studio-place :is(h2, .at-{crc32(place.encode()):x})"
     _mount(target=target, lead=session.moved(), announce=visit.notice, state="reading", token=visit.link)
 
 

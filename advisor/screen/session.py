@@ -37,6 +37,8 @@ class Key(StrEnum):
     PROPOSED = "visit.proposed"
     UNDO = "visit.undo"
     TRIAL = "visit.trial"
+    TRIED = "visit.tried"
+    KEPT = "visit.kept"
     NOTICE = "visit.notice"
     STARTING_OVER = "visit.starting-over"
     PERSONA = "visit.persona"
@@ -66,6 +68,8 @@ class Visit:
     undoable: bool
     starting_over: bool
     persona: str
+    kept: str
+    """The question that was opened for change and closed again without one, a moment ago."""
 
     @property
     def journey(self) -> Journey:
@@ -99,13 +103,15 @@ def opened() -> Visit:
         notice=state.get(Key.NOTICE, ""),
         starting_over=state.get(Key.STARTING_OVER, False),
         persona=state.get(Key.PERSONA, ""),
+        kept=state.get(Key.KEPT, ""),
     )
 
 
 def _adopt(token: str) -> None:
     """Take the answers from the address: a new session, a step back in the browser, or a pasted link."""
     words, state = library.content().words, st.session_state
-    state[Key.EDITING] = state[Key.NOTICE] = state[Key.PERSONA] = state[Key.TRIAL] = ""
+    for key in (Key.EDITING, Key.NOTICE, Key.PERSONA, Key.TRIAL, Key.TRIED, Key.KEPT):
+        state[key] = ""
     state[Key.PROPOSED] = state[Key.UNDO] = ()
     state[Key.STARTING_OVER] = False
     state[Key.ANSWERS] = {}
@@ -139,7 +145,7 @@ def _write_link() -> None:
 def _change(answers: Answers, notice: str = "") -> None:
     state = st.session_state
     state[Key.ANSWERS] = answers
-    state[Key.EDITING] = state[Key.TRIAL] = ""
+    state[Key.EDITING] = state[Key.TRIAL] = state[Key.TRIED] = state[Key.KEPT] = ""
     state[Key.PROPOSED] = state[Key.UNDO] = ()
     state[Key.NOTICE] = notice
     state[Key.STARTING_OVER] = False
@@ -181,16 +187,23 @@ def undo() -> None:
     """Take the last change of an answer back."""
     question, options = st.session_state[Key.UNDO] or ("", ())
     if question:
-        _change(with_answer(st.session_state[Key.ANSWERS], question, options))
+        notice = library.content().words["conversation.undone"]
+        _change(with_answer(st.session_state[Key.ANSWERS], question, options), notice)
 
 
 def try_out(lever: str) -> None:
     """Look at a change as a trial; an empty name ends it. It lives in this session only."""
+    st.session_state[Key.TRIED] = st.session_state.get(Key.TRIAL, "")
     st.session_state[Key.TRIAL] = lever
 
 
 def trial() -> str:
     return str(st.session_state.get(Key.TRIAL, ""))
+
+
+def tried() -> str:
+    """The change that was on trial before this one, or before nothing."""
+    return str(st.session_state.get(Key.TRIED, ""))
 
 
 def play(persona: str, answers: Answers) -> None:
@@ -201,6 +214,7 @@ def play(persona: str, answers: Answers) -> None:
 
 def edit(question: str) -> None:
     """Open an earlier answer for change; an empty id closes it again."""
+    st.session_state[Key.KEPT] = "" if question else st.session_state.get(Key.EDITING, "")
     st.session_state[Key.EDITING] = question
     st.session_state[Key.PROPOSED] = ()
     st.session_state[Key.ACTED] = True

@@ -23,7 +23,7 @@ def before_change(visit: Visit, question: Question) -> None:
     found = preview(library.rules(), visit.answers, question.id, visit.proposed)
     with st.container(border=True, key="weighing"):
         st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
-        st.markdown("\n".join(f"- {line}" for line in (*_verdicts(found.verdicts), *_stays(found), *paths(found))))
+        st.markdown("\n".join(f"- {line}" for line in (*verdicts(found.verdicts), *_stays(found), *paths(found))))
         with st.container(horizontal=True):
             st.button(
                 words["preview.change"],
@@ -35,12 +35,17 @@ def before_change(visit: Visit, question: Question) -> None:
             st.button(words["conversation.keep"], key="weigh-keep", on_click=session.edit, args=("",))
 
 
-def _verdicts(turns: Iterable[Turn]) -> Iterator[str]:
+def verdicts(turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
+    """A sentence for each standard; as plain text for who hears it."""
     words = library.content().words
     for turn in turns:
         key = "preview.verdict" if turn.turns else "preview.same"
-        texts = {"before": f"**{standing(turn.before)}**", "after": f"**{standing(turn.after)}**"}
-        yield words(key, standard=escape(turn.standard.name), **texts)
+        before, after = standing(turn.before), standing(turn.after)
+        if plain:
+            yield words(key, standard=turn.standard.name, before=before, after=after)
+        else:
+            texts = {"before": f"**{escape(before)}**", "after": f"**{escape(after)}**"}
+            yield words(key, standard=escape(turn.standard.name), **texts)
 
 
 def standing(verdict: Verdict) -> str:
@@ -48,7 +53,7 @@ def standing(verdict: Verdict) -> str:
     words = library.content().words
     lower, upper = words[f"basis.{verdict.basis}"], words[f"basis.{verdict.at_most}"]
     text = lower if lower == upper else words("preview.range", lower=lower, upper=upper)
-    return escape(words("result.headline-reported", headline=text) if verdict.reported else text)
+    return words("result.headline-reported", headline=text) if verdict.reported else text
 
 
 def _stays(found: Change) -> Iterator[str]:

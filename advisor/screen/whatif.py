@@ -11,7 +11,7 @@ import streamlit as st
 
 from advisor.model import Answers, Controller, Standard
 from advisor.preview import Change, change
-from advisor.screen import library, result, session, weighing
+from advisor.screen import bridge, library, result, session, weighing
 from advisor.screen.session import Visit
 from advisor.summary import markdown
 from advisor.summary.levers import lever_text, varied
@@ -23,7 +23,9 @@ from advisor.whatif import Lever, levers
 
 escape = markdown.escape
 SHOWN = {"company": 5, "customer": 5, "law": 5, "fact": 3}
-"""Changes of a kind that are shown at once; the others are one tap away."""
+"""Changes of a kind that are shown at once; others are one tap away."""
+MORE = 30
+"""How many: nobody reads two hundred, and a phone takes seconds to draw them."""
 UPWARDS = ("raises", "may-raise")
 ICONS = {"up": ":material/arrow_upward:", "down": ":material/arrow_downward:"}
 
@@ -44,6 +46,7 @@ def section(visit: Visit, summary: Summary) -> None:
     st.header(words["lever.title"], anchor=False)
     st.markdown(words["lever.intro"])
     offered = _offers(_key(visit.answers), library.today())
+    on_trial = next((offer for offer in offered if offer.name == session.trial()), None)
     for standard in library.rules().standards:
         st.subheader(words("lever.for", standard=standard.name), anchor=False)
         own = [offer for offer in offered if offer.lever.standard.id == standard.id]
@@ -52,6 +55,18 @@ def section(visit: Visit, summary: Summary) -> None:
         for controller in get_args(Controller):
             if group := [offer for offer in own if offer.lever.controlled_by == controller]:
                 _group(visit, summary, standard, controller, group)
+    bridge.after_trial("" if on_trial else session.tried(), _spoken(visit, on_trial.lever) if on_trial else "")
+
+
+def _spoken(visit: Visit, lever: Lever) -> str:
+    """What the trial shows, for those who hear the page."""
+    found = _found(visit, lever)
+    return " ".join((library.content().words["lever.trial-hint"], *weighing.verdicts(found.verdicts, plain=True)))
+
+
+def _found(visit: Visit, lever: Lever) -> Change:
+    edited = [edit.question.id for edit in lever.edits]
+    return change(library.rules(), visit.answers, lever.apply(visit.answers), edited)
 
 
 def _group(visit: Visit, summary: Summary, standard: Standard, controller: Controller, own: list[_Offer]) -> None:
@@ -60,12 +75,15 @@ def _group(visit: Visit, summary: Summary, standard: Standard, controller: Contr
     for offer in own[: SHOWN[controller]]:
         _offer(visit, summary, offer)
     if rest := own[SHOWN[controller] :]:
-        label = words("lever.more-one" if len(rest) == 1 else "lever.more-many", count=len(rest))
+        count = min(len(rest), MORE)
+        label = words("lever.more-one" if count == 1 else "lever.more-many", count=count)
         more = st.expander(label, key=f"more-{standard.id}-{controller}", on_change="rerun")
         if more.open:
             with more:
-                for offer in rest:
+                for offer in rest[:MORE]:
                     _offer(visit, summary, offer)
+                if left := len(rest[MORE:]):
+                    st.markdown(words("lever.left-out", count=left))
 
 
 def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
@@ -85,13 +103,11 @@ def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
 
 def _trial(visit: Visit, summary: Summary, lever: Lever) -> None:
     """The real verdicts beside those of the trial."""
-    words, rules = library.content().words, library.rules()
-    after = lever.apply(visit.answers)
-    found = change(rules, visit.answers, after, [edit.question.id for edit in lever.edits])
+    words, found = library.content().words, _found(visit, lever)
     with st.container(border=True, key="trial"):
         st.info(words["lever.trial-hint"], icon=":material/info:")
         st.markdown(_beside(found))
-        _reasons(summary, after)
+        _reasons(summary, lever.apply(visit.answers))
         if lines := list(weighing.paths(found)):
             st.markdown("\n".join(f"- {line}" for line in lines))
         st.button(words["lever.back"], key="trial-end", type="primary", on_click=session.try_out, args=("",))
@@ -101,8 +117,9 @@ def _beside(found: Change) -> str:
     words = library.content().words
     rows = [f"| {words['document.standard']} | {words['lever.now']} | {words['lever.then']} |", "| --- | --- | --- |"]
     for turn in found.verdicts:
-        then = f"**{weighing.standing(turn.after)}**" if turn.turns else words["lever.same"]
-        rows.append(f"| {escape(turn.standard.name)} | {weighing.standing(turn.before)} | {then} |")
+        before, after = escape(weighing.standing(turn.before)), escape(weighing.standing(turn.after))
+        then = f"**{after}**" if turn.turns else words["lever.same"]
+        rows.append(f"| {escape(turn.standard.name)} | {before} | {then} |")
     return "\n".join(rows)
 
 

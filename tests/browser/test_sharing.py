@@ -90,7 +90,7 @@ def test_on_paper_everything_is_open_and_nothing_asks_to_be_pressed(
     app: AppServer, open_page: OpenPage, scheme: str
 ) -> None:
     page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", color_scheme=scheme, expected="404")
-    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible()  # the foot of the page
+    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
     printed = PdfReader(BytesIO(page.pdf(format="A4")))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
     for folded in (content().ruleset.questions[0].ask, content().pages["process"][0].title, "Content version"):

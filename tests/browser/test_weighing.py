@@ -1,0 +1,131 @@
+"""Trying what would change the verdict, and changing an earlier answer, in a real browser and by keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from advisor.link import decode
+from advisor.screen import whatif
+from tests.browser.accessibility import assert_no_axe_violations
+from tests.browser.conftest import OpenPage
+from tests.browser.servers import AppServer
+from tests.visitor import ECG_START_UP, content, link_of
+
+WORDS = content().words
+
+
+def live(page: Page) -> Locator:
+    return page.locator("#advisor-live")
+
+
+def label(question: str, option: str) -> str:
+    found = content().ruleset.question(question)
+    assert found
+    chosen = found.option(option)
+    assert chosen
+    return chosen.label
+
+
+def answers_of(page: Page) -> dict[str, tuple[str, ...]]:
+    return decode(page.url.partition("a=")[2], content().ruleset, content().hash).answers
+
+
+def assert_fits(page: Page) -> None:
+    width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1], "the page scrolls sideways"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_change_is_tried_beside_the_real_verdict_and_one_tap_returns(
+    app: AppServer, open_page: OpenPage, screen: str, scheme: str
+) -> None:
+    address = f"{app.url}/recommendation?{link_of(ECG_START_UP)}"
+    page = open_page(address, screen=screen, color_scheme=scheme, expected="404")
+    change = page.locator(".st-key-try-0 button")
+    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
+    change.scroll_into_view_if_needed()
+    before = change.bounding_box()
+    change.click()
+    trial = page.locator(".st-key-trial")
+    expect(trial.get_by_text(WORDS["lever.trial-hint"])).to_be_visible()
+    assert change.bounding_box() == before, "the page jumps"
+    expect(live(page)).to_contain_text(WORDS["lever.trial-hint"])
+    for standard in content().ruleset.standards:
+        expect(live(page)).to_contain_text(standard.name)
+        expect(trial.get_by_role("row", name=standard.name)).to_be_visible()
+    assert page.url == address, "a trial leaves the link alone"
+    assert_fits(page)
+    assert_no_axe_violations(page)
+    trial.get_by_role("button", name=WORDS["lever.back"]).focus()
+    page.keyboard.press("Enter")
+    expect(trial).to_be_hidden()
+    expect(change).to_be_focused()
+    expect(change).to_be_in_viewport()
+
+
+def test_more_changes_are_one_tap_away_and_can_be_tried_too(app: AppServer, open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", screen=screen, expected="404")
+    more = page.locator('[class*="st-key-more-"]').first
+    more.locator("summary").click()
+    changes = more.locator('[class*="st-key-try-"] button')
+    expect(changes).to_have_count(whatif.MORE)
+    last = changes.last
+    last.click()
+    expect(more.locator(".st-key-trial")).to_be_visible()
+    assert_fits(page)
+    last.click()
+    expect(page.locator(".st-key-trial")).to_be_hidden()
+
+
+def propose(page: Page, old: str, new: str) -> None:
+    """Ask for another answer to whether the product is a medical device."""
+    page.locator(".st-key-change-medical-status button").click()
+    place = page.locator(".st-key-open-question")
+    for option in (old, new):
+        place.get_by_role("button", name=label("medical-status", option), exact=True).click()
+    place.locator(".st-key-answer-medical-status-continue button").click()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_change_is_weighed_first_and_can_be_cancelled(
+    app: AppServer, open_page: OpenPage, screen: str, scheme: str
+) -> None:
+    page = open_page(f"{app.url}/?{link_of(ECG_START_UP)}", screen=screen, color_scheme=scheme)
+    propose(page, "device", "none")
+    weighing = page.locator(".st-key-weighing")
+    title = weighing.get_by_role("heading", name=WORDS("preview.title", answer=label("medical-status", "none")))
+    expect(title).to_be_focused()
+    expect(title).to_be_in_viewport()
+    expect(weighing).to_contain_text(WORDS["preview.set-aside"])
+    assert_no_axe_violations(page)
+    assert_fits(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # keep my answer
+    expect(weighing).to_be_hidden()
+    expect(page.locator(".st-key-change-medical-status button")).to_be_focused()
+    assert answers_of(page) == ECG_START_UP
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_change_is_made_said_and_undone_by_keyboard(
+    app: AppServer, open_page: OpenPage, screen: str, scheme: str
+) -> None:
+    page = open_page(f"{app.url}/?{link_of(ECG_START_UP)}", screen=screen, color_scheme=scheme)
+    propose(page, "device", "none")
+    page.locator(".st-key-weigh-change button").click()
+    settled = page.get_by_role("heading", name=WORDS["conversation.settled"])
+    expect(settled).to_be_focused()
+    expect(live(page)).to_contain_text(WORDS["conversation.changed"])
+    expect(page.locator(".st-key-change-class-eu")).to_be_hidden()
+    undo = page.get_by_role("button", name=WORDS["conversation.undo"], exact=True)
+    expect(undo).to_be_in_viewport()
+    assert_no_axe_violations(page)
+    page.keyboard.press("Shift+Tab")
+    expect(undo).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-change-class-eu")).to_be_visible()
+    expect(settled).to_be_focused()
+    expect(live(page)).to_have_text(WORDS["conversation.undone"])
+    assert answers_of(page) == ECG_START_UP
