@@ -31,6 +31,7 @@ from advisor.serving.settings import setting_problems
 
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = Path(file_util.get_static_dir())
+OURS = Path(__file__).with_name("static")
 
 keep_addresses_out()
 readiness = Readiness()
@@ -71,6 +72,7 @@ def middleware() -> list[Middleware]:
         Middleware(SecurityHeaders, headers=security_headers(policy, os.environ), special=studio),
         Middleware(ClosedDoors),
         Middleware(CompressedBundle, folder=BUNDLE),
+        Middleware(CompressedBundle, folder=OURS, at="/app/static"),
     ]
 
 

@@ -34,14 +34,15 @@ class Packed:
 class CompressedBundle:
     """Answers for the text files of a folder; everything else passes through.
 
-    Each file is packed when it is first asked for and then kept: about 1 MB for a visit, 6 MB at most.
+    `at`: the address of the folder. Each file is packed when it is first asked for and then kept: about 1 MB for a
+    visit, 6 MB at most.
     """
 
-    def __init__(self, app: ASGIApp, folder: Path) -> None:
+    def __init__(self, app: ASGIApp, folder: Path, at: str = "") -> None:
         self.app = app
         self._packed: dict[tuple[str, str], Packed] = {}
         self._files = {
-            f"/{path.relative_to(folder).as_posix()}": path
+            f"{at}/{path.relative_to(folder).as_posix()}": path
             for path in folder.rglob("*")
             if path.suffix in _COMPRESSIBLE
         }

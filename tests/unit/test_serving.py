@@ -203,6 +203,14 @@ class TestBundle:
     def test_everything_else_is_left_to_streamlit(self, app: CompressedBundle, path: str) -> None:
         assert ask(app, path, accept_encoding="br").body == b"from Streamlit"
 
+    def test_a_folder_may_have_an_address_of_its_own(self, tmp_path: Path) -> None:
+        (tmp_path / "world.svg").write_bytes(b"<svg/>" * 100)
+        app = CompressedBundle(inner, tmp_path, at="/app/static")
+        answer = ask(app, "/app/static/world.svg", accept_encoding="br")
+        assert answer.headers["content-type"].startswith("image/svg+xml")
+        assert brotli.decompress(answer.body) == b"<svg/>" * 100
+        assert ask(app, "/world.svg").body == b"from Streamlit"
+
     def test_posting_to_the_page_is_left_to_streamlit(self, app: CompressedBundle) -> None:
         assert ask(app, "/", method="POST").body == b"from Streamlit"
 
