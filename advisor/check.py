@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,23 +10,27 @@ from statistics import mean
 from time import perf_counter
 from typing import Any
 
+from advisor.cases import case_problems
+from advisor.coverage import REMARKS, Remark
 from advisor.draft import Draft, read_draft
 from advisor.filing import misfiled
 from advisor.model import Obligation, Ruleset
-from advisor.people import Example, Persona
+from advisor.oddities import oddities
 from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, Severity, problem
 from advisor.proof.prove import Progress, Proof, prove, silent
 from advisor.proof.prover import Prover, answering, beaten
-from advisor.replay import Replay, next_question, replay
+from advisor.records import Reader
+from advisor.replay import Replay, replay
 from advisor.strict_yaml import Mistake
 
 
 @dataclass(frozen=True)
 class Report:
-    """`problems`: errors first, then by place. `counts`: what was read and asked, by name.
+    """`problems`: errors first, causes before what follows from them, then by place.
 
+    `counts`: what was read and asked, by name.
     `asked`: how many questions the examples answer, on average and at most. `today`: proven as of this day.
     """
 
@@ -79,15 +83,15 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *proof.problems,
         *_out_of_force(draft.ruleset, today, proof.prover),
         *dead_links(proof.prover, _texts(draft), _known(draft)),
-        *_examples(replays),
-        *_unanswered(draft, replays, today),
-        *_unfired(proof.prover, rules, replays),
+        *case_problems(draft, replays, rules, proof.prover, today),
         *misfiled(root),
     ]
     named = {(problem.rule, problem.about) for problem in found}
     found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
+    found += [_of(mistake, proof.prover) for mistake in _remarks(root)]
+    found += [_of(mistake, proof.prover, severity) for severity, mistake in oddities(draft, today)]
     return Report(
-        tuple(sorted(found, key=lambda p: (p.severity, p.file, p.line, p.rule, p.text))),
+        tuple(sorted(found, key=lambda p: (p.severity, p.follows, p.file, p.line, p.rule, p.text))),
         _counts(draft, proof),
         _asked(replays),
         today,
@@ -109,10 +113,18 @@ def _asked(replays: Iterable[Replay]) -> tuple[float, int]:
     return mean(steps), max(steps)
 
 
-def _of(mistake: Mistake, prover: Prover) -> Problem:
+def _remarks(root: Path) -> list[Mistake]:
+    """What is wrong with the remarks on researched facts, which the app does not read."""
+    reader = Reader(root)
+    if (root / REMARKS).exists():
+        reader.list_of(Remark, REMARKS)
+    return reader.mistakes
+
+
+def _of(mistake: Mistake, prover: Prover, severity: Severity = "error") -> Problem:
     """A mistake of reading, with the answers under which it would have been seen."""
     answers = _seen(mistake, prover) or shown(prover, mistake.file)
-    return Problem("error", mistake.rule, mistake.file, mistake.line, mistake.about, mistake.text, answers or {})
+    return Problem(severity, mistake.rule, mistake.file, mistake.line, mistake.about, mistake.text, answers or {})
 
 
 def _seen(mistake: Mistake, prover: Prover) -> Given | None:
@@ -131,7 +143,7 @@ def _out_of_force(ruleset: Ruleset, today: date, prover: Prover) -> Iterator[Pro
     """Obligations whose last day is past: they never fire again."""
     for obligation in ruleset.obligations:
         until = obligation.valid.until
-        if until is not None and until < today:
+        if until is not None and until < today and obligation.valid.covers(until):
             text = f"'{obligation.id}' was in force until {until} and never fires again: remove it or correct the date"
             yield problem("out-of-force", obligation, text, _when_in_force(ruleset, obligation, prover))
 
@@ -143,7 +155,7 @@ def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given
 
 def _texts(draft: Draft) -> dict[str, str]:
     paths = sorted(draft.root.glob("content/**/*.md"))
-    return {path.relative_to(draft.root).as_posix(): path.read_text("utf-8") for path in paths}
+    return {path.relative_to(draft.root).as_posix(): path.read_text("utf-8", "replace") for path in paths}
 
 
 def _known(draft: Draft) -> set[str]:
@@ -151,43 +163,3 @@ def _known(draft: Draft) -> set[str]:
     files = (path.relative_to(draft.root).as_posix() for path in draft.root.glob("content/**/*"))
     app = Path(__file__).resolve().parent.parent / "pages"
     return {*files, *(page.stem for page in app.glob("*.py"))}
-
-
-def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
-    for done in replays:
-        example = done.example
-        for text in done.differences:
-            severity: Severity = "error" if example.confirmed else "warning"
-            said = f"'{example.name}': {text}"
-            yield Problem(severity, "example-fails", example.file, example.line, example.name, said, example.answers)
-        if not example.confirmed:
-            said = f"'{example.name}' is only proposed: agree with its verdicts and remove 'confirmed: false'"
-            yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
-
-
-def _unanswered(draft: Draft, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
-    """Examples and personas that are not finished; one problem for each question, for a new one concerns many."""
-    lacking: dict[str, list[Example | Persona]] = {}
-    for done in replays:
-        lacking.setdefault(done.unanswered, []).append(done.example)
-    for persona in draft.personas:
-        lacking.setdefault(next_question(draft.ruleset, persona, today), []).append(persona)
-    for question, people in lacking.items():
-        if question:
-            yield _unfinished(question, people)
-
-
-def _unfinished(question: str, people: Sequence[Example | Persona]) -> Problem:
-    first, *others = people
-    who = f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
-    said = f"{who} the question '{question}' unanswered that could still change the result"
-    how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
-    return Problem("error", "unanswered", first.file, first.line, question, said + how, dict(first.answers))
-
-
-def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:
-    """Obligations in force that no confirmed example fires."""
-    fired = {name for done in replays if done.example.confirmed for name in done.fired}
-    for place, obligation in enumerate(rules.obligations):
-        if obligation.id not in fired:
-            yield problem("no-example", obligation, f"no example fires '{obligation.id}'", speaking(prover, place))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from advisor.model import Record, Ruleset, Text
 
+REMARKS = "content/coverage.yaml"
+
 
 class Remark(Record):
     """Why a fact stands milder than the research had it, as a note, in part, or not at all."""

@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from advisor.counsel import read_counsel
+from advisor.figure_references import check_figures
+from advisor.figures import read_figures
 from advisor.groups import Group
 from advisor.library import read_ruleset
 from advisor.model import Ruleset
@@ -15,7 +18,7 @@ from advisor.proof.sound import Known, kept, sound
 from advisor.records import Reader
 from advisor.references import check_condition, check_references, duplicates, unknown
 from advisor.strict_yaml import Mistake
-from advisor.words import read_words
+from advisor.words import check_words, read_words
 
 GROUPS = "content/groups.yaml"
 
@@ -31,20 +34,25 @@ class Draft:
     personas: tuple[Persona, ...]
     pages: Mapping[str, tuple[Page, ...]]
     mistakes: tuple[Mistake, ...]
+    brand: Brand | None = None
 
 
 def read_draft(root: Path) -> Draft:
     """Read everything, and go on where something is wrong."""
     reader = Reader(root)
     written = read_ruleset(reader)
-    read_words(reader, "content/words.yaml")
-    reader.one(Brand, "content/brand.yaml")
+    words = read_words(reader, "content/words.yaml")
+    brand = reader.one(Brand, "content/brand.yaml")
     pages = read_pages(reader)
+    effort = read_figures(reader, "content/effort.yaml")
+    read_counsel(reader, written)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     examples = reader.list_of(Example, "content/examples/*.yaml")
     groups = reader.list_of(Group, GROUPS) if (root / GROUPS).exists() else []
     broken = [*check_references(written, pages, [*personas, *examples]), *_groups(written, groups)]
-    mistakes = (*reader.mistakes, *duplicates("persona", personas), *broken)
+    if effort is not None:
+        broken += check_figures(effort, written, pages["process"])
+    mistakes = (*reader.mistakes, *duplicates("persona", personas), *check_words(words, root), *broken)
     ruleset = sound(written)
     known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
     lines = {(mistake.file, mistake.line) for mistake in broken}
@@ -56,6 +64,7 @@ def read_draft(root: Path) -> Draft:
         tuple(persona for persona in personas if (persona.file, persona.line) not in lines),
         pages,
         tuple(dict.fromkeys(mistakes)),
+        brand,
     )
 
 

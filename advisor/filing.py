@@ -43,4 +43,4 @@ _PAGES = tuple(f"content/{folder}/*.md" for folder in FOLDERS)
 
 def _first_line(path: Path) -> str:
     with path.open("rb") as file:
-        return file.readline().decode("utf-8", "replace").strip()
+        return file.readline().decode("utf-8-sig", "replace").strip()

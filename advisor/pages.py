@@ -29,7 +29,13 @@ def _pages(reader: Reader, folder: str) -> list[Page]:
     pages = []
     for path in sorted((reader.root / "content" / folder).glob("*.md")):
         name = path.relative_to(reader.root).as_posix()
-        title, _, body = path.read_text("utf-8").partition("\n")
+        raw = path.read_bytes()
+        try:
+            title, _, body = raw.decode("utf-8-sig").replace("\r\n", "\n").partition("\n")
+        except UnicodeDecodeError as error:
+            line = raw[: error.start].count(b"\n") + 1
+            reader.mistakes.append(Mistake(name, line, "the file is not UTF-8 text"))
+            continue
         if not title.startswith("# ") or not body.strip():
             reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
             continue

@@ -28,7 +28,7 @@ class Contact(Record):
     ask: Text
     label: Text
     link: Link
-    email: Text
+    email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+$")]
     phone: str = ""
 
 

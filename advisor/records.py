@@ -19,7 +19,20 @@ _PLAIN = {
     "missing": "is missing",
     "string_pattern_mismatch": "is not in the right form",
     "bool_type": "is either true or false",
+    "string_too_short": "is empty",
+    "string_type": "must be one text, not a list or a mapping",
+    "tuple_type": "must be a list",
+    "dict_type": "must be a mapping",
+    "model_type": "must be a mapping",
 }
+_FORMS = {
+    "^[a-z0-9]": "small letters, digits and hyphens",
+    "^https:": "an address that starts with https:// and has no space in it",
+    "^(https:": "an address that starts with https://, mailto: or tel: and has no space in it",
+    "^#[0-9A": 'six digits or letters A to F after a #, in quotes, such as "#0a6e8f"',
+    "^[^@": "an e-mail address",
+}
+"""How a pattern starts → what it asks for."""
 
 
 class ContentError(Exception):
@@ -136,7 +149,13 @@ def _explain(
         known = expected.replace("'", "").replace(" or ", ", ").split(", ")
         text = f"is '{found}', but one of {expected} is expected{nearest(str(found), known)}"
     elif kind == "string_pattern_mismatch":
-        text = f"is '{found}', which is not in the right form ({problem['ctx']['pattern']})"
+        pattern = problem["ctx"]["pattern"]
+        form = next((said for start, said in _FORMS.items() if pattern.startswith(start)), pattern)
+        text = f"is '{found}', which is not in the right form ({form})"
+    elif kind.startswith("date_"):
+        text = f"is '{found}', which is no date: write it like \"2026-11-22\""
+    elif kind == "string_too_long":
+        text = f"has {len(found)} characters; at most {problem['ctx']['max_length']} are shown"
     prefix = f"'{name}': " if name else ""
     return (loc if inherited else (*path, *loc)), f"{prefix}{where} {text}", name
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Formatter
 
-from advisor.records import Reader
+from advisor.records import Reader, nearest
+from advisor.strict_yaml import Mistake
 
 
 class Words(Mapping[str, str]):
@@ -25,6 +27,40 @@ class Words(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+
+PRODUCT = Path(__file__).resolve().parent.parent
+FILE = "content/words.yaml"
+
+
+def check_words(words: Words, root: Path) -> list[Mistake]:
+    """What the program says and other words than its own leave out, or fill in otherwise."""
+    if root.resolve() == PRODUCT or not (PRODUCT / FILE).exists():
+        return []
+    reader = Reader(root)
+    lines = reader.document(root / FILE) if (root / FILE).exists() else None
+    own = read_words(Reader(PRODUCT), FILE)
+
+    def at(key: str, text: str) -> Mistake:
+        path = tuple(key.split("."))
+        return Mistake(FILE, lines.line(path) if lines else 1, text, "words", key)
+
+    missing = [at(key, f"'{key}' is missing: the program says it") for key in own if key not in words]
+    unknown = (key for key in words if key not in own)
+    missing += [at(key, f"'{key}' is never said{nearest(key, own)}") for key in unknown]
+    for key, text in words.items():
+        strange = sorted(_placeholders(text) - _placeholders(own.get(key, text)))
+        missing += [at(key, f"'{key}': nothing is filled in for '{{{name}}}'{_known(own[key])}") for name in strange]
+    return missing
+
+
+def _known(text: str) -> str:
+    names = [f"'{{{name}}}'" for name in sorted(_placeholders(text))]
+    return f"; known here: {', '.join(names)}" if names else ""
+
+
+def _placeholders(text: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
 def read_words(reader: Reader, name: str) -> Words:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from advisor.filing import schema_line
+from advisor.library import ROOT
 from tests import invented
 
 TODAY = "2026-06-01"
+PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
 
 _BASES = ("legal-certificate", "legal-qms", "contractual", "commercial", "not-needed")
 _ANSWERS = "{waters: [coast], cargo: [fish], flag: home}"
@@ -143,7 +145,28 @@ notes:
   jurisdictions: sea
   when: {waters: sea}
 """,
-    "content/words.yaml": "hello: Ahoy\n",
+    "content/words.yaml": (ROOT / "content/words.yaml").read_text("utf-8").partition("\n")[2],
+    "content/brand/logo.svg": PICTURE,
+    "content/brand/icon.svg": PICTURE,
+    "content/effort.yaml": """\
+origins:
+  - {id: guess, kind: estimate, document: Our guess, checked: "2026-01-01"}
+people: {origin: guess, question: crew, bands: {alone: [1], few: [2, 5], many: [6]}}
+audits:
+  - {standard: keel, origin: guess, rows: [{people: [1], days: 2}]}
+cycle:
+  years: 3
+  surveillance: {origin: guess, share: 1/3, at_least: 1, floor: guess}
+  recertification: {origin: guess, share: 2/3, at_least: 1, floor: guess}
+  rounding: guess
+months:
+  - {id: keel, standard: keel, origin: guess, rows: [{people: [1], value: [3, 6]}]}
+roadmap:
+  origin: guess
+  stages: [{page: first, share: 1}]
+  upkeep: first
+  remedies: [{id: row, say: Row.}]
+""",
     "content/brand.yaml": """\
 name: Harbour
 product: Advisor

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from advisor.check import Report, check
@@ -12,9 +13,13 @@ from advisor.commands.patience import Patience
 from advisor.library import ROOT, content_hash
 from advisor.proven import FILE, Proven, read_proven, write_proven
 
+FOLLOWING = 10
+"""So many of the problems that probably follow from another are printed."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
+    parser.add_argument("--all", action="store_true", help="also everything that probably follows from other problems")
     day = parser.add_mutually_exclusive_group()
     day.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
     day.add_argument("--write", action="store_true", help=f"write {FILE}, from which the app knows what was proven")
@@ -27,12 +32,21 @@ def run(options: Namespace) -> int:
     if options.json:
         print(json.dumps(report.plain, indent=2, ensure_ascii=False))
     else:
-        for problem in report.problems:
-            print(problem)
+        print(*_told(report, options.all), sep="", end="")
         print(report.closing)
     if not report.errors:
         print(_kept(report, before, options.write), file=sys.stderr)
     return 1 if report.errors else 0
+
+
+def _told(report: Report, everything: bool) -> Iterator[str]:
+    """The problems, one or two lines each. Where there is a cause, few of those that probably follow from it."""
+    follows = [problem for problem in report.problems if problem.follows and problem.severity == "error"]
+    few = report.errors > len(follows) > FOLLOWING and not everything
+    left_out = set(map(id, follows[FOLLOWING:])) if few else set()
+    yield from (f"{problem}\n" for problem in report.problems if id(problem) not in left_out)
+    if left_out:
+        yield f"{len(left_out)} more probably follow from these. Mend the first ones, or see all with --all.\n"
 
 
 def _kept(report: Report, content: str, write: bool) -> str:

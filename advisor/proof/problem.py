@@ -10,6 +10,7 @@ from advisor.model import Record
 
 Severity = Literal["error", "warning"]
 Given = dict[str, tuple[str, ...]]
+_FOLLOWS = ("example-fails", "unanswered", "no-example", "group-gap")
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,11 @@ class Problem:
     about: str
     text: str
     answers: Given = field(default_factory=dict)
+
+    @property
+    def follows(self) -> bool:
+        """Whether it is likely to follow from another problem: mend that one first."""
+        return self.rule in _FOLLOWS or self.file.startswith(("content/examples/", "content/personas/"))
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}: {self.severity}: [{self.rule}] {self.text}"

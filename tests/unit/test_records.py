@@ -13,6 +13,7 @@ from tests.invented import FILES, changed, line_of, write
 
 SEA = "content/obligations/sea.yaml"
 BOAT = "questions/10-boat.yaml"
+RULES = "because: A crew on the open sea needs rules."
 
 
 def complaints(root: Path) -> list[str]:
@@ -195,3 +196,22 @@ def test_the_nearest_name_is_offered_only_when_it_is_near() -> None:
 def test_a_list_of_one_may_be_written_as_one(tmp_path: Path) -> None:
     root = write(tmp_path, changed(SEA, 'cite: ["§ 7.10"]', 'cite: "§ 7.10"'))
     assert load_ruleset(root).obligations[0].cite == ("§ 7.10",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('checked: "2026-01-01"', 'checked: "2026-01-32"', "checked is '2026-01-32', which is no date"),
+        ('checked: "2026-01-01"', 'checked: "01.01.2026"', 'write it like "2026-11-22"'),
+        (
+            "because: A crew on the open sea needs rules.",
+            "because: " + "x" * 321,
+            "because has 321 characters; at most 320",
+        ),
+        (RULES, 'because: ""', "because is empty"),
+        (RULES, "because: [So]", "because must be one text"),
+        ("- id: sea-crew", "- id: Sea Crew", "(small letters, digits and hyphens)"),
+    ],
+)
+def test_a_wrong_value_is_told_in_plain_words(old: str, new: str, said: str, tmp_path: Path) -> None:
+    assert any(said in text for text in complaints(write(tmp_path, changed(SEA, old, new))))

@@ -1,0 +1,61 @@
+"""What the examples and personas say against the content: verdicts that do not hold, answers missing, gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from advisor.draft import Draft
+from advisor.model import Ruleset
+from advisor.people import Example, Persona
+from advisor.proof.paper import speaking
+from advisor.proof.problem import Problem, Severity, problem
+from advisor.proof.prover import Prover
+from advisor.replay import Replay, next_question
+
+
+def case_problems(
+    draft: Draft, replays: Sequence[Replay], rules: Ruleset, prover: Prover, today: date
+) -> list[Problem]:
+    """`rules`: those in force today."""
+    return [*_examples(replays), *_unanswered(draft, replays, today), *_unfired(prover, rules, replays)]
+
+
+def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
+    for done in replays:
+        example = done.example
+        if done.differences:
+            severity: Severity = "error" if example.confirmed else "warning"
+            said = f"'{example.name}': {'; '.join(done.differences)}"
+            yield Problem(severity, "example-fails", example.file, example.line, example.name, said, example.answers)
+        if not example.confirmed:
+            said = f"'{example.name}' is only proposed: agree with its verdicts and remove 'confirmed: false'"
+            yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
+
+
+def _unanswered(draft: Draft, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
+    """Examples and personas that are not finished; one problem for each question, for a new one concerns many."""
+    lacking: dict[str, list[Example | Persona]] = {}
+    for done in replays:
+        lacking.setdefault(done.unanswered, []).append(done.example)
+    for persona in draft.personas:
+        lacking.setdefault(next_question(draft.ruleset, persona, today), []).append(persona)
+    for question, people in lacking.items():
+        if question:
+            yield _unfinished(question, people)
+
+
+def _unfinished(question: str, people: Sequence[Example | Persona]) -> Problem:
+    first, *others = people
+    who = f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
+    said = f"{who} the question '{question}' unanswered that could still change the result"
+    how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
+    return Problem("error", "unanswered", first.file, first.line, question, said + how, dict(first.answers))
+
+
+def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:
+    """Obligations in force that no confirmed example fires."""
+    fired = {name for done in replays if done.example.confirmed for name in done.fired}
+    for place, obligation in enumerate(rules.obligations):
+        if obligation.id not in fired:
+            yield problem("no-example", obligation, f"no example fires '{obligation.id}'", speaking(prover, place))

@@ -1,0 +1,117 @@
+"""Finds what can be read and proved and yet cannot be meant: dates, twins, unfinished sentences, missing pictures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from advisor.draft import Draft
+from advisor.model import Obligation, Question, Record, Ruleset, Statement
+from advisor.proof.problem import Severity
+from advisor.strict_yaml import Mistake
+
+LATEST_REVIEW = timedelta(days=3 * 366)
+_UNFINISHED = re.compile(r"\b(TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b", re.IGNORECASE)
+_MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\*\*|`|\]\(|&[a-z]+;")
+Oddity = tuple[Severity, Mistake]
+
+
+def oddities(draft: Draft, today: date) -> Iterator[Oddity]:
+    """All of them, each with how much it matters."""
+    rules = draft.ruleset
+    for statement in (*rules.obligations, *rules.notes):
+        yield from _dates(statement, today)
+    for source in rules.sources.values():
+        if source.checked > today:
+            yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")
+    yield from _unused_sources(rules)
+    yield from _certificates(rules.obligations)
+    for question in rules.questions:
+        yield from _labels(question)
+    yield from _names(draft)
+    for record, text in _texts(draft):
+        yield from _wording(record, text)
+    yield from _pictures(draft)
+
+
+def _odd(record: Record, rule: str, text: str, severity: Severity = "error") -> Oddity:
+    return severity, Mistake(record.file, record.line, text, rule, str(getattr(record, "id", "")))
+
+
+def _dates(statement: Statement, today: date) -> Iterator[Oddity]:
+    name, checked, due = statement.id, statement.checked, statement.review_by
+    first, last = statement.valid.from_, statement.valid.until
+    if checked > today:
+        yield _odd(statement, "future-date", f"'{name}': checked on {checked}, which is still to come")
+    if due <= checked:
+        yield _odd(statement, "review-before-check", f"'{name}': review_by {due} is not later than checked {checked}")
+    elif due - checked > LATEST_REVIEW:
+        text = f"'{name}': review_by {due} is more than three years after checked {checked}"
+        yield _odd(statement, "late-review", text, "warning")
+    if first and last and first > last:
+        yield _odd(statement, "never-valid", f"'{name}': valid from {first}, but only until {last}, which is earlier")
+
+
+def _unused_sources(rules: Ruleset) -> Iterator[Oddity]:
+    used = {statement.source for statement in (*rules.obligations, *rules.notes)}
+    for source in rules.sources.values():
+        if source.id not in used:
+            yield _odd(source, "unused-source", f"nothing rests on the source '{source.id}'", "warning")
+
+
+def _certificates(obligations: Iterable[Obligation]) -> Iterator[Oddity]:
+    """Under one id, visitors must read one name."""
+    known: dict[str, Obligation] = {}
+    for obligation in obligations:
+        if obligation.certificate:
+            first = known.setdefault(obligation.certificate.id, obligation)
+            if first.certificate != obligation.certificate:
+                text = f"the certificate '{obligation.certificate.id}' has another name or issuer in '{first.id}'"
+                yield _odd(obligation, "two-names", f"'{obligation.id}': {text}")
+
+
+def _labels(question: Question) -> Iterator[Oddity]:
+    known: dict[str, str] = {}
+    for option in question.options:
+        first = known.setdefault(option.label, option.id)
+        if first != option.id:
+            text = f"'{question.id}': the options '{first}' and '{option.id}' have the same label '{option.label}'"
+            yield _odd(question, "same-label", text)
+
+
+def _names(draft: Draft) -> Iterator[Oddity]:
+    known: dict[str, str] = {}
+    for example in draft.examples:
+        place = f"{example.file}:{example.line}"
+        first = known.setdefault(example.name, place)
+        if first != place:
+            yield _odd(example, "duplicate", f"'{example.name}': an example of this name stands at {first} already")
+
+
+def _texts(draft: Draft) -> Iterator[tuple[Record, str]]:
+    """Every sentence that is shown as it is written, with its record."""
+    rules = draft.ruleset
+    for question in rules.questions:
+        yield from ((question, text) for text in (question.ask, question.why, question.help))
+        yield from ((question, text) for option in question.options for text in (option.label, option.help))
+    for obligation in rules.obligations:
+        yield from ((obligation, text) for text in (obligation.because, obligation.misconception, *obligation.cite))
+    for note in rules.notes:
+        yield from ((note, text) for text in (note.say, *note.cite))
+    yield from ((source, text) for source in rules.sources.values() for text in (source.title, source.version))
+    yield from ((persona, persona.story) for persona in draft.personas)
+
+
+def _wording(record: Record, text: str) -> Iterator[Oddity]:
+    name = getattr(record, "id", "")
+    if found := _UNFINISHED.search(text):
+        yield _odd(record, "unfinished", f"'{name}': '{found[0]}' stands in a text that visitors read")
+    if found := _MARKUP.search(text):
+        yield _odd(record, "markup", f"'{name}': '{found[0]}' would be shown as it stands: write plain text", "warning")
+
+
+def _pictures(draft: Draft) -> Iterator[Oddity]:
+    for picture in (draft.brand.logo, draft.brand.icon) if draft.brand else ():
+        if not (draft.root / picture).is_file():
+            yield "error", Mistake("content/brand.yaml", 1, f"there is no file '{picture}'", "missing-file", picture)
