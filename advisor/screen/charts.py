@@ -78,10 +78,13 @@ def road_map(plan: RoadMapText) -> None:
         figure.add_annotation(_name(f"{place + 1}. {step.title}", len(steps) - place + 0.2))
     marks = [(plan.certificate, words["roadmap.certificate-mark"], "solid")]
     if plan.deadline and plan.deadline != plan.certificate:
-        marks.append((plan.deadline, words["roadmap.deadline-mark"], "dash"))
+        marks.append((plan.deadline, words["roadmap.deadline-mark"], "dot"))
     for level, (on, text, dash) in enumerate(sorted(marks)):
-        figure.add_vline(x=on, line={"dash": dash, "width": 2, "color": LINE})
-        figure.add_annotation(_mark(f"<b>{text}</b> {day(on)}", on, level))
+        for row in range(1, len(steps) + 1):  # beside the bars only, so that it crosses no step's name
+            line = {"width": 3, "color": LINE, "dash": dash}
+            figure.add_shape(type="line", x0=on, x1=on, y0=row - 0.55, y1=row, line=line)
+        side = "left" if on - plan.begin < _around(plan)[1] - on else "right"
+        figure.add_annotation(_mark(f"<b>{text}</b> {day(on)}", on, level, side))
     figure.update_layout(
         height=80 + 18 * len(marks) + 50 * len(steps),
         margin={"l": 8, "r": 8, "t": 12 + 18 * len(marks), "b": 8},
@@ -98,9 +101,10 @@ def _name(text: str, y: float) -> dict[str, Any]:
     return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": y, "showarrow": False, "font": {"size": 12}}
 
 
-def _mark(text: str, on: date, level: int) -> dict[str, Any]:
-    """What a line stands for, above the picture; the second one a line higher, so that they never overlap."""
-    place = {"x": on, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 18 * level, "xanchor": "right"}
+def _mark(text: str, on: date, level: int, side: str) -> dict[str, Any]:
+    """What a line stands for, above the picture; the second one a line higher, so that they never overlap. `side`: the
+    end of the text that stands at the line, so that none is cut off."""
+    place = {"x": on, "yref": "paper", "y": 1, "yanchor": "bottom", "yshift": 18 * level, "xanchor": side}
     return {"text": text, "showarrow": False, **place}
 
 
