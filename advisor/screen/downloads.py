@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from advisor.screen import library, session, settings
-from advisor.screen.session import Visit
+from advisor.screen.session import Named, Visit
 from advisor.seal import record_of
 from advisor.summary.ahead import Wishes, in_full
 from advisor.summary.forms import Document, Form
@@ -30,7 +30,7 @@ def offer(summary: Summary) -> None:
     words = library.content().words
     visit, link, wishes = session.opened(), session.address(), session.wishes()
     st.header(words["result.save"], anchor=False)
-    session.company_field(words["result.company"], words["result.company-help"])
+    _company()
     _button("pdf", "pdf", "application/pdf", summary, visit, link, wishes)
     st.markdown(words["result.more-formats"])
     with st.container(horizontal=True):
@@ -38,11 +38,18 @@ def offer(summary: Summary) -> None:
             _button(form, ending, media, summary, visit, link, wishes)
 
 
-def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> None:
+@st.fragment
+def _company() -> None:
+    """Drawn by itself: a visitor goes from here straight to a button, and a new page would take it from under them."""
     words = library.content().words
+    session.company_field(words["result.company"], words["result.company-help"])
+
+
+def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> None:
+    words, named = library.content().words, session.named()
     st.download_button(
         words[f"result.{form}"],
-        lambda: written(form, summary, visit, link, wishes),
+        lambda: written(form, summary, visit, link, wishes, named),
         f"{words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -50,9 +57,10 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
     )
 
 
-def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> bytes:
+def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes, named: Named) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     content, recommendation = library.content(), visit.recommendation
     full = in_full(summary, content, library.rules(), visit.applying, recommendation, wishes)
+    full = full.model_copy(update={"company": named.company})
     record = record_of(content.hash, summary.day, visit.answers, recommendation)
     return Document(full, content, record, settings.keys(), link).written(form)

@@ -48,7 +48,7 @@ def _refused(address: str, agreed: bool) -> str:
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
     words = library.content().words
     link = f"{server.site}/?{session.PARAMETER}={visit.link}"
-    pdf = downloads.written("pdf", summary, visit, link, session.wishes()) if with_pdf else None
+    pdf = downloads.written("pdf", summary, visit, link, session.wishes(), session.named()) if with_pdf else None
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
         send(server, message(server, address, letter, words, datetime.now(UTC)))

@@ -26,7 +26,7 @@ URGENT = ("met", "caution", "coming")
 def of(visit: Visit) -> Summary:
     """The summary of this visit, as of today."""
     content = library.content()
-    return summarise(content, visit.applying, visit.recommendation, library.today(), session.company())
+    return summarise(content, visit.applying, visit.recommendation, library.today(), session.named().company)
 
 
 def nothing_yet(visit: Visit) -> None:

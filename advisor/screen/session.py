@@ -43,6 +43,7 @@ class Key(StrEnum):
     STARTING_OVER = "visit.starting-over"
     PERSONA = "visit.persona"
     COMPANY = "visit.company"
+    NAMED = "visit.named"
     PEOPLE = "visit.people"
     RATE_LOW = "visit.rate-low"
     RATE_HIGH = "visit.rate-high"
@@ -53,6 +54,13 @@ class Key(StrEnum):
     MAILS = "mail.sent"
     MAIL_TOLD = "mail.told"
     MOVED = "studio.moved"
+
+
+@dataclass
+class Named:
+    """What the visitor typed as company name, as of now: a document is written after the page that offers it."""
+
+    company: str = ""
 
 
 @dataclass(frozen=True)
@@ -242,13 +250,16 @@ def chosen(key: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(key) or ())
 
 
-def company() -> str:
-    """What the visitor typed as company name; it never leaves the session but in the summary."""
-    return str(st.session_state.get(Key.COMPANY, ""))
+def named() -> Named:
+    """It never leaves the session but in the summary."""
+    found: Named = st.session_state.setdefault(Key.NAMED, Named())
+    return found
 
 
 def company_field(label: str, help_text: str) -> None:
-    st.text_input(label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session")
+    named().company = st.text_input(
+        label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session"
+    )
 
 
 def wishes() -> Wishes:

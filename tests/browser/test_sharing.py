@@ -2,20 +2,71 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
+from pathlib import Path
 
+import docx
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from advisor.screen.library import today
+from advisor.signing import keys_from
+from advisor.verify import verify
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
 from tests.inbox import Inbox, Refusing, arrived, operator_settings, served
-from tests.visitor import ECG_START_UP, content, link_of
+from tests.pdf_reading import assert_conforms
+from tests.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 WORDS = content().words
+COMPANY = "Müller & <Söhne>"
+SECRET = "0123456789abcdef" * 3
 TO = "ana.horvat@firm.example"
+
+
+def download(page: Page, form: str, folder: Path) -> Path:
+    with page.expect_download() as told:
+        page.get_by_role("button", name=WORDS[f"result.{form}"], exact=True).click()
+    path = folder / told.value.suggested_filename
+    told.value.save_as(path)
+    return path
+
+
+def test_every_download_opens_in_what_it_is_for(
+    start_server: StartServer, open_page: OpenPage, tmp_path: Path, screen: str
+) -> None:
+    server = start_server(environment={"ADVISOR_SIGNING_KEY": SECRET})
+    page = open_page(f"{server.url}/recommendation?{link_of(MANY_MARKETS)}", screen=screen, expected="404")
+    page.get_by_role("textbox", name=WORDS["result.company"]).fill(COMPANY)  # and straight to the buttons
+    files = {form: download(page, form, tmp_path) for form in ("pdf", "docx", "html", "markdown", "json")}
+    assert {path.suffix for path in files.values()} == {".pdf", ".docx", ".html", ".md", ".json"}
+    assert_conforms(files["pdf"].read_bytes())
+    assert COMPANY in PdfReader(files["pdf"]).pages[0].extract_text()
+    document = docx.Document(str(files["docx"]))
+    assert COMPANY in "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert document.tables
+    assert COMPANY in files["markdown"].read_text("utf-8").replace("\\", "")
+    assert json.loads(files["json"].read_text("utf-8"))["company"] == COMPANY
+    for form in ("pdf", "json"):
+        found = verify(files[form].read_bytes(), content(), keys_from({"ADVISOR_SIGNING_KEY": SECRET}), today())
+        assert (found.state, found.reproduced) == ("genuine", True)
+
+
+def test_the_web_page_to_take_away_asks_nobody_for_anything(
+    app: AppServer, open_page: OpenPage, tmp_path: Path, screen: str
+) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", screen=screen, expected="404")
+    path = download(page, "html", tmp_path)
+    asked: list[str] = []
+    reader = open_page("about:blank", screen=screen)
+    reader.on("request", lambda request: asked.append(request.url))
+    reader.goto(path.as_uri())
+    expect(reader.get_by_role("heading", level=1)).to_be_visible()
+    assert_no_axe_violations(reader)
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
 
 
 def test_the_link_is_copied_and_said_so(app: AppServer, open_page: OpenPage, screen: str) -> None:
