@@ -19,6 +19,8 @@ MARGIN, LEAST = 0.07, 1500
 KINDS = (*(basis.value for basis in reversed(Basis)), "other", "undecided", "unresearched", "nothing")
 """What a market can be filled with: the five bases; not needed, but another certificate is; decided by open answers;
 no rule found where none of ours is known; nothing found."""
+BLANK = KINDS[-2:]
+"""Shown for a chosen market only: a member state without a rule of its own has those of its union."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,8 @@ class Area:
 
 @dataclass(frozen=True)
 class World:
-    """`view`: west, north, width and height of what is shown. `legend`: kind → what it means. `alt`: all in words."""
+    """`view`: west, north, width and height of what is shown. `areas`: the strongest last, so that it lies on top where
+    a country has rules of its own beside those of its union. `legend`: kind → what it means. `alt`: all in words."""
 
     standard: str
     name: str
@@ -46,22 +49,25 @@ class World:
 
 
 def worlds(recommendation: Recommendation, words: Words) -> tuple[World, ...]:
-    """A map for each standard, the strongest verdict first; none where no market lies on the map."""
+    """A map for each standard, the strongest verdict first; none where nothing would be on it."""
     shown = [row for row in recommendation.matrix if row.jurisdiction.covers]
     if not shown:
         return ()
     view = _view([countries()[code].frame for row in shown for code in row.jurisdiction.covers])
     ordered = sorted(recommendation.verdicts.values(), key=lambda verdict: -verdict.basis.rank)
-    return tuple(_world(verdict, shown, view, words) for verdict in ordered)
+    drawn = (_world(verdict, shown, view, words) for verdict in ordered)
+    return tuple(world for world in drawn if world.areas)
 
 
 def _world(verdict: Verdict, shown: list[Row], view: tuple[int, int, int, int], words: Words) -> World:
-    areas = tuple(_area(row, verdict, words) for row in shown)
+    areas = [_area(row, verdict, words) for row in shown]
+    areas = [area for row, area in zip(shown, areas, strict=True) if row.jurisdiction.option or area.kind not in BLANK]
     kinds = {area.kind for area in areas}
     legend = {kind: words[_meaning(kind)] for kind in KINDS if kind in kinds}
     told = " ".join(area.says for area in areas)
     name = verdict.standard.name
-    return World(verdict.standard.id, name, view, areas, legend, words("map.alt", standard=name, markets=told))
+    upwards = tuple(sorted(areas, key=lambda area: -KINDS.index(area.kind)))
+    return World(verdict.standard.id, name, view, upwards, legend, words("map.alt", standard=name, markets=told))
 
 
 def _area(row: Row, verdict: Verdict, words: Words) -> Area:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from advisor.geography import MAP, Frame, countries
+from advisor.matrix import Cell, Row
+from advisor.model import Basis
 from advisor.screen import drawing
 from advisor.summary.world import SHAPE, World, worlds
 from advisor.verdict import judge
@@ -109,3 +112,15 @@ def test_where_no_rule_is_known_the_map_gives_no_all_clear() -> None:
     unresearched = {place.name for place in result.verdicts["iso-13485"].unresearched}
     assert unresearched
     assert {area.says.partition(":")[0] for area in world.areas if area.kind == "unresearched"} == unresearched
+
+
+def test_a_member_state_with_a_rule_of_its_own_lies_on_top_of_its_union_and_leaves_no_hole_elsewhere() -> None:
+    ruleset = content().ruleset
+    result = judge(ruleset.on(DAY), ECG_START_UP)
+    union = next(row for row in result.matrix if row.jurisdiction.id == "eu")
+    blank = Cell(None, None, (), (), (), False)
+    own = replace(blank, basis=Basis.LEGAL_CERTIFICATE, at_most=Basis.LEGAL_CERTIFICATE)
+    state = Row(ruleset.jurisdictions["pl"], {"iso-9001": own, "iso-13485": blank})
+    drawn = {w.standard: w for w in worlds(replace(result, matrix=(state, union)), content().words)}
+    assert [area.says.partition(":")[0] for area in drawn["iso-13485"].areas] == [union.jurisdiction.name]
+    assert drawn["iso-9001"].areas[-1].says.startswith(state.jurisdiction.name)
