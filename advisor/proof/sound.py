@@ -15,7 +15,10 @@ Known = dict[str, set[str]]
 
 
 def sound(ruleset: Ruleset) -> Ruleset:
-    """The same rules without tests of unknown answers or later questions, and the first of those that share an id."""
+    """The same rules without tests of unknown answers or later questions, and the first of those that share an id.
+
+    A jurisdiction that is named and does not exist has a stand-in.
+    """
     known: Known = {}
     questions = []
     for question in _first(ruleset.questions):
@@ -26,9 +29,15 @@ def sound(ruleset: Ruleset) -> Ruleset:
         obligations=tuple(_statement(o, known) for o in _first(ruleset.obligations)),
         notes=tuple(_statement(n, known) for n in _first(ruleset.notes)),
         sources=ruleset.sources,
-        jurisdictions={name: _jurisdiction(j, known) for name, j in ruleset.jurisdictions.items()},
+        jurisdictions=_stand_ins(ruleset) | {n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()},
         standards=ruleset.standards,
     )
+
+
+def _stand_ins(ruleset: Ruleset) -> dict[str, Jurisdiction]:
+    """One for each that is named and does not exist; it is nobody's market."""
+    named = {o.jurisdiction for o in ruleset.obligations} | {n.jurisdiction for n in ruleset.notes if n.jurisdiction}
+    return {name: Jurisdiction(id=name, name=name) for name in named}
 
 
 def _first(records: Iterable[R]) -> list[R]:

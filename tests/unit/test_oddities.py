@@ -152,6 +152,12 @@ def test_what_the_app_cannot_start_with_the_check_never_passes(name: str, tmp_pa
             assert check(root, TODAY).errors
 
 
+def test_a_jurisdiction_that_does_not_exist_is_named_and_the_rest_is_checked(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, (SEA, "jurisdiction: sea", "jurisdiction: seea"))
+    named = {(p.rule, p.about) for p in check(root, TODAY).problems if "did you mean 'sea'?" in p.text}
+    assert named == {("unknown-name", name) for name in ("sea-general", "sea-alone", "sea-many")}
+
+
 def test_clean_content_starts(tmp_path: Path) -> None:
     assert load(harbour.write(tmp_path)).ruleset.obligations
 
