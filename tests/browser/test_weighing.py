@@ -84,6 +84,7 @@ def propose(page: Page, old: str, new: str) -> None:
     place = page.locator(".st-key-open-question")
     for option in (old, new):
         place.get_by_role("button", name=label("medical-status", option), exact=True).click()
+    assert_no_axe_violations(page)
     place.locator(".st-key-answer-medical-status-continue button").click()
 
 
