@@ -33,9 +33,18 @@ def _misfiled(path: Path, file: str) -> Iterator[Problem]:
             said = f"editing programs cannot help in this file: write '{line}' as its first line"
             yield Problem("warning", "no-schema-line", file, 1, file, said)
     elif not any(PurePosixPath(file).match(pattern) for pattern in _PAGES):
-        hint = nearest(file, [*patterns().values(), *_PAGES])
-        said = f"nobody reads this file: its folder or its ending is not one that we know{hint}"
-        yield Problem("error", "unread-file", file, 1, file, said)
+        yield Problem("error", "unread-file", file, 1, file, f"nobody reads this file: {_where(file)}")
+
+
+def _where(file: str) -> str:
+    """The place of such files: the pattern of its folder, else the folders."""
+    known = [*patterns().values(), *_PAGES]
+    folder = str(PurePosixPath(file).parent)
+    beside = [pattern for pattern in known if str(PurePosixPath(pattern).parent) == folder and "/*." in pattern]
+    if beside:
+        return f"its name or its ending is not one that we know{nearest(file, beside)}"
+    folders = sorted({str(PurePosixPath(pattern).parent) for pattern in known if "/*." in pattern})
+    return f"files of its kind are read from {', '.join(folders)}{nearest(folder, folders)}"
 
 
 _PAGES = tuple(f"content/{folder}/*.md" for folder in FOLDERS)

@@ -86,11 +86,28 @@ def parse(text: str, name: str) -> Document:
         mark = error.problem_mark or error.context_mark
         problem = " ".join(filter(None, [error.context, error.problem]))
         line = mark.line + 1 if mark else 1
-        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}"))
+        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}{_hint(problem)}"))
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
         document.mistakes.append(Mistake(name, line, f"not readable as YAML: {error.reason}"))
     return document
+
+
+_HINTS = {
+    "mapping values are not allowed": "a text with a colon and a space in it must stand in quotes",
+    "',' or ']'": "a bracket [ is not closed, or a comma is missing",
+    "',' or '}'": "a brace { is not closed, or a comma is missing",
+    "cannot start any token": "indent with spaces, never with tabs; a text that begins with @ or % needs quotes",
+    "did not find expected key": "a line stands further left or right than its neighbours, or a quote ends too early",
+    "expected '-' indicator": "a line stands further left or right than its neighbours",
+    "end of stream": "a quote or a bracket is never closed",
+    "could not find expected ':'": "a key needs a colon and a space after it",
+}
+"""Part of libyaml's message → what an editor most likely did."""
+
+
+def _hint(problem: str) -> str:
+    return next((f" ({hint})" for part, hint in _HINTS.items() if part in problem), "")
 
 
 def _too_deep(text: str) -> int:

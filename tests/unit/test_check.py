@@ -285,6 +285,13 @@ def test_a_file_that_nobody_reads_is_an_error(name: str, tmp_path: Path) -> None
     assert "did you mean 'content/" in found.text
 
 
+def test_a_file_in_no_folder_of_its_kind_is_told_the_folders(tmp_path: Path) -> None:
+    path = harbour.write(tmp_path) / "content/lake.yaml"
+    path.write_text("hello: there\n", "utf-8")
+    (found,) = (problem for problem in check(tmp_path, TODAY).problems if problem.severity == "error")
+    assert "content/obligations" in found.text
+
+
 def test_a_review_is_a_warning_for_thirty_days(tmp_path: Path) -> None:
     root = harbour.write(tmp_path, (NOTES, 'review_by: "2027-01-01"', 'review_by: "2026-05-03"'))
 

@@ -189,3 +189,21 @@ def test_a_part_that_is_not_there_has_the_line_of_what_would_hold_it() -> None:
 def test_windows_line_ends_count_once() -> None:
     document = parse("a: 1\r\nb: 2\r\na: 3\r\n", "f")
     assert [m.line for m in document.mistakes] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: Note: so\n", "must stand in quotes"),
+        ("a: [b, c\nd: e\n", "a bracket [ is not closed"),
+        ("a: {b: c\nd: e\n", "a brace { is not closed"),
+        ("a:\n\tb: c\n", "never with tabs"),
+        ("a: @b\n", "begins with @"),
+        ("a:\n  b: c\n d: e\n", "further left or right"),
+        ('a: "b\n', "never closed"),
+        ('a: "b" c\n', "a quote ends too early"),
+    ],
+)
+def test_what_cannot_be_read_comes_with_what_was_most_likely_done(text: str, hint: str) -> None:
+    (mistake,) = parse(text, "a.yaml").mistakes
+    assert hint in mistake.text, mistake.text
