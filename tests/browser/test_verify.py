@@ -67,10 +67,12 @@ def test_the_field_is_reached_by_keyboard(app: AppServer, open_page: OpenPage) -
     page = open_page(f"{app.url}/verify", expected="404")
     button = page.locator("[data-testid=stFileUploaderDropzone] button")
     expect(button).to_be_visible()
-    for _ in range(12):
+    expect(page.get_by_role("link", name=content().words["nav.explain"])).to_be_visible()  # the foot of the page
+    for _ in range(20):
         page.keyboard.press("Tab")
         if button.evaluate("button => button === document.activeElement"):
             break
+    expect(button).to_be_focused()
     with page.expect_file_chooser():
         page.keyboard.press("Enter")
 

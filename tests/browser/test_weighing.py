@@ -70,6 +70,7 @@ def test_more_changes_are_one_tap_away_and_can_be_tried_too(app: AppServer, open
     more.locator("summary").click()
     changes = more.locator('[class*="st-key-try-"] button')
     expect(changes).to_have_count(whatif.MORE)
+    expect(more.get_by_text("They are left out here")).to_be_visible()
     last = changes.last
     last.click()
     expect(more.locator(".st-key-trial")).to_be_visible()
