@@ -45,6 +45,8 @@ _DUTIES = {
 }
 
 Confidence = Literal["high", "medium", "low"]
+Asker = Literal["law", "buyer", "choice"]
+"""Who asks for a certificate; `choice`: nobody, it is one way among others."""
 Controller = Literal["company", "customer", "law", "fact"]
 """Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -132,6 +134,8 @@ class Certificate(Record):
     id: Id
     name: Text
     issuer: Text
+    asked_by: Asker | None = None
+    """Left out where the basis of the obligation says it: a law or a contract."""
 
 
 class Statement(Conditional):
@@ -157,9 +161,25 @@ class Obligation(Statement):
     because: Annotated[str, StringConstraints(min_length=1, max_length=320)]
     misconception: Annotated[str, StringConstraints(max_length=400)] = ""
     certificate: Certificate | None = None
+    before: Annotated[str, StringConstraints(max_length=80)] = ""
+    """What must not happen before it is met, in words that follow "before": "you put the mark on it"."""
     overrides: Ids = ()
     together: Literal["strongest"] | None = None
     """Agrees that it may stand beside weaker and stronger ones of its place and standard: the strongest counts."""
+
+    @property
+    def asker(self) -> Asker:
+        """Who asks for what it names, the certificate of another scheme first."""
+        if self.certificate and self.certificate.asked_by:
+            return self.certificate.asked_by
+        return _ASKERS.get(self.basis, "choice")
+
+
+_ASKERS: dict[Basis, Asker] = {
+    Basis.LEGAL_CERTIFICATE: "law",
+    Basis.LEGAL_QMS: "law",
+    Basis.CONTRACTUAL: "buyer",
+}
 
 
 class Note(Statement):

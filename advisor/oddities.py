@@ -66,9 +66,14 @@ def _certificates(obligations: Iterable[Obligation]) -> Iterator[Oddity]:
     for obligation in obligations:
         if obligation.certificate:
             first = known.setdefault(obligation.certificate.id, obligation)
-            if first.certificate != obligation.certificate:
+            if _read(first) != _read(obligation):
                 text = f"the certificate '{obligation.certificate.id}' has another name or issuer in '{first.id}'"
                 yield _odd(obligation, "two-names", f"'{obligation.id}': {text}")
+
+
+def _read(obligation: Obligation) -> tuple[str, str] | None:
+    """Who asks for a certificate may differ; its name and issuer may not."""
+    return obligation.certificate and (obligation.certificate.name, obligation.certificate.issuer)
 
 
 def _labels(question: Question) -> Iterator[Oddity]:
