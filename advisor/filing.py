@@ -38,13 +38,13 @@ def _misfiled(path: Path, file: str) -> Iterator[Problem]:
 
 def _where(file: str) -> str:
     """The place of such files: the pattern of its folder, else the folders."""
-    known = [*patterns().values(), *_PAGES]
+    known = _PAGES if file.lower().endswith((".md", ".markdown")) else tuple(patterns().values())
     folder = str(PurePosixPath(file).parent)
     beside = [pattern for pattern in known if str(PurePosixPath(pattern).parent) == folder and "/*." in pattern]
     if beside:
         return f"its name or its ending is not one that we know{nearest(file, beside)}"
     folders = sorted({str(PurePosixPath(pattern).parent) for pattern in known if "/*." in pattern})
-    return f"files of its kind are read from {', '.join(folders)}{nearest(folder, folders)}"
+    return f"files of its kind are read from {', '.join(folders)}{nearest(folder, folders) if '/' in folder else ''}"
 
 
 _PAGES = tuple(f"content/{folder}/*.md" for folder in FOLDERS)
