@@ -73,7 +73,8 @@ def _certificates(obligations: Iterable[Obligation]) -> Iterator[Oddity]:
 
 def _read(obligation: Obligation) -> tuple[str, str] | None:
     """Who asks for a certificate may differ; its name and issuer may not."""
-    return obligation.certificate and (obligation.certificate.name, obligation.certificate.issuer)
+    needed = obligation.certificate
+    return (needed.name, needed.issuer) if needed else None
 
 
 def _labels(question: Question) -> Iterator[Oddity]:
