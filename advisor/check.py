@@ -93,7 +93,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     return Report(
         tuple(sorted(found, key=lambda p: (p.severity, p.follows, p.file, p.line, p.rule, p.text))),
         _counts(draft, proof),
-        _asked(replays),
+        _asked(replay for replay in replays if replay.example.visit),
         today,
         perf_counter() - start,
     )

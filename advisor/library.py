@@ -88,6 +88,11 @@ def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
     return tuple(examples)
 
 
+def load_visits(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
+    """The acceptance cases that a company could be; raises `ContentError`."""
+    return tuple(example for example in load_examples(root, ruleset) if example.visit)
+
+
 def read_ruleset(reader: Reader) -> Ruleset:
     """Only what decides, as far as it can be read; the reader gathers the mistakes."""
     sources = reader.list_of(Source, "content/sources*.yaml")

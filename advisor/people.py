@@ -82,5 +82,7 @@ class Example(Record):
     provision: Text
     confirmed: Flag = True
     """False for a proposed case: somebody who knows the law must agree with its verdicts before it counts."""
+    visit: Flag = True
+    """False for a case that nobody is: it joins many companies and says nothing about how long a visit is."""
     on: date | None = None
     """The day of the assessment; without it, the day of the check."""

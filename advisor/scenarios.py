@@ -25,7 +25,8 @@ _HEAD = f"""\
 {schema_line("content/examples/proposed.yaml")}
 # Proposed by `python -m advisor scenarios`: cases that no example covers yet, with the verdicts that the content gives
 # today. Whoever knows the law reads each, corrects it or the content, and removes `confirmed: false`. Until then a case
-# does not count. `fires` names everything that must fire, `silent` what comes near and must not.
+# does not count. `visit: false`: it joins what no single company is. `fires` names everything that must fire, `silent`
+# what comes near and must not.
 """
 
 
@@ -129,6 +130,7 @@ def _entry(number: int, scenario: Scenario) -> Iterator[str]:
     if scenario.near:
         yield f"  silent: [{', '.join(scenario.near)}]\n"
     yield f"  provision: {_quoted('; '.join(_cited(scenario)) or 'none')}\n"
+    yield "  visit: false\n"
     yield "  confirmed: false\n"
 
 

@@ -39,7 +39,7 @@ def loading() -> list[Figure]:
 def assessing() -> list[Figure]:
     """`judge` for every example of the content, each the fastest of 15: what others do to the machine only adds."""
     everything = library.load_ruleset()
-    examples = library.load_examples(library.ROOT, everything)
+    examples = library.load_visits(library.ROOT, everything)
     rules = everything.on(datetime.now(UTC).date())
     judged = [_fastest(lambda answers=example.answers: judge(rules, answers)) for example in examples]
     walked = [_fastest(lambda answers=example.answers: walk(rules, answers)) for example in examples]

@@ -25,7 +25,7 @@ def measure() -> list[Figure]:
     day = datetime.now(UTC).date()
     rules = content.ruleset.on(day)
     times, sizes, lengths, faults = [], [], [], 0
-    for example in library.load_examples(library.ROOT, content.ruleset):
+    for example in library.load_visits(library.ROOT, content.ruleset):
         recommendation = judge(rules, example.answers)
         summary = summarise(content, example.answers, recommendation, day, "Überlandwerk & Söhne 🚀 GmbH")
         full = in_full(summary, content, rules, example.answers, recommendation)

@@ -22,7 +22,7 @@ class Reply:
 def longest_visit() -> tuple[Reply, ...]:
     """The replies of the longest conversation among the examples, in asking order."""
     everything = library.load_ruleset()
-    examples = library.load_examples(library.ROOT, everything)
+    examples = library.load_visits(library.ROOT, everything)
     rules = everything.on(datetime.now(UTC).date())
     return max((tuple(conversation(rules, example.answers)) for example in examples), key=len)
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from advisor.library import ROOT, Content, load, load_examples
+from advisor.library import ROOT, Content, load, load_visits
 from advisor.model import Ruleset
 from advisor.people import Example
 from advisor.seal import record_of
@@ -22,7 +22,7 @@ from tests.pdf_reading import assert_conforms, flat, pages
 DAY = date(2026, 11, 22)
 CONTENT: Content = load()
 RULES: Ruleset = CONTENT.ruleset.on(DAY)
-EXAMPLES = load_examples(ROOT, CONTENT.ruleset)
+EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
 PRIVATE = [flat(text) for entry in CONTENT.counsel for text in (entry.say, entry.answer)]
 PRIVATE += [flat(text) for key, text in CONTENT.words.items() if key.startswith("briefing.")]
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from advisor.library import ROOT, Content, load, load_examples
+from advisor.library import ROOT, Content, load, load_visits
 from advisor.model import Answers
 from advisor.summary.levers import grouped
 from advisor.whatif import levers
@@ -16,7 +16,7 @@ from tests.properties.test_levers import brute_force, told
 DAY = date(2026, 11, 22)
 CONTENT: Content = load()
 RULES = CONTENT.ruleset.on(DAY)
-EXAMPLES = load_examples(ROOT, CONTENT.ruleset)
+EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
 SAMPLED = Random(7).sample(EXAMPLES, 5)
 
 
