@@ -1,0 +1,52 @@
+"""What only the visitor can know and may type: it never leaves the session but in the summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from advisor.ranges import Range
+from advisor.screen.session.keys import Key
+from advisor.summary.ahead import Wishes
+
+
+@dataclass
+class Named:
+    """What the visitor typed as company name, as of now: a document is written after the page that offers it."""
+
+    company: str = ""
+
+
+def named() -> Named:
+    """It never leaves the session but in the summary."""
+    found: Named = st.session_state.setdefault(Key.NAMED, Named())
+    return found
+
+
+def company_field(label: str, help_text: str) -> None:
+    named().company = st.text_input(
+        label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session"
+    )
+
+
+def wishes() -> Wishes:
+    """What only the visitor can know. A rate without its other end is that one figure."""
+    state = st.session_state
+    rates = sorted(rate for key in (Key.RATE_LOW, Key.RATE_HIGH) if (rate := state.get(key)))
+    return Wishes(
+        deadline=state.get(Key.DEADLINE),
+        rate=Range(float(rates[0]), float(rates[-1])) if rates else None,
+        people=state.get(Key.PEOPLE),
+    )
+
+
+def number_field(key: Key, label: str, help_text: str, most: int) -> None:
+    """A whole number that may be left empty."""
+    st.number_input(label, 1, most, None, key=key, help=help_text, persist_state="session")
+
+
+def date_field(key: Key, label: str, help_text: str, first: date, last: date) -> None:
+    """A day that may be left empty."""
+    st.date_input(label, None, first, last, key=key, help=help_text, format="YYYY-MM-DD", persist_state="session")
