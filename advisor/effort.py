@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce
 
@@ -90,9 +90,9 @@ def estimate(
 
 
 def cost(days: Range, rate: Range) -> Range:
-    """Money for days at the visitor's own day rate, to two significant digits: the least down, the most up."""
+    """Money for days at the visitor's own day rate, so that whoever multiplies gets the same: in whole units."""
     money = days.times(rate)
-    return Range(_two_digits(money.low, math.floor), None if money.high is None else _two_digits(money.high, math.ceil))
+    return Range(float(round(money.low)), None if money.high is None else float(round(money.high)))
 
 
 def _headcount(figures: Figures, answers: Answers) -> Range:
@@ -158,8 +158,3 @@ def _reuse(figures: Figures, saving: Saving) -> Reuse:
 def _later(one: Range, other: Range) -> Range:
     open_ = one.high is None or other.high is None
     return Range(max(one.low, other.low), None if open_ else max(one.high or 0, other.high or 0))
-
-
-def _two_digits(money: float, towards: Callable[[float], int]) -> float:
-    unit = 10 ** max(0, math.floor(math.log10(money)) - 1) if money >= 1 else 1
-    return float(towards(money / unit) * unit)

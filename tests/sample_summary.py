@@ -30,6 +30,7 @@ from advisor.summary.outlook import (
     RoadMapText,
     RoadStep,
     StandardFigures,
+    Task,
 )
 
 DAY = date(2026, 11, 22)
@@ -259,10 +260,25 @@ ANSWERS = {
 
 
 GLANCE = Glance(
-    do=("Set up a quality system; ISO 13485 is the usual way.", "Obtain the certificate that is really needed."),
-    when=("Before the first sale.", "If you began today, it could be there in autumn 2027."),
-    cost=("5 to 7 audit days in the first three years.", "Money: days times the rate in your offers."),
-    why=("European Union: a notified body audits your quality system.",),
+    tasks=(
+        Task(
+            asks="The law: European Union",
+            basis="legal-qms",
+            do="Build a quality system. ISO 13485 is the usual pattern.",
+            when="Before the first sale. If you began today, it could be there in autumn 2027.",
+            cost="5 to 7 audit days in the first three years, at the rate in your offers.",
+            why="A notified body audits your quality system.",
+        ),
+        Task(
+            asks="Your choice",
+            basis="commercial",
+            do="Ask the customers that you lost.",
+            when="You choose the date.",
+            cost="A question costs nothing.",
+            why="You told us: work was lost.",
+        ),
+    ),
+    more="There is more to do (2): see the next pages.",
 )
 
 LEVERS = (

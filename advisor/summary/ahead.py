@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
 
 from advisor.effort import Effort, estimate
 from advisor.journey import walk
@@ -18,6 +16,7 @@ from advisor.summary import figures
 from advisor.summary.levers import grouped, varied
 from advisor.summary.model import Summary
 from advisor.summary.outlook import Changes, EffortText, Glance, LeverGroup, RoadMapText, RoadStep
+from advisor.summary.tasks import Tasks
 from advisor.verdict import Recommendation, Verdict
 from advisor.whatif import Lever, levers
 
@@ -154,56 +153,17 @@ class _Ahead:
 
     @property
     def glance(self) -> Glance:
-        return Glance(do=tuple(self._do()), when=tuple(self._when()), cost=tuple(self._cost()), why=tuple(self._why()))
-
-    @cached_property
-    def asks(self) -> list[str]:
-        return [verdict.ask for verdict in self.summary.verdicts if verdict.ask]
-
-    def _do(self) -> Iterator[str]:
-        words, certificates = self.content.words, self.summary.certificates
-        for verdict in self.wanted:
-            yield words(f"glance.do-{self._advice(verdict)}", standard=verdict.standard.name)
-        for certificate in certificates:
-            yield words("glance.do-certificate", certificate=certificate.name, issuer=certificate.issuer)
-        if not self.wanted and not self.asks:
-            yield words["glance.do-nothing-else" if certificates else "glance.do-nothing"]
-        yield from self.asks
-        if any(verdict.range for verdict in self.summary.verdicts):
-            yield words["result.suggest-wait"]
-
-    def _advice(self, verdict: Verdict) -> str:
-        known = self.effort.standards.get(verdict.standard.id)
-        if known and known.held:
-            return "held"
-        if verdict.basis is Basis.NOT_NEEDED:
-            return "undecided"
-        return "reported" if verdict.reported else verdict.basis
-
-    def _when(self) -> Iterator[str]:
-        words = self.content.words
-        without = "certificate" if self.summary.certificates else "unresearched" if self.asks else "nothing"
-        yield words[f"glance.when-{self.wanted[0].basis if self.wanted else without}"]
-        if self.plan:
-            yield words("glance.estimate", sentence=self._pace(self.plan))
-
-    def _cost(self) -> Iterator[str]:
-        words = self.content.words
-        yield from figures.costs(self.content, self.effort, self.wishes.rate)
-        if not self.effort.standards and not self.summary.certificates:
-            yield words["glance.cost-unknown" if self.wanted or self.asks else "glance.cost-nothing"]
-        if self.summary.certificates:
-            yield words["glance.cost-certificates" if self.effort.standards else "glance.cost-certificates-only"]
-
-    def _why(self) -> Iterator[str]:
-        if not self.wanted and self.summary.certificates:
-            yield from dict.fromkeys(certificate.because for certificate in self.summary.certificates[:2])
-            return
-        wanted = [verdict.standard.id for verdict in self.wanted]
-        texts = {verdict.standard: verdict for verdict in self.summary.verdicts}
-        reasons = chain.from_iterable(texts[standard].reasons[:1] for standard in wanted or texts)
-        told = dict.fromkeys(f"{reason.jurisdiction}: {reason.because}" for reason in reasons)
-        yield from list(told)[:2] or [self.content.words["document.no-reason"]]
+        wanted = self.wanted[0] if self.wanted and self.wanted[0].basis is not Basis.NOT_NEEDED else None
+        return Tasks(
+            content=self.content,
+            recommendation=self.recommendation,
+            effort=self.effort,
+            plan=self.plan if wanted else None,
+            planned=wanted,
+            deadline=self.wishes.deadline,
+            rate=self.wishes.rate,
+            asks=tuple(verdict.ask for verdict in self.summary.verdicts if verdict.ask),
+        ).glance()
 
 
 def _told(group: LeverGroup) -> LeverGroup:

@@ -158,27 +158,34 @@ def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str
         return
     for one in effort.standards.values():
         days = one.likely.later_cycle if one.held else one.likely.first_cycle
-        text = words("effort.cost", rate=span(rate, words), cost=span(cost(days, rate), words))
+        text = words(
+            "effort.cost-held" if one.held else "effort.cost",
+            rate=span(rate, words),
+            cost=span(cost(days, rate), words),
+        )
         yield f"{_name(content, one.standard)}: {text}"
 
 
-def costs(content: Content, effort: Effort, rate: Range | None) -> Iterator[str]:
-    """A sentence for each standard: days, months, own work, and money where the visitor named a day rate."""
+_FORMS = {"legal-qms": "system", "commercial": "choice"}
+
+
+def cost_line(content: Content, one: StandardEffort, people: Range, kind: str, rate: Range | None) -> str:
+    """Months, own days, audit days and, at the visitor's own day rate, money. `kind`: what has to be done."""
     words = content.words
-    for one in effort.standards.values():
-        days = one.likely.later_cycle if one.held else one.likely.first_cycle
-        known = one.months is not None and one.own_days is not None and not one.held
-        yield words(
-            "glance.cost-held" if one.held else "glance.cost-days" if known else "glance.cost-audits",
-            standard=_name(content, one.standard),
-            days=span(days, words),
-            months=span(one.months, words) if one.months else "",
-            own=span(one.own_days, words) if one.own_days else "",
-        )
-    if rate is not None:
-        yield from _money(content, effort, rate)
-    elif effort.standards:
-        yield words["glance.cost-rate"]
+    days = one.likely.later_cycle if one.held else one.likely.first_cycle
+    known = one.months is not None and one.own_days is not None and not one.held
+    form = _FORMS.get(kind, "days") if known else "held" if one.held else "audits"
+    text = words(
+        f"glance.cost-{form}",
+        standard=_name(content, one.standard),
+        days=span(days, words),
+        people=span(people, words),
+        months=span(one.months, words) if one.months else "",
+        own=span(one.own_days, words) if one.own_days else "",
+    )
+    if rate is None:
+        return f"{text} {words['glance.cost-rate']}"
+    return f"{text} {words('glance.cost-money', rate=span(rate, words), cost=span(cost(days, rate), words))}"
 
 
 def _name(content: Content, standard: str) -> str:

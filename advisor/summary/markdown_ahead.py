@@ -11,8 +11,13 @@ from advisor.words import Words
 
 
 def glance(told: Glance, words: Words) -> Iterator[str]:
-    for key in ("do", "when", "cost", "why"):
-        yield f"**{words[f'glance.{key}']}.** {' '.join(getattr(told, key))}\n"
+    for task in told.tasks:
+        yield f"### {task.do}\n"
+        yield f"- **{words['glance.who']}.** {task.asks}"
+        yield from (f"- **{words[f'glance.{key}']}.** {getattr(task, key)}" for key in ("when", "cost", "why"))
+        yield ""
+    if told.more:
+        yield f"{told.more}\n"
 
 
 def lines(summary: Summary, words: Words) -> Iterator[str]:

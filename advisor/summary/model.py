@@ -25,9 +25,14 @@ class Reference(Plain):
 
 
 class CertificateNeeded(Plain):
+    """`basis` and `headline` say who asks, as for a verdict; `meaning` says it in a sentence or two."""
+
     id: str
     name: str
     issuer: str
+    basis: str = ""
+    headline: str = ""
+    meaning: str = ""
     because: str
     reference: Reference
 

@@ -8,13 +8,22 @@ from advisor.model import Controller
 from advisor.summary.plain import Plain
 
 
-class Glance(Plain):
-    """The whole answer in four: each is one sentence or more, what matters most first."""
+class Task(Plain):
+    """One thing to do: a certificate, a system, or an open answer. `basis` gives the colour of who asks."""
 
-    do: tuple[str, ...]
-    when: tuple[str, ...]
-    cost: tuple[str, ...]
-    why: tuple[str, ...]
+    asks: str
+    basis: str
+    do: str
+    when: str
+    cost: str
+    why: str
+
+
+class Glance(Plain):
+    """The whole answer, what is needed first. `more`: a sentence about what page one has no room for, or nothing."""
+
+    tasks: tuple[Task, ...]
+    more: str = ""
 
 
 class LeverText(Plain):

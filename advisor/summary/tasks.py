@@ -1,0 +1,223 @@
+"""What to do, one task for each certificate, system or open answer: who asks, by when, at what cost, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from advisor.effort import Effort, StandardEffort
+from advisor.finding import Finding
+from advisor.library import Content
+from advisor.model import Asker, Basis, Certificate
+from advisor.ranges import Range
+from advisor.roadmap import Plan
+from advisor.summary import figures
+from advisor.summary.outlook import Glance, Task
+from advisor.verdict import OpenQuestion, Recommendation, Verdict
+
+LAW = Basis.LEGAL_QMS.rank
+"""What the law asks keeps its order: the system before the paper about it."""
+ROOM = 4
+"""Tasks on page one; more would not fit beside the verdicts."""
+ASKED: dict[Asker, Basis] = {
+    "law": Basis.LEGAL_CERTIFICATE,
+    "buyer": Basis.CONTRACTUAL,
+    "choice": Basis.COMMERCIAL,
+}
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """`asks`: for each standard with a market that nobody has researched, whom to ask."""
+
+    content: Content
+    recommendation: Recommendation
+    effort: Effort
+    plan: Plan | None
+    planned: Verdict | None
+    """The standard that the plan is for."""
+    deadline: date | None
+    rate: Range | None
+    asks: tuple[str, ...]
+
+    def glance(self) -> Glance:
+        tasks = sorted((*self._standards(), *self._certificates()), key=lambda task: -min(Basis(task.basis).rank, LAW))
+        tasks += [*self._open(), *self._unresearched()]
+        told = tuple(tasks or [self._nothing()])
+        left = len(told) - ROOM
+        more = self.content.words("glance.more", count=left) if left > 0 else ""
+        return Glance(tasks=told[:ROOM], more=more)
+
+    def _standards(self) -> Iterator[Task]:
+        for verdict in self.recommendation.verdicts.values():
+            if verdict.basis is Basis.NOT_NEEDED:
+                continue
+            if not self._only_elsewhere(verdict):
+                yield self._standard(verdict)
+            elif self._is_held(verdict):
+                yield self._keep_meanwhile(verdict)
+
+    def _only_elsewhere(self, verdict: Verdict) -> bool:
+        """The law takes this standard in the form of another certificate only, which is a task of its own."""
+        by_law = verdict.basis is Basis.LEGAL_CERTIFICATE
+        return by_law and all(finding.certificate for finding in verdict.decided_by)
+
+    def _is_held(self, verdict: Verdict) -> bool:
+        known = self.effort.standards.get(verdict.standard.id)
+        return bool(known and known.held)
+
+    def _standard(self, verdict: Verdict) -> Task:
+        words, first = self.content.words, verdict.decided_by[0]
+        kind = "reported" if verdict.reported else "held" if self._is_held(verdict) else str(verdict.basis)
+        because = first.obligation.because
+        if verdict.basis is Basis.COMMERCIAL:
+            because = words("glance.why-told", answers="; ".join(self._answers(first)))
+        return Task(
+            asks=self._asks(_asker(verdict.basis), first),
+            basis=verdict.basis,
+            do=words(f"glance.do-{kind}", standard=verdict.standard.name),
+            when=self._when(verdict, first, kind),
+            cost=self._cost(verdict, kind),
+            why=because,
+        )
+
+    def _keep_meanwhile(self, verdict: Verdict) -> Task:
+        words = self.content.words
+        return Task(
+            asks=words["glance.by-choice"],
+            basis=Basis.COMMERCIAL,
+            do=words("glance.do-keep", standard=verdict.standard.name),
+            when=words["glance.when-keep"],
+            cost=self._cost(verdict, "held"),
+            why=words["glance.why-keep"],
+        )
+
+    def _asks(self, asker: Asker, finding: Finding) -> str:
+        """With the place of a law: many countries have one."""
+        words = self.content.words
+        if asker != "law":
+            return words[f"glance.by-{asker}"]
+        place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
+        return words["glance.by-law"] if place.several else words("glance.by-law-of", place=place.name)
+
+    def _answers(self, finding: Finding) -> Iterator[str]:
+        for question in self.content.ruleset.questions:
+            chosen = finding.answers.get(question.id, ())
+            yield from (option.label for option in question.options if option.id in chosen)
+
+    def _when(self, verdict: Verdict, finding: Finding, kind: str) -> str:
+        """The event and, where there is one, the plan: two sentences."""
+        words, before = self.content.words, finding.obligation.before
+        if kind in ("reported", "held"):
+            return words[f"glance.when-{kind}"]
+        event = words("glance.when-before", before=before) if before else words[f"glance.when-{verdict.basis}"]
+        if self.plan is None or self.planned is not verdict:
+            return event
+        return f"{event} {self._pace(self.plan, kind)}"
+
+    def _pace(self, plan: Plan, kind: str) -> str:
+        what = "system" if kind == "legal-qms" else "certificate"
+        text = self.content.words(
+            f"glance.{plan.pace}-{what}",
+            deadline=figures.day(plan.deadline) if plan.deadline else "",
+            begin=figures.day(plan.begin_by) if plan.begin_by else "",
+            earliest=figures.month(plan.earliest),
+            careful=figures.month(plan.careful),
+        )
+        remedies = () if kind == "legal-qms" else plan.remedies[:1]
+        return " ".join((text, *(remedy.say for remedy in remedies)))
+
+    def _cost(self, verdict: Verdict, kind: str) -> str:
+        known = self.effort.standards.get(verdict.standard.id)
+        if known is None or kind == "reported":
+            return self.content.words["glance.cost-reported" if kind == "reported" else "glance.cost-unknown"]
+        return figures.cost_line(self.content, known, self.effort.people, kind, self.rate)
+
+    def _certificates(self) -> Iterator[Task]:
+        for place, (certificate, finding) in enumerate(self.recommendation.certificates):
+            yield self._certificate(certificate, finding, first=place == 0)
+
+    def _certificate(self, certificate: Certificate, finding: Finding, *, first: bool) -> Task:
+        words, obligation = self.content.words, finding.obligation
+        asker = obligation.asker
+        reported = obligation.confidence == "low"
+        event = words(
+            "glance.when-before" if obligation.before else f"glance.when-paper-{asker}", before=obligation.before
+        )
+        if self.deadline and first and self.plan is None:
+            event = f"{event} {words('glance.deadline-unknown', deadline=figures.day(self.deadline))}"
+        same = obligation.basis is Basis.LEGAL_QMS
+        return Task(
+            asks=self._asks(asker, finding),
+            basis=ASKED[asker],
+            do=words(
+                "glance.do-certificate-reported" if reported else f"glance.do-paper-{asker}",
+                certificate=certificate.name,
+                issuer=certificate.issuer,
+            ),
+            when=event,
+            cost=self._price(obligation.standard, obligation.basis),
+            why=words["glance.why-same"] if same else obligation.because,
+        )
+
+    def _price(self, standard: str, basis: Basis) -> str:
+        """Where a certificate stands in for that of a standard, its system has to be built all the same."""
+        words, known = self.content.words, self.effort.standards.get(standard)
+        if basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
+            return words("glance.cost-paper-system", **_built(known, self.content))
+        return words["glance.cost-paper"]
+
+    def _open(self) -> Iterator[Task]:
+        by_person = sorted(self.recommendation.open_questions, key=lambda open_: open_.ask_whom)
+        for whom, questions in groupby(by_person, key=lambda open_: open_.ask_whom):
+            yield self._question(whom, tuple(questions))
+
+    def _question(self, whom: str, questions: tuple[OpenQuestion, ...]) -> Task:
+        words = self.content.words
+        names = dict.fromkeys(standard.name for open_ in questions for standard in open_.standards)
+        key = "glance.do-ask-whom" if whom else "glance.do-find-out"
+        return Task(
+            asks=words["glance.by-open"],
+            basis=Basis.NOT_NEEDED,
+            do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
+            when=words["glance.when-open"],
+            cost=words["glance.cost-open"],
+            why=words("glance.why-open", standards=", ".join(names)),
+        )
+
+    def _unresearched(self) -> Iterator[Task]:
+        words = self.content.words
+        for ask in self.asks:
+            yield Task(
+                asks=words["glance.by-open"],
+                basis=Basis.NOT_NEEDED,
+                do=ask,
+                when=words["glance.when-unresearched"],
+                cost=words["glance.cost-open"],
+                why=words["glance.why-unresearched"],
+            )
+
+    def _nothing(self) -> Task:
+        words = self.content.words
+        return Task(
+            asks=words["glance.by-nobody"],
+            basis=Basis.NOT_NEEDED,
+            do=words["glance.do-nothing"],
+            when=words["glance.when-nothing"],
+            cost=words["glance.cost-nothing"],
+            why=words["glance.why-nothing"],
+        )
+
+
+def _asker(basis: Basis) -> Asker:
+    return "law" if basis.rank >= Basis.LEGAL_QMS.rank else "buyer" if basis is Basis.CONTRACTUAL else "choice"
+
+
+def _built(known: StandardEffort, content: Content) -> dict[str, str]:
+    months, own = known.months, known.own_days
+    return {
+        "months": figures.span(months, content.words) if months else "",
+        "own": figures.span(own, content.words) if own else "",
+    }
