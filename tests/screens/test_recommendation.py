@@ -94,7 +94,7 @@ def test_a_rate_gives_a_range_of_money_and_none_is_guessed() -> None:
     at.number_input(key="visit.rate-low").set_value(1000)
     sound(at.number_input(key="visit.rate-high").set_value(1500).run())
     text = "\n".join(m.value for m in at.markdown).replace("\\", "")
-    assert "3\u2009500 to 6\u2009800" in text
+    assert "3\u2009500 to 6\u2009750" in text
     assert content().words["document.no-rate"] not in text
 
 
