@@ -19,7 +19,7 @@ from advisor.verdict import OpenQuestion, Recommendation, Verdict
 
 LAW = Basis.LEGAL_QMS.rank
 """What the law asks keeps its order: the system before the paper about it."""
-ROOM = 4
+ROOM = 3
 """Tasks on page one; more would not fit beside the verdicts."""
 ASKED: dict[Asker, Basis] = {
     "law": Basis.LEGAL_CERTIFICATE,
