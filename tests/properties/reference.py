@@ -69,6 +69,11 @@ def may_be_shown(question: Question, option_id: str, ruleset: Ruleset, answers: 
     return option is None or holds(option.show_if, ruleset, answers) is not False
 
 
+def has_options(question: Question, ruleset: Ruleset, answers: Given) -> bool:
+    """Whether anything may be on offer; where all is hidden, nobody can answer, and the check of content says so."""
+    return any(may_be_shown(question, option.id, ruleset, answers) for option in question.options)
+
+
 def offered(question: Question, ruleset: Ruleset, answers: Given, *, knowing: bool = False) -> list[tuple[str, ...]]:
     """Every answer that a visitor can give now; all of them where everything is hidden."""
     fitting = [

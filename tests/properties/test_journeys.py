@@ -90,7 +90,7 @@ def test_when_it_is_settled_no_further_answer_changes_the_outcome(data: st.DataO
     given_, settled = states[-1], outcome(ruleset, judge(ruleset, states[-1]))
     for question in ruleset.questions:
         applies = reference.holds(question.ask_if, ruleset, given_) is True
-        if applies and question.id not in given_:
+        if applies and question.id not in given_ and reference.has_options(question, ruleset, given_):
             given_ = given_ | {question.id: data.draw(st.sampled_from(reference.offered(question, ruleset, given_)))}
             assert outcome(ruleset, judge(ruleset, given_)) == settled
 
@@ -103,7 +103,8 @@ def test_a_settled_case_is_settled_for_every_answer_to_what_is_left(case: tuple[
         return
     settled = outcome(ruleset, judge(ruleset, given_))
     for question in ruleset.questions:
-        if question.id not in given_ and reference.holds(question.ask_if, ruleset, given_) is True:
+        applies = reference.holds(question.ask_if, ruleset, given_) is True
+        if applies and question.id not in given_ and reference.has_options(question, ruleset, given_):
             for chosen in reference.offered(question, ruleset, given_):
                 assert outcome(ruleset, judge(ruleset, given_ | {question.id: chosen})) == settled
 
