@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pypdfium2
 
-LEFT, RIGHT, BOTTOM, TOP = 50.0, 595.3 - 50.0, 22.0, 841.9 - 39.0
+LEFT, RIGHT, BOTTOM, TOP = 50.0, 595.3 - 50.0, 22.0, 841.9 - 36.0
 """The area of the page that may hold text, in points; the margins are 20 mm at the sides and 16 mm above."""
 _TOUCHING = 1.5
 """Points: descenders and ascenders of neighbouring lines may meet."""
