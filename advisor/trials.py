@@ -1,18 +1,23 @@
-"""Evaluates every single edit of the answers, or every two of them, as the cases of one batch."""
+"""Evaluates every single edit of the answers, or chosen pairs of them, as the cases of one batch."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from advisor.edits import Edit, compatible, edited_columns, joined, single_edits
-from advisor.evaluator import Planes, columns, evaluate
+from advisor.evaluator import Planes, evaluate
 from advisor.model import Answers, Basis, Ruleset, Standard
 from advisor.program import Program, compiled
 from advisor.relevance import open_questions
 
 _BASES = tuple(Basis)
+
+Places = int
+"""A set of questions, edits or cases: bit i is the one in place i."""
+Case = tuple[int, ...]
+"""The places of the edits that are made in a case: none, one or two."""
 
 
 @dataclass(frozen=True)
@@ -29,29 +34,29 @@ class Span:
 
 @dataclass(frozen=True, eq=False)
 class Trials:
-    """Singles: case 0 is the answers as they are, case i the edit i - 1. Pairs: case i * n + j is edits i and j.
+    """Bit i of each int is `cases[i]`. `real`: the cases that a visitor could bring about.
 
-    `real`: the cases that a visitor could bring about.
+    `findings`: per obligation the cases in which it certainly, and in which it possibly stands.
+    `offers`: per edit the cases in which it could be made; none for an edit that no case makes.
     """
 
     planes: Planes
     edits: tuple[Edit, ...]
-    paired: bool
+    cases: tuple[Case, ...]
     real: int
     findings: tuple[tuple[int, int], ...]
+    offers: tuple[int, ...]
 
     def made(self, case: int) -> tuple[Edit, ...]:
         """The edits of a case, one per question."""
-        if not self.paired:
-            return (self.edits[case - 1],) if case else ()
-        one, other = (self.edits[i] for i in divmod(case, len(self.edits)))
-        return (joined(one, other),) if one.place == other.place else (one, other)
+        edits = tuple(self.edits[i] for i in self.cases[case])
+        return (joined(*edits),) if len({edit.place for edit in edits}) < len(edits) else edits
 
     def spans(self, standard: Standard) -> Iterator[tuple[Span, int]]:
         """Each span that some real case has, and the cases that have it."""
         sure, firm, maybe = ([0] * len(_BASES) for _ in range(3))
         reported = _only_reported(self.planes.program.ruleset)
-        for place, rank in _ranks(self.planes.program.ruleset)[standard.id]:
+        for place, rank in ranks(self.planes.program.ruleset)[standard.id]:
             certain, possible = self.findings[place]
             sure[rank] |= certain
             firm[rank] |= 0 if place in reported else certain
@@ -80,19 +85,14 @@ class Trials:
     def _undecided(self) -> dict[str, list[tuple[int, int, int]]]:
         """Standard id → place and rank of its obligations that are open in some case, and those cases."""
         found: dict[str, list[tuple[int, int, int]]] = {}
-        for standard, own in _ranks(self.planes.program.ruleset).items():
+        for standard, own in ranks(self.planes.program.ruleset).items():
             either = [(place, rank, self.findings[place][0] ^ self.findings[place][1]) for place, rank in own]
             found[standard] = [entry for entry in either if entry[2]]
         return found
 
-    def within_reach(self, answers: Answers) -> list[Edit]:
-        """The edits that could be made now or after some other single one."""
-        all_ = single_edits(self.planes.program.ruleset, answers, range(len(self.planes.program.applies)))
-        return [edit for edit in all_ if _offered(self.planes, edit) & self.real]
-
 
 @lru_cache(maxsize=8)
-def _ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
+def ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
     """Standard id → the place of each of its obligations and the rank of its basis."""
     found: dict[str, list[tuple[int, int]]] = {standard.id: [] for standard in ruleset.standards}
     for place, obligation in enumerate(ruleset.obligations):
@@ -116,70 +116,64 @@ def _strongest(stands: list[int], cases: int) -> list[int]:
 
 
 def singles(ruleset: Ruleset, answers: Answers) -> Trials:
-    """An edit never decides whether its own question applies, so only questions that apply now are looked at."""
-    asking = _asking(compiled(ruleset))
-    now = evaluate(asking, columns(ruleset, [answers]))
-    applying = [place for place, at in enumerate(asking.applies) if now.certain[at]]
-    edits = [edit for edit in single_edits(ruleset, answers, applying) if edit.after]
-    masks = [(edit, 1 << i) for i, edit in enumerate(edits, start=1)]
-    return _tried(ruleset, answers, edits, masks, paired=False, real=(1 << (len(edits) + 1)) - 1)
+    """Case 0 is the answers as they are, case i + 1 makes edit i, be it real by itself or only after another."""
+    edits = single_edits(ruleset, answers, range(len(ruleset.questions)))
+    whole = sum(2 << i for i, edit in enumerate(edits) if edit.after)
+    return _tried(ruleset, answers, edits, [(), *((i,) for i in range(len(edits)))], whole | 1)
+
+
+def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], chosen: Iterable[tuple[int, int]]) -> Trials:
+    """Those of these pairs, given by the places of their edits, that fit together."""
+    cases = [pair for pair in chosen if _fit(edits[pair[0]], edits[pair[1]])]
+    return _tried(ruleset, answers, edits, cases, (1 << len(cases)) - 1)
+
+
+def _fit(one: Edit, other: Edit) -> bool:
+    return compatible(one, other) if one.place == other.place else bool(one.after and other.after)
+
+
+def _tried(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], cases: Sequence[Case], real: int) -> Trials:
+    masks = [0] * len(edits)
+    for bit, case in enumerate(cases):
+        for i in case:
+            masks[i] |= 1 << bit
+    made = [(edit, mask) for edit, mask in zip(edits, masks, strict=True) if mask]
+    planes = evaluate(_deciding(compiled(ruleset)), edited_columns(ruleset, answers, made, len(cases)))
+    offers = tuple(_offered(planes, edit) if mask else 0 for edit, mask in zip(edits, masks, strict=True))
+    for offer, mask in zip(offers, masks, strict=True):
+        real &= offer | ~mask
+    fires, possible = planes.program.fires, planes.possible
+    findings = tuple(planes.finding(place) if possible[node] else (0, 0) for place, node in enumerate(fires))
+    return Trials(planes, tuple(edits), tuple(cases), real, findings, offers)
 
 
 @lru_cache(maxsize=8)
-def _asking(program: Program) -> Program:
-    """As much of the program as says which questions apply; their nodes come first."""
-    return replace(program, nodes=program.nodes[: max(program.applies, default=0) + 1])
-
-
-def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit]) -> Trials:
-    """Every two of these edits that fit together."""
-    size = len(edits)
-    row = (1 << size) - 1
-    column = sum(1 << i * size for i in range(size))
-    masks = [(edit, row << i * size | column << i) for i, edit in enumerate(edits)]
-    whole = sum(1 << i for i, edit in enumerate(edits) if edit.after)
-    real = sum(_partners(edits, i, whole) << i * size for i in range(size))
-    return _tried(ruleset, answers, edits, masks, paired=True, real=real)
-
-
-def _partners(edits: Sequence[Edit], first: int, whole: int) -> int:
-    """The later edits that can be made together with this one, a bit for each; edits of one question are neighbours."""
-    last = first
-    while last + 1 < len(edits) and edits[last + 1].place == edits[first].place:
-        last += 1
-    partners = sum(1 << i for i in range(first + 1, last + 1) if compatible(edits[first], edits[i]))
-    return partners | (whole & -(2 << last) if edits[first].after else 0)
-
-
-def _tried(
-    ruleset: Ruleset,
-    answers: Answers,
-    edits: Sequence[Edit],
-    masks: Sequence[tuple[Edit, int]],
-    *,
-    paired: bool,
-    real: int,
-) -> Trials:
-    program = compiled(ruleset)
-    width = len(edits) ** 2 if paired else len(edits) + 1
-    planes = evaluate(program, edited_columns(ruleset, answers, masks, width))
-    for edit, mask in masks:
-        real &= _offered(planes, edit) | ~mask
-    findings = tuple(planes.finding(place) for place in range(len(program.fires)))
-    return Trials(planes, tuple(edits), paired, real, findings)
+def _deciding(program: Program) -> Program:
+    """As much of the program as decides verdicts; what explains them and names rows comes after that."""
+    shown = (node for nodes in program.shown for node in nodes)
+    return replace(program, nodes=program.nodes[: max((*program.applies, *program.fires, *shown), default=0) + 1])
 
 
 def _offered(planes: Planes, edit: Edit) -> int:
     """The cases in which the edit could be made: its question applies for certain, what it adds is on offer."""
-    shown = _shown(planes.program)
     cases = planes.certain[planes.program.applies[edit.place]]
-    for option in edit.added:
-        cases &= planes.possible[shown[edit.place][option]]
+    if cases:
+        shown = _shown_at(planes.program)[edit.place]
+        for option in edit.added:
+            cases &= planes.possible[shown[option]]
     return cases
 
 
 @lru_cache(maxsize=8)
-def _shown(program: Program) -> list[dict[str, int]]:
+def _shown_at(program: Program) -> list[dict[str, int]]:
     """Per question: option id → the node of its `show_if`."""
     questions = zip(program.ruleset.questions, program.shown, strict=True)
     return [{o.id: node for o, node in zip(q.options, nodes, strict=True)} for q, nodes in questions]
+
+
+def bits(places: Places) -> Iterator[int]:
+    """The places in a set, the lowest first."""
+    while places:
+        lowest = places & -places
+        yield lowest.bit_length() - 1
+        places ^= lowest

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from advisor import trials
 from advisor.edits import Edit, changed
 from advisor.model import Answers, Basis, Controller, Question, Ruleset, Standard
-from advisor.trials import Span, Trials
+from advisor.pairing import Pairing
+from advisor.trials import Span, Trials, bits
 
 Effect = Literal["raises", "lowers", "may-raise", "may-lower"]
-_CONTROLLERS: tuple[Controller, ...] = get_args(Controller)
-_EFFECTS: tuple[Effect, ...] = get_args(Effect)
+_CONTROLLERS: dict[Controller, int] = {name: place for place, name in enumerate(get_args(Controller))}
+_EFFECTS: dict[Effect, int] = {name: place for place, name in enumerate(get_args(Effect))}
+"""In the order in which they are told."""
 _CERTAIN: tuple[Effect, ...] = ("raises", "lowers")
 
 
@@ -24,8 +26,7 @@ class Lever:
     """A smallest change of answers that changes the verdict of a standard.
 
     `edits`: one per question. `steps`: one, or two where no single edit leads there. `reached`: the basis that this
-    is about. `opens`: questions that then come and on which the new verdict hangs. `set_aside`: ids of the questions
-    whose answers no longer apply then.
+    is about.
     """
 
     standard: Standard
@@ -35,18 +36,34 @@ class Lever:
     steps: int
     before: Span
     after: Span
-    opens: tuple[Question, ...]
-    set_aside: tuple[str, ...]
+    _case: _Case = field(compare=False, repr=False)
 
     @property
     def controlled_by(self) -> Controller:
         """Who must move: of several, the one who is hardest to move."""
-        return max((edit.question.controlled_by for edit in self.edits), key=_CONTROLLERS.index)
+        return max((edit.question.controlled_by for edit in self.edits), key=_CONTROLLERS.__getitem__)
 
     @cached_property
     def touched(self) -> frozenset[tuple[str, str]]:
         """(question id, option id) of all that is said or taken back."""
         return frozenset((edit.question.id, option) for edit in self.edits for option in edit.touched)
+
+    @cached_property
+    def opens(self) -> tuple[Question, ...]:
+        """Questions that then come and on which the new verdict hangs."""
+        case = self._case
+        if self.after.basis is self.after.at_most:
+            return ()
+        known = case.present.known | {edit.place for edit in self.edits}
+        hangs = case.tried.open(case.number, self.standard, self.after.basis)
+        return tuple(case.present.questions[place] for place in hangs if place not in known)
+
+    @cached_property
+    def set_aside(self) -> tuple[str, ...]:
+        """Ids of the questions whose answers no longer apply then."""
+        case = self._case
+        gone = (place for place in case.present.given if not case.tried.applies(place, case.number))
+        return tuple(case.present.questions[place].id for place in gone)
 
     def apply(self, answers: Answers) -> dict[str, tuple[str, ...]]:
         """The answers as they would be."""
@@ -68,10 +85,22 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
         reached = {lever.reached for lever in own if lever.effect in _CERTAIN}
         missing.append((present, set(Basis) - reached - {present.span.basis}))
         found += own
-    if pairs and any(bases for _, bases in missing):
-        double = trials.pairs(ruleset, answers, single.within_reach(answers))
-        found += (lever for present, bases in missing for lever in present.levers(double, _CERTAIN, bases))
+    if pairs:
+        found += _of_two(ruleset, answers, single, missing)
     return tuple(sorted(_smallest(found), key=_easiest_first))
+
+
+def _of_two(
+    ruleset: Ruleset, answers: Answers, single: Trials, missing: Sequence[tuple[_Present, set[Basis]]]
+) -> Iterator[Lever]:
+    pairing = Pairing(single)
+    chosen: set[tuple[int, int]] = set()
+    for present, bases in missing:
+        chosen |= pairing.candidates(present.standard, present.span, bases)
+    if chosen:
+        double = trials.pairs(ruleset, answers, single.edits, sorted(chosen))
+        for present, bases in missing:
+            yield from present.levers(double, _CERTAIN, bases)
 
 
 @dataclass(frozen=True)
@@ -99,24 +128,28 @@ class _Present:
             effect = _effect(self.span, span)
             reached = span.at_most if effect == "may-raise" else span.basis
             if effect is not None and effect in effects and reached in bases:
-                for case in _bits(cases):
+                for case in bits(cases):
                     yield self._lever(tried, case, effect, reached, span)
 
     def _lever(self, tried: Trials, case: int, effect: Effect, reached: Basis, span: Span) -> Lever:
-        edits = tried.made(case)
-        known = self.known | {edit.place for edit in edits}
-        opens = [] if span.basis is span.at_most else tried.open(case, self.standard, span.basis)
         return Lever(
             standard=self.standard,
             effect=effect,
             reached=reached,
-            edits=edits,
-            steps=2 if tried.paired else 1,
+            edits=tried.made(case),
+            steps=len(tried.cases[case]),
             before=self.span,
             after=span,
-            opens=tuple(self.questions[place] for place in opens if place not in known),
-            set_aside=tuple(self.questions[place].id for place in self.given if not tried.applies(place, case)),
+            _case=_Case(tried, case, self),
         )
+
+
+class _Case(NamedTuple):
+    """Where a lever was found."""
+
+    tried: Trials
+    number: int
+    present: _Present
 
 
 def _effect(before: Span, after: Span) -> Effect | None:
@@ -127,13 +160,6 @@ def _effect(before: Span, after: Span) -> Effect | None:
     if after.at_most.rank > before.at_most.rank:
         return "may-raise"
     return "may-lower" if after.basis.rank < before.basis.rank else None
-
-
-def _bits(cases: int) -> Iterator[int]:
-    while cases:
-        lowest = cases & -cases
-        yield lowest.bit_length() - 1
-        cases ^= lowest
 
 
 def _smallest(found: Iterable[Lever]) -> Iterator[Lever]:
@@ -149,5 +175,5 @@ def _smallest(found: Iterable[Lever]) -> Iterator[Lever]:
 
 
 def _easiest_first(lever: Lever) -> tuple[int, ...]:
-    controller = _CONTROLLERS.index(lever.controlled_by)
-    return controller, _EFFECTS.index(lever.effect), lever.steps, -lever.after.basis.rank, -lever.after.at_most.rank
+    controller = _CONTROLLERS[lever.controlled_by]
+    return controller, _EFFECTS[lever.effect], lever.steps, -lever.after.basis.rank, -lever.after.at_most.rank
