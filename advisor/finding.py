@@ -47,10 +47,9 @@ def undecided(planes: Planes, so_far: Bounds) -> list[Obligation]:
     ]
 
 
-def only_reported(deciding: Iterable[Finding]) -> bool:
-    """Whether there are findings and all of them are only reported, not confirmed."""
-    confidences = {finding.obligation.confidence for finding in deciding}
-    return confidences == {"low"}
+def only_reported(deciding: Iterable[Obligation]) -> bool:
+    """Whether there are some and all of them are only reported, not confirmed."""
+    return {obligation.confidence for obligation in deciding} == {"low"}
 
 
 def certificates(found: Iterable[Finding]) -> dict[str, tuple[Certificate, Finding]]:

@@ -16,6 +16,7 @@ class Cell:
     """What one jurisdiction says about one standard.
 
     `basis` is None where nothing was found; `at_most` is the strongest that open answers leave possible.
+    `reported`, `reported_at_most`: whether everything behind them is only reported, not confirmed.
     """
 
     basis: Basis | None
@@ -24,6 +25,7 @@ class Cell:
     evidence: tuple[Note, ...]
     certificates: tuple[Certificate, ...]
     reported: bool
+    reported_at_most: bool
 
 
 @dataclass(frozen=True)
@@ -70,14 +72,16 @@ def _asks(finding: Finding) -> bool:
 def _cell(standard: str, here: list[Finding], maybe: list[Obligation], proof: list[Note]) -> Cell:
     own = [f for f in here if f.obligation.standard == standard]
     basis = own[0].obligation.basis if own else None
-    bases = [f.obligation.basis for f in own] + [o.basis for o in maybe if o.standard == standard]
+    possible = [f.obligation for f in own] + [o for o in maybe if o.standard == standard]
+    at_most = max((o.basis for o in possible), key=lambda b: b.rank, default=None)
     return Cell(
         basis=basis,
-        at_most=max(bases, key=lambda b: b.rank, default=None),
+        at_most=at_most,
         findings=tuple(own),
         evidence=tuple(note for note in proof if standard in note.standards),
         certificates=tuple(certificate for certificate, _ in certificates(own).values()),
-        reported=only_reported(f for f in own if f.obligation.basis is basis),
+        reported=only_reported(f.obligation for f in own if f.obligation.basis is basis),
+        reported_at_most=only_reported(o for o in possible if o.basis is at_most),
     )
 
 

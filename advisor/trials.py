@@ -24,12 +24,14 @@ Case = tuple[int, ...]
 class Span:
     """What is certain at least, and what open answers leave possible at most.
 
-    `reported`: all that makes it certain is only reported, not confirmed.
+    `reported`: all that makes it certain is only reported, not confirmed; `reported_at_most`: so is all that makes
+    the most possible.
     """
 
     basis: Basis
     at_most: Basis
     reported: bool = False
+    reported_at_most: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,21 +56,20 @@ class Trials:
 
     def spans(self, standard: Standard) -> Iterator[tuple[Span, int]]:
         """Each span that some real case has, and the cases that have it."""
-        sure, firm, maybe = ([0] * len(_BASES) for _ in range(3))
+        sure, firm, maybe, believed = ([0] * len(_BASES) for _ in range(4))
         reported = _only_reported(self.planes.program.ruleset)
         for place, rank in ranks(self.planes.program.ruleset)[standard.id]:
             certain, possible = self.findings[place]
             sure[rank] |= certain
-            firm[rank] |= 0 if place in reported else certain
             maybe[rank] |= possible
-        strongest = _strongest(maybe, self.real)
-        for rank, (basis, at_least) in enumerate(zip(_BASES, _strongest(sure, self.real), strict=True)):
-            hearsay = sure[rank] & ~firm[rank]
-            for at_most, at_best in zip(_BASES, strongest, strict=True):
-                cases = at_least & at_best
-                for heard, part in ((False, cases & ~hearsay), (True, cases & hearsay)):
-                    if part:
-                        yield Span(basis, at_most, heard), part
+            if place not in reported:
+                firm[rank] |= certain
+                believed[rank] |= possible
+        mosts = list(_heard(maybe, believed, self.real))
+        for basis, heard, at_least in _heard(sure, firm, self.real):
+            for at_most, heard_at_most, at_best in mosts:
+                if cases := at_least & at_best:
+                    yield Span(basis, at_most, heard, heard_at_most), cases
 
     def applies(self, place: int, case: int) -> bool:
         """Whether a question applies for certain in a case."""
@@ -104,6 +105,15 @@ def ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
 def _only_reported(ruleset: Ruleset) -> frozenset[int]:
     """Places of the obligations of low confidence."""
     return frozenset(place for place, obligation in enumerate(ruleset.obligations) if obligation.confidence == "low")
+
+
+def _heard(stands: list[int], firm: list[int], cases: int) -> Iterator[tuple[Basis, bool, int]]:
+    """Each basis that is the strongest in some case, whether it is only reported there, and those cases."""
+    for rank, (basis, strongest) in enumerate(zip(_BASES, _strongest(stands, cases), strict=True)):
+        hearsay = stands[rank] & ~firm[rank]
+        for heard, part in ((False, strongest & ~hearsay), (True, strongest & hearsay)):
+            if part:
+                yield basis, heard, part
 
 
 def _strongest(stands: list[int], cases: int) -> list[int]:

@@ -19,7 +19,8 @@ class Verdict:
 
     `basis` is certain; `at_most` is the strongest that unknown answers still leave possible.
     `decided_by` are the findings of that basis, `also` the weaker ones, strongest first.
-    `reported`: everything that decides it is only reported, so it must be checked before anyone relies on it.
+    `reported`: everything that decides it is only reported, so it must be checked before anyone relies on it;
+    `reported_at_most`: so is everything that could still make it the strongest.
     `unresearched`: the chosen markets about which no statement was found, where that does not mean that none exists.
     """
 
@@ -29,7 +30,14 @@ class Verdict:
     decided_by: tuple[Finding, ...]
     also: tuple[Finding, ...]
     reported: bool
+    reported_at_most: bool
     unresearched: tuple[Jurisdiction, ...]
+
+    @property
+    def only_elsewhere(self) -> bool:
+        """Whether the law takes this standard in the form of other certificates only."""
+        by_law = self.basis is Basis.LEGAL_CERTIFICATE
+        return by_law and all(finding.certificate for finding in self.decided_by)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -88,14 +96,16 @@ def _verdict(
     own = [f for f in found if f.obligation.standard == standard.id]
     basis = own[0].obligation.basis if own else Basis.NOT_NEEDED
     deciding = tuple(f for f in own if f.obligation.basis is basis)
-    possible = [o.basis for o in open_ if o.standard == standard.id]
+    possible = [*(f.obligation for f in own), *(o for o in open_ if o.standard == standard.id)]
+    at_most = max((basis, *(o.basis for o in possible)), key=lambda b: b.rank)
     return Verdict(
         standard=standard,
         basis=basis,
-        at_most=max([basis, *possible], key=lambda b: b.rank),
+        at_most=at_most,
         decided_by=deciding,
         also=tuple(own[len(deciding) :]),
-        reported=only_reported(deciding),
+        reported=only_reported(f.obligation for f in deciding),
+        reported_at_most=only_reported(o for o in possible if o.basis is at_most),
         unresearched=tuple(unresearched),
     )
 

@@ -19,6 +19,11 @@ class Words(Mapping[str, str]):
     def __call__(self, key: str, /, **values: object) -> str:
         return self._texts[key].format(**values)
 
+    def basis(self, basis: str, *, reported: bool = False) -> str:
+        """A verdict in words, marked where it is only reported."""
+        text = self._texts[f"basis.{basis}"]
+        return self("result.headline-reported", headline=text) if reported else text
+
     def __getitem__(self, key: str) -> str:
         return self._texts[key]
 

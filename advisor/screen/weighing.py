@@ -51,9 +51,11 @@ def verdicts(turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
 def standing(verdict: Verdict) -> str:
     """The basis in words, with its range while it is open."""
     words = library.content().words
-    lower, upper = words[f"basis.{verdict.basis}"], words[f"basis.{verdict.at_most}"]
-    text = lower if lower == upper else words("preview.range", lower=lower, upper=upper)
-    return words("result.headline-reported", headline=text) if verdict.reported else text
+    lower = words.basis(verdict.basis, reported=verdict.reported)
+    if verdict.at_most is verdict.basis:
+        return lower
+    upper = words.basis(verdict.at_most, reported=verdict.reported_at_most)
+    return words("preview.range", lower=lower, upper=upper)
 
 
 def _stays(found: Change) -> Iterator[str]:

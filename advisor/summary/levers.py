@@ -41,13 +41,12 @@ def lever_text(lever: Lever, words: Words) -> LeverText:
 def _sentence(lever: Lever, words: Words) -> str:
     settled = "certain" if lever.after.basis is lever.after.at_most else "range"
     change = [_change(edit, words) for edit in lever.edits]
-    basis = words[f"basis.{lever.after.basis}"]
     return words(
         f"lever.{lever.effect if lever.effect.startswith('may') else settled}",
         change=change[0] if len(change) == 1 else words("lever.and", first=change[0], second=change[1]),
         standard=lever.standard.name,
-        basis=words("result.headline-reported", headline=basis) if lever.after.reported else basis,
-        at_most=words[f"basis.{lever.after.at_most}"],
+        basis=words.basis(lever.after.basis, reported=lever.after.reported),
+        at_most=words.basis(lever.after.at_most, reported=lever.after.reported_at_most),
     )
 
 

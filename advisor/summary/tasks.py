@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from itertools import groupby
 
 from advisor.effort import Effort, StandardEffort
 from advisor.finding import Finding
 from advisor.library import Content
-from advisor.model import Asker, Basis, Certificate
+from advisor.model import Asker, Basis, Certificate, Obligation
 from advisor.ranges import Range
 from advisor.roadmap import Plan
 from advisor.summary import figures
@@ -54,15 +55,10 @@ class Tasks:
         for verdict in self.recommendation.verdicts.values():
             if verdict.basis is Basis.NOT_NEEDED:
                 continue
-            if not self._only_elsewhere(verdict):
+            if not verdict.only_elsewhere:  # else it is the task of that certificate
                 yield self._standard(verdict)
             elif self._is_held(verdict):
                 yield self._keep_meanwhile(verdict)
-
-    def _only_elsewhere(self, verdict: Verdict) -> bool:
-        """The law takes this standard in the form of another certificate only, which is a task of its own."""
-        by_law = verdict.basis is Basis.LEGAL_CERTIFICATE
-        return by_law and all(finding.certificate for finding in verdict.decided_by)
 
     def _is_held(self, verdict: Verdict) -> bool:
         known = self.effort.standards.get(verdict.standard.id)
@@ -86,7 +82,7 @@ class Tasks:
     def _keep_meanwhile(self, verdict: Verdict) -> Task:
         words = self.content.words
         return Task(
-            asks=words["glance.by-choice"],
+            asks=words["glance.by-meanwhile"],
             basis=Basis.COMMERCIAL,
             do=words("glance.do-keep", standard=verdict.standard.name),
             when=words["glance.when-keep"],
@@ -146,8 +142,8 @@ class Tasks:
         event = words(
             "glance.when-before" if obligation.before else f"glance.when-paper-{asker}", before=obligation.before
         )
-        if self.deadline and first and self.plan is None:
-            event = f"{event} {words('glance.deadline-unknown', deadline=figures.day(self.deadline))}"
+        if not reported and asker != "choice":
+            event = f"{event} {self._duration(obligation, first)}"
         same = obligation.basis is Basis.LEGAL_QMS
         return Task(
             asks=self._asks(asker, finding),
@@ -161,6 +157,15 @@ class Tasks:
             cost=self._price(obligation.standard, obligation.basis),
             why=words["glance.why-same"] if same else obligation.because,
         )
+
+    def _duration(self, obligation: Obligation, first: bool) -> str:
+        """Nobody publishes how long the issuers of other certificates take."""
+        words = self.content.words
+        if self.plan and self.planned and obligation.standard == self.planned.standard.id:
+            return words["glance.duration-after"]
+        if self.deadline and first and self.plan is None:
+            return words("glance.deadline-unknown", deadline=figures.day(self.deadline))
+        return words["glance.duration-unknown"]
 
     def _price(self, standard: str, basis: Basis) -> str:
         """Where a certificate stands in for that of a standard, its system has to be built all the same."""
@@ -184,8 +189,11 @@ class Tasks:
             do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
             when=words["glance.when-open"],
             cost=words["glance.cost-open"],
-            why=words("glance.why-open", standards=", ".join(names)),
+            why=words("glance.why-open", standards=self._joined(names)),
         )
+
+    def _joined(self, names: Iterable[str]) -> str:
+        return reduce(lambda first, second: self.content.words("lever.and", first=first, second=second), names)
 
     def _unresearched(self) -> Iterator[Task]:
         words = self.content.words

@@ -103,16 +103,17 @@ class _Writer:
         )
 
     def _headline(self, verdict: Verdict) -> str:
-        headline = self.words[f"basis.{verdict.basis}"]
-        return self.words("result.headline-reported", headline=headline) if verdict.reported else headline
+        return self.words.basis(verdict.basis, reported=verdict.reported)
 
     def _outcome(self, verdict: Verdict) -> tuple[str, str]:
         page = self.outcomes[f"{verdict.standard.id}.{verdict.basis}"]
-        return page.title, page.body
+        if not verdict.only_elsewhere:
+            return page.title, page.body
+        return page.title, f"{self.words('result.only-as', standard=verdict.standard.name)}\n\n{page.body}"
 
     def _undecided(self, verdict: Verdict) -> tuple[str, str]:
         """Where nothing is certain yet, "not needed" would be read as the answer."""
-        upper = self.words[f"basis.{verdict.at_most}"]
+        upper = self.words.basis(verdict.at_most, reported=verdict.reported_at_most)
         title = self.words("result.undecided-title", standard=verdict.standard.name)
         return title, self.words("result.undecided-text", upper=upper)
 
@@ -132,7 +133,8 @@ class _Writer:
         return finding.obligation.basis is not Basis.NOT_NEEDED or place.settle
 
     def _range(self, verdict: Verdict) -> str:
-        lower, upper = (self.words[f"basis.{basis}"] for basis in (verdict.basis, verdict.at_most))
+        lower = self.words.basis(verdict.basis, reported=verdict.reported)
+        upper = self.words.basis(verdict.at_most, reported=verdict.reported_at_most)
         return self.words("result.at-most", lower=lower, upper=upper)
 
     def reason(self, finding: Finding) -> Reason:
@@ -168,14 +170,14 @@ class _Writer:
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
         reason, asker = self.reason(finding), finding.obligation.asker
-        basis = ASKED[asker]
+        headline, reported = self.words[f"glance.paper-{asker}"], finding.obligation.confidence == "low"
         return CertificateNeeded(
             id=certificate.id,
             name=certificate.name,
             issuer=certificate.issuer,
-            basis=basis,
-            headline=self.words[f"basis.{basis}"],
-            meaning=self.words[f"glance.card-{asker}"],
+            basis=ASKED[asker],
+            headline=self.words("result.headline-reported", headline=headline) if reported else headline,
+            meaning=self.words["glance.card-reported" if reported else f"glance.card-{asker}"],
             because=reason.because,
             reference=reason.reference,
         )
@@ -222,7 +224,8 @@ class _Writer:
         if cell.reported:
             lines.append(self.words["confidence.low"])
         if cell.at_most and cell.at_most is not cell.basis:
-            lines.append(self.words("duty.open", upper=self.words[f"basis.{cell.at_most}"]))
+            upper = self.words.basis(cell.at_most, reported=cell.reported_at_most)
+            lines.append(self.words("duty.open", upper=upper))
         blank = "unresearched" if self.standards[standard].by_market else "nothing"
         headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words[f"duty.{blank}"]
         if not cell.basis and cell.at_most:

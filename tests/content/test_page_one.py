@@ -47,6 +47,7 @@ def test_a_deadline_that_cannot_be_met_stands_with_the_system_it_concerns() -> N
     system, certificate = tasks_of("zagreb-ecg", Wishes(deadline=date(2027, 6, 30)))
     assert "30 June 2027" in system.when
     assert "30 June 2027" not in certificate.when
+    assert CONTENT.words["glance.duration-after"] in certificate.when
 
 
 def test_a_deadline_is_told_where_we_know_no_figure_too() -> None:

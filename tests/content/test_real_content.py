@@ -10,10 +10,12 @@ from advisor import library
 from advisor.journey import walk
 from advisor.model import Basis, Ruleset
 from advisor.people import Example
+from advisor.summary.writer import summarise
 from advisor.verdict import judge
 from tests.visitor import content
 
 TODAY = datetime.now(UTC).date()
+REPORTED = content().words("result.headline-reported", headline="").strip()
 
 
 @cache
@@ -73,10 +75,22 @@ def test_every_statement_says_when_it_was_checked_and_when_to_look_again() -> No
 def test_what_is_only_reported_is_marked_in_the_headline() -> None:
     marked = 0
     for example in examples():
-        for verdict in judge(rules(example), example.answers).verdicts.values():
-            confidences = {f.obligation.confidence for f in verdict.decided_by}
-            assert verdict.reported == (confidences == {"low"})
-            marked += verdict.reported
+        summary = summarise(content(), example.answers, judge(rules(example), example.answers), TODAY, "")
+        for verdict in summary.verdicts:
+            heard = bool(verdict.reasons) and {reason.reference.confidence for reason in verdict.reasons} == {"low"}
+            assert heard == (REPORTED in verdict.headline), (example.name, verdict.standard)
+            marked += heard
+    assert marked
+
+
+def test_a_certificate_that_is_only_reported_says_so_in_its_headline() -> None:
+    marked = 0
+    for example in examples():
+        summary = summarise(content(), example.answers, judge(rules(example), example.answers), TODAY, "")
+        for certificate in summary.certificates:
+            heard = certificate.reference.confidence == "low"
+            assert heard == (REPORTED in certificate.headline), (example.name, certificate.id)
+            marked += heard
     assert marked
 
 

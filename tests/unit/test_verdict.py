@@ -81,6 +81,21 @@ def test_a_verdict_is_reported_if_only_reports_decide_it() -> None:
     assert (str(cell.basis), cell.reported) == ("legal-certificate", True)
 
 
+HEARSAY = rules(CREW, obligation("rumour", "legal-certificate", {"crew": "many"}, confidence="low"))
+
+
+def test_what_an_open_answer_could_bring_is_reported_if_only_reports_could_bring_it() -> None:
+    verdict = keel(HEARSAY)
+    assert (verdict.reported, verdict.reported_at_most) == (False, True)
+    cell = row(judge(rules(*HEARSAY.questions, *HEARSAY.obligations, obligation("x")), {}), "coast").cells["keel"]
+    assert (cell.reported, cell.reported_at_most) == (False, True)
+
+
+def test_what_an_open_answer_could_bring_is_confirmed_if_one_rule_is() -> None:
+    law = obligation("law", "legal-certificate", {"crew": "many"})
+    assert not keel(rules(*HEARSAY.questions, *HEARSAY.obligations, law)).reported_at_most
+
+
 def test_what_is_overridden_is_no_finding() -> None:
     ruleset = rules(
         CREW,

@@ -118,7 +118,7 @@ def test_a_member_state_with_a_rule_of_its_own_lies_on_top_of_its_union_and_leav
     ruleset = content().ruleset
     result = judge(ruleset.on(DAY), ECG_START_UP)
     union = next(row for row in result.matrix if row.jurisdiction.id == "eu")
-    blank = Cell(None, None, (), (), (), False)
+    blank = Cell(None, None, (), (), (), reported=False, reported_at_most=False)
     own = replace(blank, basis=Basis.LEGAL_CERTIFICATE, at_most=Basis.LEGAL_CERTIFICATE)
     state = Row(ruleset.jurisdictions["pl"], {"iso-9001": own, "iso-13485": blank})
     drawn = {w.standard: w for w in worlds(replace(result, matrix=(state, union)), content().words)}
