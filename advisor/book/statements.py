@@ -71,6 +71,9 @@ def _claims(obligation: Obligation, words: Words) -> Iterator[Row]:
     if needed := obligation.certificate:
         said = words("result.suggest-certificate", certificate=needed.name, issuer=needed.issuer)
         yield Row(words["book.certificate"], (Line(said),))
+        yield Row(words["glance.who"], (Line(words[f"glance.paper-{obligation.asker}"]),))
+    if obligation.before:
+        yield Row(words["glance.when"], (Line(words("glance.when-before", before=obligation.before)),))
 
 
 def _conditions(statement: Statement, atlas: Atlas, words: Words) -> list[Row]:

@@ -8,7 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from advisor.coverage import Remark, as_markdown, coverage
+from advisor.coverage import Carried, Remark, as_markdown, coverage
 from advisor.library import ROOT, load_ruleset
 from advisor.records import ContentError, Reader
 
@@ -27,16 +27,26 @@ def run(options: Namespace) -> int:
     remarks = reader.list_of(Remark, "content/coverage.yaml")
     if reader.mistakes:
         raise ContentError(reader.mistakes)
-    carried = coverage(load_ruleset(), remarks, _facts(options.facts) if options.facts else ())
-    nowhere = [row.fact for row in carried if row.is_nowhere]
-    for fact in nowhere:
-        print(f"{fact}: no content carries it, and content/coverage.yaml does not say why", file=sys.stderr)
+    known = frozenset(_facts(options.facts)) if options.facts else frozenset()
+    carried = coverage(load_ruleset(), remarks, known)
+    wrong = [told for row in carried if (told := _wrong(row, known))]
+    for line in wrong:
+        print(line, file=sys.stderr)
     page = as_markdown(carried)
     if options.out:
         options.out.write_text(page, "utf-8")
     else:
         print(page, end="")
-    return 1 if nowhere else 0
+    return 1 if wrong else 0
+
+
+def _wrong(row: Carried, known: frozenset[str]) -> str:
+    if row.is_nowhere:
+        return f"{row.fact}: no content carries it, and content/coverage.yaml does not say why"
+    if not known or row.fact in known:
+        return ""
+    where = ", ".join(f"{carrier} ({file})" for carrier, file in row.carriers) or "content/coverage.yaml"
+    return f"{row.fact}: no such fact in the research files, but it is named by {where}"
 
 
 def _facts(folder: Path) -> Iterator[str]:

@@ -83,7 +83,7 @@ def test_each_sentence_that_visitors_read_is_in_the_book_with_its_citation() -> 
         told += [part for option in question.options for part in (option.label, option.help, option.ask_whom)]
         assert all(bare(part) in text() for part in told), question.id
     for obligation in rules.obligations:
-        told = [obligation.because, obligation.misconception, ", ".join(obligation.cite)]
+        told = [obligation.because, obligation.misconception, obligation.before, ", ".join(obligation.cite)]
         assert all(bare(part) in text() for part in told), obligation.id
     for note in rules.notes:
         assert bare(note.say) in text()

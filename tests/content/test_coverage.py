@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from advisor.__main__ import main
 from advisor.commands import coverage as command
 from advisor.coverage import Remark, as_markdown, coverage
 from advisor.library import ROOT
@@ -26,3 +29,15 @@ def test_the_page_of_coverage_is_fresh() -> None:
     remarks = Reader(ROOT).list_of(Remark, "content/coverage.yaml")
     page = (Path(__file__).resolve().parents[2] / "docs/coverage.md").read_text("utf-8")
     assert page == as_markdown(coverage(content().ruleset, remarks)), f"write it again: {command.__doc__}"
+
+
+def test_a_fact_that_no_research_file_has_is_told_with_what_names_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "some.yaml").write_text("- id: TIDE-1\n")
+    assert main(["coverage", "--facts", str(tmp_path), "--out", str(tmp_path / "page.md")]) == 1
+    told = capsys.readouterr().err
+    named = next(obligation for obligation in content().ruleset.obligations if obligation.facts)
+    assert f"{named.facts[0]}: no such fact in the research files" in told
+    assert f"{named.id} ({named.file})" in told
+    assert "TIDE-1: no content carries it" in told
