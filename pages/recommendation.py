@@ -6,13 +6,13 @@ visit = shell.begin()
 told = ""
 if visit.answers:
     summary = result.of(visit)
+    takes = taking.of(visit, summary)
     result.top(visit, summary)
-    for verdict in summary.verdicts:
-        result.verdict(verdict)
-    result.suggestion(summary)
+    result.decision(summary, takes.tasks)
+    result.verdicts(summary)
     result.undecided(summary)
     reasons.section(visit)
-    taking.section(visit, summary)
+    taking.section(takes)
     with downloads.place():
         downloads.offer(summary)
         copying.offer()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from advisor.model import Basis
 from advisor.screen import library, session, shell, world
 from advisor.screen.session import Visit
 from advisor.summary import markdown
-from advisor.summary.model import NoteText, Reason, Reference, Summary, VerdictText
+from advisor.summary.model import NoteText, Reason, Summary, VerdictText
+from advisor.summary.outlook import Task
+from advisor.summary.plain import Reference
 from advisor.summary.writer import summarise
 
 escape = markdown.escape
@@ -51,9 +56,33 @@ def top(visit: Visit, summary: Summary) -> None:
         shell.link("assessment", words["result.go-on"], visit, place="top")
 
 
-def verdict(text: VerdictText) -> None:
+def decision(summary: Summary, tasks: Sequence[Task]) -> None:
+    """What to do, by when, at what cost and why, before anything else."""
+    words = library.content().words
+    with st.container(border=True, key="decision"):
+        st.header(words["glance.do"], anchor=False)
+        for task in tasks:
+            st.badge(task.asks, color=BADGES[task.basis])
+            st.subheader(task.do, anchor=False)
+            lines = [f"**{words[f'glance.{key}']}:** {escape(getattr(task, key))}" for key in ("when", "cost", "why")]
+            if task.reference:
+                lines.append(f":small[{_reference(task.reference)}]")
+            st.markdown("\n\n".join(lines))
+        if summary.certificates:
+            st.info(words["result.other-certificates-why"])
+
+
+def verdicts(summary: Summary) -> None:
+    """The strongest first; the reasons for what nobody asks stay closed beside something that is asked."""
+    ranked = sorted(summary.verdicts, key=lambda text: -Basis(text.basis).rank)
+    for place, text in enumerate(ranked):
+        _verdict(text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
+
+
+def _verdict(text: VerdictText, *, opened: bool) -> None:
     """One standard: the verdict, its range, and why."""
     words = library.content().words
+    opening, _, rest = text.text.partition("\n\n")
     with st.container(border=True, key=f"verdict-{text.standard}"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{text.name}**", width="content")
@@ -61,12 +90,14 @@ def verdict(text: VerdictText) -> None:
         st.header(text.title, anchor=False)
         if text.reported:
             st.warning(words["result.reported"])
-        st.markdown(text.text)
+        st.markdown(opening)
         if text.range:
             st.info(text.range)
-        with st.expander(words["result.because"], expanded=True):
+        with st.expander(words["result.because"], expanded=opened):
             for deciding in text.reasons:
                 reason(deciding)
+            if rest:
+                st.markdown(rest)
         if text.also:
             with st.expander(words["result.also"]):
                 for weaker in text.also:
@@ -90,21 +121,6 @@ def _reference(reference: Reference) -> str:
     name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
     checked = words("result.checked", date=reference.checked)
     return f"[{escape(name)}]({reference.link}) · {checked} · {escape(reference.confidence_label)}"
-
-
-def suggestion(summary: Summary) -> None:
-    words = library.content().words
-    st.header(words["result.suggested"], anchor=False)
-    st.markdown("\n".join(f"- {escape(line)}" for line in summary.suggestions))
-    if summary.certificates:
-        st.subheader(words["result.other-certificates"], anchor=False)
-        st.markdown(words["result.other-certificates-why"])
-    for certificate in summary.certificates:
-        issuer = words("result.issuer", issuer=certificate.issuer)
-        st.markdown(
-            f"**{escape(certificate.name)}**  \n{escape(issuer)}. {escape(certificate.because)}"
-            f"\n\n:small[{_reference(certificate.reference)}]"
-        )
 
 
 def markets(visit: Visit, summary: Summary) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from advisor.screen import library, session
 from advisor.screen.session import Key, Visit
 from advisor.summary import markdown
-from advisor.summary.ahead import what_it_takes
+from advisor.summary.ahead import Takes, what_it_takes
 from advisor.summary.figures import day
 from advisor.summary.model import Summary
 from advisor.summary.outlook import EffortText, FigureText, RoadMapText
@@ -18,18 +18,23 @@ escape = markdown.escape
 MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
 
 
-def section(visit: Visit, summary: Summary) -> None:
+def of(visit: Visit, summary: Summary) -> Takes:
+    """What to do and what it takes, with what the visitor added below."""
+    content = library.content()
+    return what_it_takes(summary, content, library.rules(), visit.applying, visit.recommendation, session.wishes())
+
+
+def section(takes: Takes) -> None:
     """Nothing where nothing is suggested."""
-    recommendation, content = visit.recommendation, library.content()
-    effort, plan = what_it_takes(summary, content, library.rules(), visit.applying, recommendation, session.wishes())
-    if effort is None:
+    words = library.content().words
+    if takes.effort is None:
         return
-    st.header(content.words["effort.title"], anchor=False)
-    st.markdown(content.words["effort.intro"])
+    st.header(words["effort.title"], anchor=False)
+    st.markdown(words["effort.intro"])
     _wishes()
-    _figures(effort)
-    if plan:
-        _road_map(plan)
+    _figures(takes.effort)
+    if takes.road_map:
+        _road_map(takes.road_map)
 
 
 def _wishes() -> None:

@@ -22,7 +22,7 @@ from advisor.verdict import judge
 from advisor.whatif import Lever, levers
 
 escape = markdown.escape
-SHOWN = {"company": 5, "customer": 5, "law": 5, "fact": 3}
+SHOWN = {"company": 3, "customer": 3, "law": 3, "fact": 2}
 """Changes of a kind that are shown at once; others are one tap away."""
 MORE = 30
 """How many: nobody reads two hundred, and a phone takes seconds to draw them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from advisor.effort import Effort, estimate
 from advisor.journey import walk
@@ -15,7 +16,7 @@ from advisor.roadmap import Plan, plan
 from advisor.summary import figures
 from advisor.summary.levers import grouped, varied
 from advisor.summary.model import Summary
-from advisor.summary.outlook import Changes, EffortText, Glance, LeverGroup, RoadMapText, RoadStep
+from advisor.summary.outlook import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Task
 from advisor.summary.tasks import Tasks
 from advisor.verdict import Recommendation, Verdict
 from advisor.whatif import Lever, levers
@@ -45,13 +46,21 @@ def in_full(
     ahead = _Ahead(summary, content, rules, answers, recommendation, wishes or Wishes())
     return summary.model_copy(
         update={
-            "glance": ahead.glance,
+            "glance": ahead.tasks.glance(),
             "levers": ahead.changes,
             "effort": ahead.effort_text,
             "road_map": ahead.road_map,
             "unasked": ahead.unasked,
         }
     )
+
+
+class Takes(NamedTuple):
+    """What to do and what it takes. `effort` and `road_map` are None where nothing is to be built."""
+
+    tasks: tuple[Task, ...]
+    effort: EffortText | None
+    road_map: RoadMapText | None
 
 
 def what_it_takes(
@@ -61,10 +70,10 @@ def what_it_takes(
     answers: Answers,
     recommendation: Recommendation,
     wishes: Wishes,
-) -> tuple[EffortText | None, RoadMapText | None]:
-    """Only the figures and the road map, without what would change the verdicts, which takes a hundred times longer."""
+) -> Takes:
+    """Without what would change the verdicts, which takes ten times longer."""
     ahead = _Ahead(summary, content, rules, answers, recommendation, wishes)
-    return ahead.effort_text, ahead.road_map
+    return Takes(ahead.tasks.all(), ahead.effort_text, ahead.road_map)
 
 
 @dataclass(frozen=True)
@@ -152,9 +161,10 @@ class _Ahead:
         )
 
     @property
-    def glance(self) -> Glance:
+    def tasks(self) -> Tasks:
         wanted = self.wanted[0] if self.wanted and self.wanted[0].basis is not Basis.NOT_NEEDED else None
         return Tasks(
+            summary=self.summary,
             content=self.content,
             recommendation=self.recommendation,
             effort=self.effort,
@@ -162,8 +172,7 @@ class _Ahead:
             planned=wanted,
             deadline=self.wishes.deadline,
             rate=self.wishes.rate,
-            asks=tuple(verdict.ask for verdict in self.summary.verdicts if verdict.ask),
-        ).glance()
+        )
 
 
 def _told(group: LeverGroup) -> LeverGroup:

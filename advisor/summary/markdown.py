@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from advisor.summary import markdown_ahead as ahead
 from advisor.summary.briefing import Briefing
-from advisor.summary.model import Reason, Reference, Summary, VerdictText
+from advisor.summary.model import Reason, Summary, VerdictText
+from advisor.summary.plain import Reference
 from advisor.words import Words
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$:-])")

@@ -6,22 +6,10 @@ import unicodedata
 from datetime import date
 
 from advisor.summary.outlook import Changes, EffortText, Glance, RoadMapText
-from advisor.summary.plain import Plain
+from advisor.summary.plain import Plain, Reference
 
 COMPANY_LENGTH = 80
 """Characters of a company name that are printed; a longer one is shortened with an ellipsis."""
-
-
-class Reference(Plain):
-    """Where a sentence about the law comes from."""
-
-    source: str
-    title: str
-    cite: tuple[str, ...]
-    link: str
-    checked: date
-    confidence: str
-    confidence_label: str
 
 
 class CertificateNeeded(Plain):

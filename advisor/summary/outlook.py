@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.model import Controller
-from advisor.summary.plain import Plain
+from advisor.summary.plain import Plain, Reference
 
 
 class Task(Plain):
-    """One thing to do: a certificate, a system, or an open answer. `basis` gives the colour of who asks."""
+    """One thing to do: a certificate, a system, or an open answer.
+
+    `basis` gives the colour of who asks, `reference` the provision behind the reason, where there is one.
+    """
 
     asks: str
     basis: str
@@ -17,6 +20,7 @@ class Task(Plain):
     when: str
     cost: str
     why: str
+    reference: Reference | None = None
 
 
 class Glance(Plain):

@@ -15,7 +15,9 @@ from advisor.model import Asker, Basis, Certificate, Obligation
 from advisor.ranges import Range
 from advisor.roadmap import Plan
 from advisor.summary import figures
+from advisor.summary.model import Summary
 from advisor.summary.outlook import Glance, Task
+from advisor.summary.plain import Reference
 from advisor.verdict import OpenQuestion, Recommendation, Verdict
 
 LAW = Basis.LEGAL_QMS.rank
@@ -31,8 +33,7 @@ ASKED: dict[Asker, Basis] = {
 
 @dataclass(frozen=True)
 class Tasks:
-    """`asks`: for each standard with a market that nobody has researched, whom to ask."""
-
+    summary: Summary
     content: Content
     recommendation: Recommendation
     effort: Effort
@@ -41,15 +42,18 @@ class Tasks:
     """The standard that the plan is for."""
     deadline: date | None
     rate: Range | None
-    asks: tuple[str, ...]
 
     def glance(self) -> Glance:
-        tasks = sorted((*self._standards(), *self._certificates()), key=lambda task: -min(Basis(task.basis).rank, LAW))
-        tasks += [*self._open(), *self._unresearched()]
-        told = tuple(tasks or [self._nothing()])
+        told = self.all()
         left = len(told) - ROOM
         more = self.content.words("glance.more", count=left) if left > 0 else ""
         return Glance(tasks=told[:ROOM], more=more)
+
+    def all(self) -> tuple[Task, ...]:
+        """At least one: where nothing is needed, that."""
+        tasks = sorted((*self._standards(), *self._certificates()), key=lambda task: -min(Basis(task.basis).rank, LAW))
+        tasks += [*self._open(), *self._unresearched()]
+        return tuple(tasks or [self._nothing()])
 
     def _standards(self) -> Iterator[Task]:
         for verdict in self.recommendation.verdicts.values():
@@ -77,7 +81,12 @@ class Tasks:
             when=self._when(verdict, first, kind),
             cost=self._cost(verdict, kind),
             why=because,
+            reference=self._reference(first),
         )
+
+    def _reference(self, finding: Finding) -> Reference | None:
+        reasons = (reason for verdict in self.summary.verdicts for reason in verdict.reasons)
+        return next((reason.reference for reason in reasons if reason.id == finding.obligation.id), None)
 
     def _keep_meanwhile(self, verdict: Verdict) -> Task:
         words = self.content.words
@@ -156,6 +165,7 @@ class Tasks:
             when=event,
             cost=self._price(obligation.standard, obligation.basis),
             why=words["glance.why-same"] if same else obligation.because,
+            reference=next(c.reference for c in self.summary.certificates if c.id == certificate.id),
         )
 
     def _duration(self, obligation: Obligation, first: bool) -> str:
@@ -197,7 +207,7 @@ class Tasks:
 
     def _unresearched(self) -> Iterator[Task]:
         words = self.content.words
-        for ask in self.asks:
+        for ask in (verdict.ask for verdict in self.summary.verdicts if verdict.ask):
             yield Task(
                 asks=words["glance.by-open"],
                 basis=Basis.NOT_NEEDED,

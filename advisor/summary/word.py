@@ -18,7 +18,8 @@ from docx.table import Table
 from advisor.people import Brand
 from advisor.summary.briefing import Briefing
 from advisor.summary.figures import day
-from advisor.summary.model import COMPANY_LENGTH, Reason, Reference, Summary, VerdictText, clean
+from advisor.summary.model import COMPANY_LENGTH, Reason, Summary, VerdictText, clean
+from advisor.summary.plain import Reference
 from advisor.summary.prose import blocks
 from advisor.words import Words
 

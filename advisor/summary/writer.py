@@ -18,13 +18,13 @@ from advisor.summary.model import (
     NoteText,
     OpenText,
     Reason,
-    Reference,
     SourceText,
     StepText,
     Summary,
     VerdictText,
     clean,
 )
+from advisor.summary.plain import Reference
 from advisor.summary.proof import proof_line
 from advisor.summary.tasks import ASKED
 from advisor.verdict import Recommendation, Verdict
