@@ -155,7 +155,7 @@ class Tasks:
             event = f"{event} {self._duration(obligation, first)}"
         same = obligation.basis is Basis.LEGAL_QMS
         return Task(
-            asks=self._asks(asker, finding),
+            asks=words["glance.by-trade"] if asker == "buyer" else self._asks(asker, finding),
             basis=ASKED[asker],
             do=words(
                 "glance.do-certificate-reported" if reported else f"glance.do-paper-{asker}",
@@ -163,7 +163,7 @@ class Tasks:
                 issuer=certificate.issuer,
             ),
             when=event,
-            cost=self._price(obligation.standard, obligation.basis),
+            cost=words["glance.cost-paper-buyer"] if asker == "buyer" else self._price(obligation),
             why=words["glance.why-same"] if same else obligation.because,
             reference=next(c.reference for c in self.summary.certificates if c.id == certificate.id),
         )
@@ -177,10 +177,10 @@ class Tasks:
             return words("glance.deadline-unknown", deadline=figures.day(self.deadline))
         return words["glance.duration-unknown"]
 
-    def _price(self, standard: str, basis: Basis) -> str:
+    def _price(self, obligation: Obligation) -> str:
         """Where a certificate stands in for that of a standard, its system has to be built all the same."""
-        words, known = self.content.words, self.effort.standards.get(standard)
-        if basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
+        words, known = self.content.words, self.effort.standards.get(obligation.standard)
+        if obligation.basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
             return words("glance.cost-paper-system", **_built(known, self.content))
         return words["glance.cost-paper"]
 

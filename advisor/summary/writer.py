@@ -103,7 +103,10 @@ class _Writer:
         )
 
     def _headline(self, verdict: Verdict) -> str:
-        return self.words.basis(verdict.basis, reported=verdict.reported)
+        headline = self.words.basis(verdict.basis, reported=verdict.reported)
+        if verdict.only_elsewhere:
+            return self.words("result.headline-as", headline=headline, section=self.words["glance.do"])
+        return headline
 
     def _outcome(self, verdict: Verdict) -> tuple[str, str]:
         page = self.outcomes[f"{verdict.standard.id}.{verdict.basis}"]
