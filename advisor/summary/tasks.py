@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
-from itertools import groupby
 
 from advisor.effort import Effort, StandardEffort
 from advisor.finding import Finding
@@ -14,11 +12,11 @@ from advisor.library import Content
 from advisor.model import Asker, Basis, Certificate, Obligation
 from advisor.ranges import Range
 from advisor.roadmap import Plan
-from advisor.summary import figures
+from advisor.summary import asking, figures
 from advisor.summary.model import Summary
 from advisor.summary.outlook import Glance, Task
 from advisor.summary.plain import Reference
-from advisor.verdict import OpenQuestion, Recommendation, Verdict
+from advisor.verdict import Recommendation, Verdict
 
 LAW = Basis.LEGAL_QMS.rank
 """What the law asks keeps its order: the system before the paper about it."""
@@ -52,8 +50,11 @@ class Tasks:
     def all(self) -> tuple[Task, ...]:
         """At least one: where nothing is needed, that."""
         tasks = sorted((*self._standards(), *self._certificates()), key=lambda task: -min(Basis(task.basis).rank, LAW))
-        tasks += [*self._open(), *self._unresearched()]
-        return tuple(tasks or [self._nothing()])
+        tasks += [
+            *asking.open_answers(self.content, self.recommendation),
+            *asking.unresearched(self.content, self.summary),
+        ]
+        return tuple(tasks or [asking.nothing(self.content.words)])
 
     def _standards(self) -> Iterator[Task]:
         for verdict in self.recommendation.verdicts.values():
@@ -183,50 +184,6 @@ class Tasks:
         if obligation.basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
             return words("glance.cost-paper-system", **_built(known, self.content))
         return words["glance.cost-paper"]
-
-    def _open(self) -> Iterator[Task]:
-        by_person = sorted(self.recommendation.open_questions, key=lambda open_: open_.ask_whom)
-        for whom, questions in groupby(by_person, key=lambda open_: open_.ask_whom):
-            yield self._question(whom, tuple(questions))
-
-    def _question(self, whom: str, questions: tuple[OpenQuestion, ...]) -> Task:
-        words = self.content.words
-        names = dict.fromkeys(standard.name for open_ in questions for standard in open_.standards)
-        key = "glance.do-ask-whom" if whom else "glance.do-find-out"
-        return Task(
-            asks=words["glance.by-open"],
-            basis=Basis.NOT_NEEDED,
-            do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
-            when=words["glance.when-open"],
-            cost=words["glance.cost-open"],
-            why=words("glance.why-open", standards=self._joined(names)),
-        )
-
-    def _joined(self, names: Iterable[str]) -> str:
-        return reduce(lambda first, second: self.content.words("lever.and", first=first, second=second), names)
-
-    def _unresearched(self) -> Iterator[Task]:
-        words = self.content.words
-        for ask in (verdict.ask for verdict in self.summary.verdicts if verdict.ask):
-            yield Task(
-                asks=words["glance.by-open"],
-                basis=Basis.NOT_NEEDED,
-                do=ask,
-                when=words["glance.when-unresearched"],
-                cost=words["glance.cost-open"],
-                why=words["glance.why-unresearched"],
-            )
-
-    def _nothing(self) -> Task:
-        words = self.content.words
-        return Task(
-            asks=words["glance.by-nobody"],
-            basis=Basis.NOT_NEEDED,
-            do=words["glance.do-nothing"],
-            when=words["glance.when-nothing"],
-            cost=words["glance.cost-nothing"],
-            why=words["glance.why-nothing"],
-        )
 
 
 def _asker(basis: Basis) -> Asker:

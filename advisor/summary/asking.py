@@ -1,0 +1,63 @@
+"""The tasks of those who need no certificate yet: ask, or do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import reduce
+from itertools import groupby
+
+from advisor.library import Content
+from advisor.model import Basis
+from advisor.summary.model import Summary
+from advisor.summary.outlook import Task
+from advisor.verdict import OpenQuestion, Recommendation
+from advisor.words import Words
+
+
+def open_answers(content: Content, recommendation: Recommendation) -> Iterator[Task]:
+    """One task for each person to ask."""
+    by_person = sorted(recommendation.open_questions, key=lambda open_: open_.ask_whom)
+    for whom, questions in groupby(by_person, key=lambda open_: open_.ask_whom):
+        yield _question(content.words, whom, tuple(questions))
+
+
+def _question(words: Words, whom: str, questions: tuple[OpenQuestion, ...]) -> Task:
+    names = dict.fromkeys(standard.name for open_ in questions for standard in open_.standards)
+    key = "glance.do-ask-whom" if whom else "glance.do-find-out"
+    return Task(
+        asks=words["glance.by-open"],
+        basis=Basis.NOT_NEEDED,
+        do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
+        when=words["glance.when-open"],
+        cost=words["glance.cost-open"],
+        why=words("glance.why-open", standards=_joined(words, names)),
+    )
+
+
+def _joined(words: Words, names: Iterable[str]) -> str:
+    return reduce(lambda first, second: words("lever.and", first=first, second=second), names)
+
+
+def unresearched(content: Content, summary: Summary) -> Iterator[Task]:
+    """One task for each standard with a market that nobody has researched."""
+    words = content.words
+    for ask in (verdict.ask for verdict in summary.verdicts if verdict.ask):
+        yield Task(
+            asks=words["glance.by-open"],
+            basis=Basis.NOT_NEEDED,
+            do=ask,
+            when=words["glance.when-unresearched"],
+            cost=words["glance.cost-open"],
+            why=words["glance.why-unresearched"],
+        )
+
+
+def nothing(words: Words) -> Task:
+    return Task(
+        asks=words["glance.by-nobody"],
+        basis=Basis.NOT_NEEDED,
+        do=words["glance.do-nothing"],
+        when=words["glance.when-nothing"],
+        cost=words["glance.cost-nothing"],
+        why=words["glance.why-nothing"],
+    )
