@@ -20,6 +20,8 @@ from advisor.figures import Figures
 from advisor.groups import Group
 from advisor.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.people import Brand, Example, Persona
+from advisor.records import Reader
+from advisor.words import FILE, FILLED, PRODUCT, placeholders, read_words
 
 Schema = dict[str, Any]
 FOLDER = "schemas"
@@ -104,7 +106,7 @@ def schemas() -> Iterator[tuple[str, Schema]]:
     for name, whole in _RECORDS:
         schema, definitions = _of(whole)
         yield name, _document(name, schema, definitions)
-    yield "words", _document("words", {"$ref": "#/$defs/Words"}, {"Words": _WORDS})
+    yield "words", _document("words", _words(), {})
     yield "coverage", _document("coverage", _COVERAGE, {})
 
 
@@ -133,10 +135,6 @@ _FILES_WITH_DEFAULTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("notes", "notes", Note),
 )
 _RECORDS: tuple[tuple[str, type[BaseModel]], ...] = (("brand", Brand), ("effort", Figures))
-_WORDS: Schema = {
-    "type": "object",
-    "additionalProperties": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Words"}]},
-}
 _COVERAGE: Schema = {
     "type": "array",
     "items": {
@@ -146,6 +144,25 @@ _COVERAGE: Schema = {
         "additionalProperties": False,
     },
 }
+
+
+def _words() -> Schema:
+    """Every key of the product's own words, and what is filled into its text; the check measures all words by it."""
+    whole = _group()
+    for key, text in sorted(read_words(Reader(PRODUCT), FILE).items()):
+        *groups, last = key.split(".")
+        at = whole
+        for name in groups:
+            at["required"] = sorted({*at["required"], name})
+            at = at["properties"].setdefault(name, _group())
+        at["required"] = sorted({*at["required"], last})
+        filled = sorted(placeholders(text))
+        at["properties"][last] = {"type": "string", "minLength": 1} | ({FILLED: filled} if filled else {})
+    return whole
+
+
+def _group() -> Schema:
+    return {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
 
 def _of(model: type[BaseModel]) -> tuple[Schema, Schema]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
+from typing import Any
 
 from advisor.records import Reader, nearest
 from advisor.strict_yaml import Mistake
@@ -36,15 +38,18 @@ class Words(Mapping[str, str]):
 
 PRODUCT = Path(__file__).resolve().parent.parent
 FILE = "content/words.yaml"
+SCHEMA = "schemas/words.schema.json"
+FILLED = "placeholders"
+"""The keyword of the schema that lists what the program fills into a text."""
 
 
 def check_words(words: Words, root: Path) -> list[Mistake]:
-    """What the program says and other words than its own leave out, or fill in otherwise."""
-    if root.resolve() == PRODUCT or not (PRODUCT / FILE).exists():
+    """What the program says and these words leave out, or fill in otherwise. The product's schema knows what it is."""
+    if not (PRODUCT / SCHEMA).exists():
         return []
     reader = Reader(root)
     lines = reader.document(root / FILE) if (root / FILE).exists() else None
-    own = read_words(Reader(PRODUCT), FILE)
+    own = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")))
 
     def at(key: str, text: str) -> Mistake:
         path = tuple(key.split("."))
@@ -53,18 +58,35 @@ def check_words(words: Words, root: Path) -> list[Mistake]:
     missing = [at(key, f"'{key}' is missing: the program says it") for key in own if key not in words]
     unknown = (key for key in words if key not in own)
     missing += [at(key, f"'{key}' is never said{nearest(key, own)}") for key in unknown]
-    for key, text in words.items():
-        strange = sorted(_placeholders(text) - _placeholders(own.get(key, text)))
-        missing += [at(key, f"'{key}': nothing is filled in for '{{{name}}}'{_known(own[key])}") for name in strange]
+    for key, filled in own.items():
+        missing += [at(key, f"'{key}': {text}") for text in _otherwise(words.get(key), filled)]
     return missing
 
 
-def _known(text: str) -> str:
-    names = [f"'{{{name}}}'" for name in sorted(_placeholders(text))]
-    return f"; known here: {', '.join(names)}" if names else ""
+def said(schema: Any, path: tuple[str, ...] = ()) -> dict[str, set[str]]:
+    """Every key in a schema of words, with the placeholders of its text."""
+    if "properties" not in schema:
+        return {".".join(path): set(schema.get(FILLED, ()))}
+    parts = (said(part, (*path, key)) for key, part in schema["properties"].items())
+    return {key: filled for part in parts for key, filled in part.items()}
 
 
-def _placeholders(text: str) -> set[str]:
+def _otherwise(text: str | None, filled: set[str]) -> Iterator[str]:
+    if text is None:
+        return
+    written = placeholders(text)
+    for name in sorted(written - filled):
+        yield f"nothing is filled in for '{{{name}}}'{_known(filled)}"
+    for name in sorted(filled - written):
+        yield f"'{{{name}}}' is left out: the program fills it in"
+
+
+def _known(names: Iterable[str]) -> str:
+    known = ", ".join(f"'{{{name}}}'" for name in sorted(names))
+    return f"; known here: {known}" if known else ""
+
+
+def placeholders(text: str) -> set[str]:
     return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
@@ -80,13 +102,20 @@ def read_words(reader: Reader, name: str) -> Words:
             elif isinstance(value, str) and _fills(value):
                 texts[".".join(path)] = value
             else:
-                document.mistake(path, f"'{'.'.join(path)}' must be a text whose braces are named placeholders")
+                document.mistake(path, f"'{'.'.join(path)}' {_asked(value)}")
                 reader.mistakes.append(document.mistakes[-1])
     return Words(texts)
 
 
+def _asked(value: Any) -> str:
+    written = str(value or "").strip()
+    return "must be a text whose braces are named placeholders" if written else "is empty"
+
+
 def _fills(text: str) -> bool:
     try:
-        return all(field is None or field.isidentifier() for _, field, _, _ in Formatter().parse(text))
+        return bool(text.strip()) and all(
+            field is None or field.isidentifier() for _, field, _, _ in Formatter().parse(text)
+        )
     except ValueError:
         return False

@@ -12,6 +12,8 @@ from advisor.check import check
 from advisor.commands import check as command
 from advisor.library import ROOT, load
 from advisor.records import ContentError
+from advisor.schemas import as_text, schemas
+from advisor.words import SCHEMA
 from tests import harbour
 from tests.harbour import Edit
 
@@ -192,5 +194,29 @@ def test_an_operator_without_words_of_the_product_is_told_each_that_is_missing(t
     assert len(said) > 300
 
 
-def test_the_words_of_the_product_itself_are_its_own_measure() -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "part"),
+    [
+        ("  issuer: ", "  isuer: ", "words", "'result.issuer' is missing"),
+        ("{upper}", "{uper}", "words", "'duty.open': '{upper}' is left out"),
+        ("{upper}", "somebody", "words", "'duty.open': '{upper}' is left out"),
+        ("  open: ", "  opener: Hello\n  open: ", "words", "'duty.opener' is never said"),
+        ("  other: Another certificate is the one required", '  other: " "', "form", "'duty.other' is empty"),
+    ],
+)
+def test_the_words_of_the_product_are_measured_too(
+    old: str, new: str, rule: str, part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = harbour.write(tmp_path)
+    monkeypatch.setattr("advisor.words.PRODUCT", root)
+    (root / "schemas").mkdir()
+    (root / SCHEMA).write_text(as_text(dict(schemas())["words"]), "utf-8")
+    text = (root / WORDS).read_text("utf-8")
+    (root / WORDS).write_text(text.replace(old, new, 1), "utf-8")
+    found = [problem for problem in check(root, TODAY).problems if part in problem.text]
+    assert [(problem.rule, problem.file) for problem in found] == [(rule, WORDS)]
+    assert found[0].line > 1
+
+
+def test_the_words_of_the_product_itself_are_in_order() -> None:
     assert [problem for problem in check(ROOT, date(2026, 11, 23)).problems if problem.rule == "words"] == []
