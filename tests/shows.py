@@ -185,6 +185,7 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "note-never-shows": lambda shown: not shown.speaks(),
     "always-overridden": lambda shown: shown.fires() and not shown.stands(),
     "shadowed": _outshone,
+    "idle-part": Shown.fires,
     "identical": lambda shown: shown.fires() and all(map(shown.fires, shown.other_ids())),
     "conflict": _contradicts,
     "unreachable-verdict": _another_verdict,

@@ -14,6 +14,7 @@ from advisor.proof.duties import by_cell, duties, notes
 from advisor.proof.effect import effect
 from advisor.proof.flow import flow
 from advisor.proof.paper import paper
+from advisor.proof.parts import idle_parts, withouts
 from advisor.proof.problem import Problem
 from advisor.proof.promise import probes as group_probes
 from advisor.proof.promise import promises, verdicts
@@ -68,9 +69,12 @@ def _cells(prover: Prover) -> Iterator[Problem]:
     """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
     rules = prover.ruleset
     for cell, places in by_cell(rules).items():
-        own = Prover(part(rules, (rules.obligations[place].id for place in places)))
-        inside = by_cell(own.ruleset)[cell]
+        formula = part(rules, (rules.obligations[place].id for place in places))
+        inside = by_cell(formula)[cell]
+        entries = withouts(formula, inside)
+        own = Prover(formula, [entry.probe for entry in entries])
         yield from duties(own, inside)
+        yield from idle_parts(own, entries)
         yield from twins(own, inside)
         yield from conflicts(own, inside)
         prover.helped_by(own.complete)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import permutations
 
 import pytest
 
@@ -105,6 +106,33 @@ def impossible(draft: Draft) -> Mutant:
 def swallowed(draft: Draft) -> Mutant:
     own = specific(draft)
     return changed(draft, own, unless=next(conditions.tests(own.when))), "never-fires", own.id
+
+
+def swallowed_in_part(draft: Draft) -> Mutant:
+    """One more option in a list, which the rest of the condition excludes."""
+    own = specific(draft)
+    test = next(t for t in conditions.tests(own.when) if t.mode == "any_of")
+    asked = draft.ruleset.question(test.question)
+    assert own.when is not None
+    assert asked is not None
+    more = next(o.id for o in asked.options if o.id not in test.options and not o.unknown)
+    wider = replace(test, options=(*test.options, more))
+    excluded = conditions.Test(test.question, "none_of", (more,))
+    return changed(draft, own, when=All((own.when, wider, excluded))), "idle-part", own.id
+
+
+def asked_of_fewer(draft: Draft) -> Mutant:
+    """A question is no longer asked of those with the first of the answers that an obligation lists."""
+    rules = draft.ruleset
+    order = [q.id for q in rules.questions]
+    for own in rules.obligations:
+        parts = [p for p in (own.when.parts if isinstance(own.when, All) else ()) if isinstance(p, conditions.Test)]
+        for test, other in permutations(parts, 2):
+            later = rules.questions[order.index(other.question)]
+            if len(test.options) > 1 and later.ask_if and order.index(test.question) < order.index(other.question):
+                fewer = conditions.Test(test.question, "none_of", test.options[:1])
+                return asked(draft, later, ask_if=All((later.ask_if, fewer))), "idle-part", own.id
+    raise AssertionError("no obligation has a list of answers")
 
 
 def overruled(draft: Draft) -> Mutant:
@@ -226,6 +254,8 @@ PLANTED: list[Callable[[Draft], Mutant]] = [
     overlapping,
     impossible,
     swallowed,
+    swallowed_in_part,
+    asked_of_fewer,
     overruled,
     forgotten_override,
     never_asked,

@@ -107,6 +107,28 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "identical",
         "planted",
     ),
+    "an option that nobody has who fits the rest": (
+        [(SEA, "when: {waters: sea, crew: alone}", "when: {waters: [lake, sea], crew: alone}")],
+        "idle-part",
+        "sea-alone",
+    ),
+    "options that are never chosen since a question is asked of fewer": (
+        [
+            (COAST, "when: {flag: abroad}", "when: {waters: [coast, lake], flag: abroad}"),
+            (
+                BOAT,
+                "  kind: one\n  options:\n    - {id: home",
+                "  kind: one\n  ask_if: {waters: coast}\n  options:\n    - {id: home",
+            ),
+        ],
+        "idle-part",
+        "coast-flag",
+    ),
+    "an exception for what nobody is": (
+        [(COAST, "unless: {cargo: passengers}", "unless: {any: [{cargo: passengers}, {cargo: none}]}")],
+        "idle-part",
+        "coast-fish",
+    ),
     "two bases for one visitor": ([more("contractual", "{crew: few}")], "conflict", "planted"),
     "an override forgotten": (
         [(SEA, '    cite: ["§ 7.11"]\n    overrides: [sea-general]\n', '    cite: ["§ 7.11"]\n')],

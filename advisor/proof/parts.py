@@ -1,0 +1,72 @@
+"""Proves that every option in a list, and every part of an `any`, makes an obligation fire for somebody.
+
+An option that changes nothing is a slip of the writer, or the trace of a slip elsewhere: a question that is no longer
+asked of those who would have chosen it leaves its options behind in the conditions of the obligations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.model import Obligation, Ruleset
+from advisor.proof.cases import Cases
+from advisor.proof.clash import said
+from advisor.proof.problem import Problem, problem
+from advisor.proof.prover import Prover, firing
+
+Probe = tuple[Condition | None, Condition | None]
+
+
+@dataclass(frozen=True)
+class Without:
+    """The condition of an obligation without one part, which is named in words. `place`: of the obligation."""
+
+    place: int
+    part: str
+    probe: Probe
+
+
+def withouts(ruleset: Ruleset, places: Iterable[int]) -> list[Without]:
+    """Every part of these obligations that could be left out alone."""
+    return [entry for place in places for entry in _withouts(place, ruleset.obligations[place])]
+
+
+def _withouts(place: int, obligation: Obligation) -> Iterator[Without]:
+    when, unless = obligation.when, obligation.unless
+    yield from (Without(place, f"{part} in 'when'", (less, unless)) for part, less in _less(when))
+    yield from (Without(place, f"{part} in 'unless'", (when, less)) for part, less in _less(unless))
+
+
+def _less(condition: Condition | None) -> Iterator[tuple[str, Condition]]:
+    """What can be left out, in words, and what then remains."""
+    match condition:
+        case Test(question, "any_of" | "none_of", options) if len(options) > 1:
+            for option in options:
+                rest = tuple(other for other in options if other != option)
+                yield f"option '{option}' of '{question}'", replace(condition, options=rest)
+        case Not(part):
+            yield from ((name, Not(less)) for name, less in _less(part))
+        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
+            for at, part in enumerate(parts):
+                for name, less in _less(part):
+                    yield name, replace(condition, parts=(*parts[:at], less, *parts[at + 1 :]))
+                if isinstance(condition, AnyOf) and len(parts) > 1:
+                    yield f"the part {said(part)}", AnyOf((*parts[:at], *parts[at + 1 :]))
+
+
+def idle_parts(prover: Prover, entries: Sequence[Without]) -> Iterator[Problem]:
+    """Each part without which its obligation fires for the same visitors. The prover's probes are these entries'."""
+    for at, entry in enumerate(entries):
+        if prover.can(firing(entry.place)) and not _differs(prover, at, entry.place):
+            obligation = prover.ruleset.obligations[entry.place]
+            text = f"'{obligation.id}' fires for the same visitors without {entry.part}: leave it out, or mend what keeps it away"
+            yield problem("idle-part", obligation, text, prover.show(firing(entry.place)))
+
+
+def _differs(prover: Prover, probe: int, place: int) -> bool:
+    def differs(cases: Cases) -> list[int]:
+        return [cases.circuit.either_not_both(cases.fires(place), prover.probe(cases, probe))]
+
+    return prover.can(differs)
