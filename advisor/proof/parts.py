@@ -61,7 +61,8 @@ def idle_parts(prover: Prover, entries: Sequence[Without]) -> Iterator[Problem]:
     for at, entry in enumerate(entries):
         if prover.can(firing(entry.place)) and not _differs(prover, at, entry.place):
             obligation = prover.ruleset.obligations[entry.place]
-            text = f"'{obligation.id}' fires for the same visitors without {entry.part}: leave it out, or mend what keeps it away"
+            same = f"'{obligation.id}' fires for the same visitors without {entry.part}"
+            text = f"{same}: leave it out, or mend what keeps it away"
             yield problem("idle-part", obligation, text, prover.show(firing(entry.place)))
 
 
