@@ -6,19 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from advisor.draft import Draft
-from advisor.model import Ruleset
+from advisor.evaluator import evaluate_one
+from advisor.model import Answers, Ruleset
 from advisor.people import Example, Persona
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Problem, Severity, problem
 from advisor.proof.prover import Prover
-from advisor.replay import Replay, next_question
+from advisor.replay import Replay, next_question, rules_on
 
 
 def case_problems(
     draft: Draft, replays: Sequence[Replay], rules: Ruleset, prover: Prover, today: date
 ) -> list[Problem]:
     """`rules`: those in force today."""
-    return [*_examples(replays), *_unanswered(draft, replays, today), *_unfired(prover, rules, replays)]
+    return [
+        *_examples(replays),
+        *_hidden(draft, today),
+        *_unanswered(draft, replays, today),
+        *_unfired(prover, rules, replays),
+    ]
 
 
 def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
@@ -31,6 +37,29 @@ def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
         if not example.confirmed:
             said = f"'{example.name}' is only proposed: agree with its verdicts and remove 'confirmed: false'"
             yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
+
+
+def _hidden(draft: Draft, today: date) -> Iterator[Problem]:
+    """Options chosen although nobody with these answers is shown them."""
+    for person in (*draft.examples, *draft.personas):
+        day = (person.on if isinstance(person, Example) else None) or today
+        for question, option in _not_shown(rules_on(draft.ruleset, day), person.answers):
+            said = f"'{person.name}' chooses '{option}' of '{question}', which nobody with these answers is shown"
+            yield Problem("error", "hidden-answer", person.file, person.line, person.name, said, person.answers)
+
+
+def _not_shown(rules: Ruleset, answers: Answers) -> Iterator[tuple[str, str]]:
+    """The chosen options whose `show_if` cannot hold, as question and option."""
+    chosen = [
+        (place, at, question.id, option.id)
+        for place, question in enumerate(rules.questions)
+        for at, option in enumerate(question.options)
+        if option.show_if is not None and option.id in answers.get(question.id, ())
+    ]
+    planes = evaluate_one(rules, answers) if chosen else None
+    for place, at, question_id, option_id in chosen:
+        if planes and not planes.possible[planes.program.shown[place][at]] & 1:
+            yield question_id, option_id
 
 
 def _unanswered(draft: Draft, replays: Iterable[Replay], today: date) -> Iterator[Problem]:

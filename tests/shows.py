@@ -165,6 +165,14 @@ def _page_is_shown(shown: Shown) -> bool:
     return judge(shown.rules, shown.problem.answers).verdicts[standard].basis == basis
 
 
+def _hides(shown: Shown) -> bool:
+    _, option, question = (part for part in shown.problem.text.split("'")[1::2])
+    own = shown.rules.question(question)
+    assert own is not None
+    others = {name: chosen for name, chosen in shown.problem.answers.items() if name != question}
+    return option not in {o.id for o in visible_options(shown.rules, own, others)}
+
+
 def _differs(shown: Shown) -> bool:
     example = next(e for e in shown.draft.examples if e.name == shown.problem.about)
     return any(text in shown.problem.text for text in replay(shown.draft.ruleset, example, shown.today).differences)
@@ -204,6 +212,7 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "override-circle": _circle,
     "out-of-force": _spoke_on_its_last_day,
     "dead-link": _page_is_shown,
+    "hidden-answer": _hides,
     "example-fails": _differs,
     "unconfirmed": _proposed,
 }

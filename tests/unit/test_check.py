@@ -210,6 +210,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "example-fails",
         "Alone on the open sea",
     ),
+    "an example that chooses what it is not shown": (
+        [(EXAMPLES, "crew: few, cargo: [none]", "crew: few, cargo: [passengers]")],
+        "hidden-answer",
+        "A few on the open sea",
+    ),
     "an obligation without an example": (
         [
             (EXAMPLES, "crew: alone", "crew: few"),
