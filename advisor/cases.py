@@ -41,7 +41,8 @@ def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
 
 def _hidden(draft: Draft, today: date) -> Iterator[Problem]:
     """Options chosen although nobody with these answers is shown them."""
-    for person in (*draft.examples, *draft.personas):
+    people: tuple[Example | Persona, ...] = (*draft.examples, *draft.personas)
+    for person in people:
         day = (person.on if isinstance(person, Example) else None) or today
         for question, option in _not_shown(rules_on(draft.ruleset, day), person.answers):
             said = f"'{person.name}' chooses '{option}' of '{question}', which nobody with these answers is shown"
