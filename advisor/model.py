@@ -52,7 +52,9 @@ Controller = Literal["company", "customer", "law", "fact"]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$")]
 """ISO 3166-1, two letters; ISO 3166-2 for a part of a country."""
-Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True)]
+"""May be left out; blanks around it do not count, so one of blanks alone is empty."""
 
 
 def _flag(value: Any) -> Any:
@@ -90,10 +92,10 @@ class Conditional(Record):
 class Option(Conditional):
     id: Id
     label: Text
-    help: str = ""
+    help: Line = ""
     unknown: Flag = False
     """The visitor does not know; widens the verdict into a range."""
-    ask_whom: str = ""
+    ask_whom: Line = ""
     """Who in the company would know."""
     exclusive: Flag = False
     usual: Flag = False
@@ -108,7 +110,7 @@ class Question(Conditional):
     id: Id
     ask: Text
     why: Text
-    help: str = ""
+    help: Line = ""
     kind: Literal["one", "many"]
     controlled_by: Controller = "fact"
     ask_if: Condition | None = None
@@ -158,10 +160,10 @@ class Obligation(Statement):
     jurisdiction: Id
     standard: Id
     basis: Basis
-    because: Annotated[str, StringConstraints(min_length=1, max_length=320)]
-    misconception: Annotated[str, StringConstraints(max_length=400)] = ""
+    because: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=320)]
+    misconception: Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)] = ""
     certificate: Certificate | None = None
-    before: Annotated[str, StringConstraints(max_length=80)] = ""
+    before: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
     """What must not happen before it is met, in words that follow "before": "you put the mark on it"."""
     overrides: Ids = ()
     together: Literal["strongest"] | None = None
@@ -188,7 +190,7 @@ class Note(Statement):
     kind: Literal["evidence", "coming", "caution", "met", "background"]
     standards: Ids
     jurisdiction: Id | None = None
-    say: Annotated[str, StringConstraints(min_length=1, max_length=400)]
+    say: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
     ask: Flag = False
     """Its questions are asked even where no verdict depends on them."""
 
@@ -199,7 +201,7 @@ class Source(Record):
     id: Id
     title: Text
     link: Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")]
-    version: str = ""
+    version: Line = ""
     checked: date
     by: Text
     read: Literal["text", "secondary", "own-knowledge"]

@@ -195,6 +195,21 @@ def test_an_operator_without_words_of_the_product_is_told_each_that_is_missing(t
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "part"),
+    [
+        (SEA, 'cite: ["§ 7.10"]', 'cite: [" "]', "'sea-general': cite.0 is empty"),
+        (SEA, "because: Alone you may do without, but it is safer.", 'because: " "', "'sea-alone': because is empty"),
+        (BOAT, "ask: Where do you sail?", 'ask: "  "', "'waters': ask is empty"),
+        (BOAT, "ask_whom: the skipper", 'ask_whom: " "', "'waters': option 'unsure' needs 'ask_whom'"),
+        (SOURCES, "version: as amended 2024-05-01", 'version: " "', "'sea-law' has no date"),
+    ],
+)
+def test_a_text_of_blanks_alone_is_empty(file: str, old: str, new: str, part: str, tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, (file, old, new))
+    assert any(part in problem.text for problem in check(root, TODAY).problems)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "rule", "part"),
     [
         ("  issuer: ", "  isuer: ", "words", "'result.issuer' is missing"),
