@@ -194,6 +194,8 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "always-overridden": lambda shown: shown.fires() and not shown.stands(),
     "shadowed": _outshone,
     "idle-part": Shown.fires,
+    "idle-override": lambda shown: shown.fires() and not any(map(shown.fires, shown.other_ids())),
+    "override-elsewhere": Shown.fires,
     "identical": lambda shown: shown.fires() and all(map(shown.fires, shown.other_ids())),
     "conflict": _contradicts,
     "unreachable-verdict": _another_verdict,

@@ -13,6 +13,7 @@ from advisor.proof.conflict import conflicts
 from advisor.proof.duties import by_cell, duties, notes
 from advisor.proof.effect import effect
 from advisor.proof.flow import flow
+from advisor.proof.overrides import overrides
 from advisor.proof.paper import paper
 from advisor.proof.parts import idle_parts, withouts
 from advisor.proof.problem import Problem
@@ -75,6 +76,7 @@ def _cells(prover: Prover) -> Iterator[Problem]:
         own = Prover(formula, [entry.probe for entry in entries])
         yield from duties(own, inside)
         yield from idle_parts(own, entries)
+        yield from overrides(own, inside, rules.jurisdictions)
         yield from twins(own, inside)
         yield from conflicts(own, inside)
         prover.helped_by(own.complete)

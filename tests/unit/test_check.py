@@ -244,6 +244,21 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "too-long",
         "cargo",
     ),
+    "an override of what never fires beside it": (
+        [(SEA, LAST, LAST.replace("[sea-general]", "[sea-general, sea-alone]"))],
+        "idle-override",
+        "sea-many",
+    ),
+    "an override of another market": (
+        [(COAST, '    cite: ["§ 2"]\n', '    cite: ["§ 2"]\n    overrides: [sea-general]\n')],
+        "override-elsewhere",
+        "coast-passengers",
+    ),
+    "an override of another standard": (
+        [(COAST, '    cite: ["§ 4"]\n', '    cite: ["§ 4"]\n    overrides: [coast-fish]\n')],
+        "override-elsewhere",
+        "coast-flag",
+    ),
     "a condition on an unknown question": ([(SEA, "crew: alone}", "crow: alone}")], "unknown-name", "sea-alone"),
     "a condition on an unknown option": ([(SEA, "crew: alone}", "crew: alones}")], "unknown-name", "sea-alone"),
     "a condition that looks ahead": (
