@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
+from advisor.conditions import tests
 from advisor.draft import Draft
-from advisor.model import Obligation, Question, Record, Ruleset, Statement
+from advisor.model import Jurisdiction, Obligation, Question, Record, Ruleset, Statement
 from advisor.proof.problem import Severity
 from advisor.strict_yaml import Mistake
 
@@ -27,6 +28,11 @@ def oddities(draft: Draft, today: date) -> Iterator[Oddity]:
             yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")
     yield from _unused_sources(rules)
     yield from _certificates(rules.obligations)
+    yield from _twice(rules.jurisdictions.values(), "has the name", lambda place: [place.name])
+    yield from _twice(rules.jurisdictions.values(), "has the option", _chosen)
+    for own_row in (True, False):
+        places = [p for p in rules.jurisdictions.values() if not p.within and own_row is bool(p.option)]
+        yield from _twice(places, "covers", lambda place: place.covers)
     for question in rules.questions:
         yield from _labels(question)
     yield from _names(draft)
@@ -75,6 +81,23 @@ def _read(obligation: Obligation) -> tuple[str, str] | None:
     """Who asks for a certificate may differ; its name and issuer may not."""
     needed = obligation.certificate
     return (needed.name, needed.issuer) if needed else None
+
+
+def _twice(places: Iterable[Jurisdiction], has: str, of: Callable[[Jurisdiction], Iterable[str]]) -> Iterator[Oddity]:
+    """Each thing that two jurisdictions have, or that stands twice in one; a map and a table give it to one only."""
+    known: dict[str, Jurisdiction] = {}
+    for place in places:
+        for thing in dict.fromkeys(of(place)):
+            first = known.setdefault(thing, place)
+            if first is not place or list(of(place)).count(thing) > 1:
+                where = f"as does '{first.id}'" if first is not place else "twice"
+                yield _odd(place, "two-places", f"'{place.id}' {has} '{thing}', {where}: one alone can have it")
+
+
+def _chosen(place: Jurisdiction) -> list[str]:
+    """The answers that put its row into the table."""
+    named = (test for test in tests(place.option) if test.mode != "none_of")
+    return [f"{test.question}: {option}" for test in named for option in test.options]
 
 
 def _labels(question: Question) -> Iterator[Oddity]:

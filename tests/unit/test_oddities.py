@@ -21,6 +21,7 @@ TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
 SOURCES, EXAMPLES, BRAND = "content/sources.yaml", "content/examples/boats.yaml", "content/brand.yaml"
 WORDS, EFFORT = "content/words.yaml", "content/effort.yaml"
+PLACES, SEA_ROW = "content/jurisdictions.yaml", "{id: sea, name: Open sea, option: {waters: sea}}"
 DATES = 'checked: "2026-01-01"\nreview_by: "2027-01-01"\n'
 MANY = '    cite: ["§ 7.12"]\n    overrides'
 
@@ -117,6 +118,30 @@ ODD: dict[str, tuple[Edit, str, str, str]] = {
         "result.suggest-standard",
         "known here: '{headline}', '{standard}'",
     ),
+    "a country in two places of the map": (
+        (
+            PLACES,
+            SEA_ROW,
+            "{id: sea, name: Open sea, option: {waters: sea}, covers: GR}\n"
+            "- {id: lake, name: Lake, option: {waters: lake}, covers: GR}",
+        ),
+        "two-places",
+        "lake",
+        "'lake' covers 'GR', as does 'sea'",
+    ),
+    "a country twice in one place": (
+        (PLACES, SEA_ROW, "{id: sea, name: Open sea, option: {waters: sea}, covers: [GR, GR]}"),
+        "two-places",
+        "sea",
+        "twice",
+    ),
+    "an answer with two rows": (
+        (PLACES, "option: {waters: coast}", "option: {waters: [coast, sea]}"),
+        "two-places",
+        "sea",
+        "'waters: sea', as does 'coast'",
+    ),
+    "two places of one name": ((PLACES, "name: Open sea", "name: Coast"), "two-places", "sea", "the name 'Coast'"),
     "a figure without an origin": ((EFFORT, "rounding: guess", "rounding: gess"), "form", "", "did you mean 'guess'?"),
     "a figure about a question that is gone": ((EFFORT, "question: crew", "question: crow"), "form", "", "crow"),
 }
@@ -235,3 +260,10 @@ def test_the_words_of_the_product_are_measured_too(
 
 def test_the_words_of_the_product_itself_are_in_order() -> None:
     assert [problem for problem in check(ROOT, date(2026, 11, 23)).problems if problem.rule == "words"] == []
+
+
+def test_a_country_within_a_market_and_with_laws_of_its_own_may_stand_twice(tmp_path: Path) -> None:
+    row = SEA_ROW.replace("}}", "}, covers: [GR, DE]}")
+    parts = ["{id: gr, name: Greece, within: sea, covers: GR}", "{id: de, name: Germany, covers: DE}"]
+    root = harbour.write(tmp_path, (PLACES, SEA_ROW, "\n- ".join([row, *parts])))
+    assert "two-places" not in {problem.rule for problem in check(root, TODAY).problems}
