@@ -13,7 +13,7 @@ from advisor.proof.prover import Prover
 
 
 def clash(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
-    """For parts that never hold together: a few that exclude each other, in words, and the nearest answers."""
+    """For parts that never hold together: a sentence about a few that exclude each other, and the nearest answers."""
     prover = Prover(ruleset, [(part, None) for part in parts])
 
     def can(kept: Sequence[int]) -> bool:
@@ -26,7 +26,11 @@ def clash(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
     kept = [place for place in range(len(parts)) if place not in core[-1:]]
     while not can(kept):
         kept.pop()
-    return " and ".join(said(parts[place]) for place in core), _nearest(prover, parts, kept)
+    return _never([said(parts[place]) for place in core]), _nearest(prover, parts, kept)
+
+
+def _never(parts: Sequence[str]) -> str:
+    return f"{' and '.join(parts)} never hold together" if len(parts) > 1 else f"{''.join(parts)} never holds"
 
 
 def _nearest(prover: Prover, parts: Sequence[Condition], kept: Sequence[int]) -> Given:

@@ -37,7 +37,7 @@ def _duty(prover: Prover, place: int, obligation: Obligation) -> Iterator[Proble
 def _never(prover: Prover, statement: Obligation | Note) -> Problem:
     text, answers = clash(prover.ruleset, needs(statement.when, statement.unless))
     verb, rule = ("fire", "never-fires") if isinstance(statement, Obligation) else ("show", "note-never-shows")
-    return problem(rule, statement, f"'{statement.id}' can never {verb}: {text} never hold together", answers)
+    return problem(rule, statement, f"'{statement.id}' can never {verb}: {text}", answers)
 
 
 def _stands(prover: Prover, place: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.model import Option, Question
 from advisor.proof.cases import Cases
 from advisor.proof.cone import cone
 from advisor.proof.problem import Problem, problem
@@ -46,8 +47,15 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
             yield problem("not-neutral", question, text, answers)
         silent = option.unknown or option.exclusive or option.neutral or option.id in own
         if not silent and prover.can(choosing(place, option.id)):
-            text = f"option '{option.id}' of '{question.id}' changes nothing; if that is meant, mark it 'neutral: true'"
+            text = f"option '{option.id}' of '{question.id}' changes nothing; {_marked(question, option)}"
             yield problem("idle-option", question, text, prover.show(choosing(place, option.id)))
+
+
+def _marked(question: Question, option: Option) -> str:
+    """What to do about an option without effect: `none` among many is most likely to exclude the others."""
+    if question.kind == "many" and option.id.startswith("none"):
+        return "mark it 'exclusive: true', so that nobody chooses it together with others"
+    return "if that is meant, mark it 'neutral: true'"
 
 
 class _Copy:

@@ -24,7 +24,7 @@ def _reached(prover: Prover, place: int, question: Question) -> Iterator[Problem
     # Among the open cases, because a question without an option left has no complete ones.
     if not prover.open.can(prover.open.asked(place)):
         text, answers = clash(prover.ruleset, needs(question.ask_if, None))
-        yield problem("unreachable-question", question, f"'{question.id}' is never asked: {text} never holds", answers)
+        yield problem("unreachable-question", question, f"'{question.id}' is never asked: {text}", answers)
         return
     yield from _options(prover, place, question)
 
@@ -43,5 +43,5 @@ def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem
 
 def _never_shown(prover: Prover, question: Question, option: Option, show_if: Condition) -> Problem:
     text, answers = clash(prover.ruleset, [*needs(question.ask_if, None), *needs(show_if, None)])
-    said = f"option '{option.id}' of '{question.id}' is never shown: {text} never holds"
+    said = f"option '{option.id}' of '{question.id}' is never shown: {text}"
     return problem("unreachable-option", question, said, answers)

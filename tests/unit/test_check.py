@@ -348,3 +348,25 @@ def test_a_part_for_each_of_two_roles_is_no_contradiction(tmp_path: Path) -> Non
         tmp_path, (COAST, "when: {cargo: fish}\n    unless: {cargo: passengers}", "when: {cargo: fish}")
     )
     assert "conflict" not in {problem.rule for problem in check(root, TODAY).problems}
+
+
+@pytest.mark.parametrize(
+    ("edit", "said"),
+    [
+        (
+            (SEA, "when: {waters: sea, crew: alone}", "when: {cargo: {all_of: [fish, none]}}"),
+            "[fish, none]}} never holds",
+        ),
+        (
+            (SEA, "when: {waters: sea, crew: alone}", "when: {waters: {none_of: sea}, crew: alone}"),
+            "never hold together",
+        ),
+        (
+            (BOAT, "{id: none, label: Nothing, exclusive: true}", "{id: none-of-these, label: Nothing}"),
+            "'exclusive: true'",
+        ),
+    ],
+)
+def test_a_problem_is_said_so_that_it_can_be_mended(edit: Edit, said: str, tmp_path: Path) -> None:
+    edits = [edit, (NOTES, ", cargo: none", "")] if edit[0] == BOAT else [edit]
+    assert any(said in problem.text for problem in check(harbour.write(tmp_path, *edits), TODAY).problems)
