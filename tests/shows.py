@@ -201,6 +201,7 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "unreachable-verdict": _another_verdict,
     "unused-verdict": lambda shown: not shown.problem.answers,
     "group-gap": _no_answer,
+    "empty-group": lambda shown: "nobody" in shown.problem.text,
     "none-of-skipped": _silent_when_skipped,
     "missing-citation": Shown.speaks,
     "undated-source": Shown.speaks,

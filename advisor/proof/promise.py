@@ -8,6 +8,7 @@ from advisor.conditions import All, Condition
 from advisor.groups import Group
 from advisor.model import Basis, Jurisdiction, Ruleset, Standard
 from advisor.proof.cases import Cases
+from advisor.proof.clash import clash, needs
 from advisor.proof.problem import Problem, problem
 from advisor.proof.prover import Prover, Wish, getting
 
@@ -36,8 +37,12 @@ def _any_firing(places: Sequence[int]) -> Wish:
 
 
 def probes(ruleset: Ruleset, groups: Iterable[Group]) -> list[Probe]:
-    """The conditions that the proof of the groups asks about, a group's jurisdictions in their order."""
-    return [(_all(group.when, place.option), group.unless) for group in groups for place in _places(ruleset, group)]
+    """The conditions that the proof of the groups asks about: each group, then its jurisdictions in their order."""
+    return [probe for group in groups for probe in [(group.when, group.unless), *_probes(ruleset, group)]]
+
+
+def _probes(ruleset: Ruleset, group: Group) -> list[Probe]:
+    return [(_all(group.when, place.option), group.unless) for place in _places(ruleset, group)]
 
 
 def _places(ruleset: Ruleset, group: Group) -> list[Jurisdiction]:
@@ -50,13 +55,29 @@ def _all(*conditions: Condition | None) -> Condition | None:
 
 
 def promises(prover: Prover, groups: Iterable[Group], first: int = 0) -> Iterator[Problem]:
-    """Each group, jurisdiction and standard with somebody who gets no answer. `first`: the place of the first probe."""
+    """Groups that nobody is in; else each jurisdiction and standard with somebody who gets no answer.
+
+    `first`: the place of the first probe.
+    """
     at = first
     for group in groups:
+        if _is_empty(prover, at):
+            yield _nobody(prover, group)
+        at += 1
         for jurisdiction in _places(prover.ruleset, group):
             for standard in group.standards:
                 yield from _gap(prover, group, jurisdiction, standard, at)
             at += 1
+
+
+def _is_empty(prover: Prover, at: int) -> bool:
+    return not prover.can(lambda cases: [prover.probe(cases, at)])
+
+
+def _nobody(prover: Prover, group: Group) -> Problem:
+    text, answers = clash(prover.ruleset, needs(group.when, group.unless))
+    said = f"group '{group.id}' ({group.say}) promises nothing, for nobody is in it: {text}"
+    return problem("empty-group", group, said, answers)
 
 
 def _gap(prover: Prover, group: Group, jurisdiction: Jurisdiction, standard: str, at: int) -> Iterator[Problem]:

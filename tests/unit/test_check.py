@@ -171,6 +171,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "group-gap",
         "sailors",
     ),
+    "a group that nobody is in": (
+        [("content/groups.yaml", "when: {waters: sea}", "when: {waters: sea, not: {waters: sea}}")],
+        "empty-group",
+        "sailors",
+    ),
     "an override circle": (
         [(SEA, '    cite: ["§ 7.10"]\n', '    cite: ["§ 7.10"]\n    overrides: [sea-many]\n')],
         "override-circle",
