@@ -29,7 +29,7 @@ def sound(ruleset: Ruleset) -> Ruleset:
         obligations=tuple(_statement(o, known) for o in _first(ruleset.obligations)),
         notes=tuple(_statement(n, known) for n in _first(ruleset.notes)),
         sources=ruleset.sources,
-        jurisdictions=_stand_ins(ruleset) | {n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()},
+        jurisdictions={n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()} | _stand_ins(ruleset),
         standards=ruleset.standards,
     )
 
@@ -37,7 +37,7 @@ def sound(ruleset: Ruleset) -> Ruleset:
 def _stand_ins(ruleset: Ruleset) -> dict[str, Jurisdiction]:
     """One for each that is named and does not exist; it is nobody's market."""
     named = {o.jurisdiction for o in ruleset.obligations} | {n.jurisdiction for n in ruleset.notes if n.jurisdiction}
-    return {name: Jurisdiction(id=name, name=name) for name in named}
+    return {name: Jurisdiction(id=name, name=name) for name in sorted(named - set(ruleset.jurisdictions))}
 
 
 def _first(records: Iterable[R]) -> list[R]:
