@@ -19,6 +19,7 @@ from advisor.oddities import oddities
 from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, Severity, problem
+from advisor.proof.prose import flawed_pages
 from advisor.proof.prove import Progress, Proof, prove, silent
 from advisor.proof.prover import Prover, answering, beaten
 from advisor.records import Reader
@@ -79,10 +80,12 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     proof = prove(rules, draft.groups, today, progress)
     progress("examples")
     replays = [replay(draft.ruleset, example, today) for example in draft.examples]
+    texts = _texts(draft)
     found = [
         *proof.problems,
         *_out_of_force(draft.ruleset, today, proof.prover),
-        *dead_links(proof.prover, _texts(draft), _known(draft)),
+        *dead_links(proof.prover, texts, _known(draft)),
+        *flawed_pages(proof.prover, texts),
         *case_problems(draft, replays, rules, proof.prover, today),
         *misfiled(root),
     ]

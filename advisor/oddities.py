@@ -10,10 +10,10 @@ from advisor.conditions import tests
 from advisor.draft import Draft
 from advisor.model import Jurisdiction, Obligation, Question, Record, Ruleset, Statement
 from advisor.proof.problem import Severity
+from advisor.proof.prose import UNFINISHED
 from advisor.strict_yaml import Mistake
 
 LATEST_REVIEW = timedelta(days=3 * 366)
-_UNFINISHED = re.compile(r"\b(TODO|TBD|FIXME|XXX)\b|\blorem ipsum\b", re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\*\*|`|\]\(|&[a-z]+;")
 Oddity = tuple[Severity, Mistake]
 
@@ -134,7 +134,7 @@ def _texts(draft: Draft) -> Iterator[tuple[Record, str]]:
 
 def _wording(record: Record, text: str) -> Iterator[Oddity]:
     name = getattr(record, "id", "")
-    if found := _UNFINISHED.search(text):
+    if found := UNFINISHED.search(text):
         yield _odd(record, "unfinished", f"'{name}': '{found[0]}' stands in a text that visitors read")
     if found := _MARKUP.search(text):
         yield _odd(record, "markup", f"'{name}': '{found[0]}' would be shown as it stands: write plain text", "warning")

@@ -19,18 +19,22 @@ _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:|^//")
 def dead_links(prover: Prover, texts: Mapping[str, str], known: Collection[str]) -> Iterator[Problem]:
     """`texts`: file → Markdown; `known`: every file, and every page of the app by its name."""
     for file, text in texts.items():
-        for line, target in _links(text):
-            if not _leads_somewhere(file, target, texts, known):
+        for line, target in targets(text):
+            if not _ELSEWHERE.match(target) and not _leads_somewhere(file, target, texts, known):
                 said = f"the link to '{target}' leads nowhere"
                 yield Problem("error", "dead-link", file, line, file, said, shown(prover, file) or {})
 
 
-def _links(text: str) -> Iterator[tuple[int, str]]:
-    plain = _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+def targets(text: str) -> Iterator[tuple[int, str]]:
+    """Line and target of every link."""
+    plain = without_code(text)
     for match in _LINK.finditer(plain):
-        target = match[1] or match[2]
-        if not _ELSEWHERE.match(target):
-            yield plain.count("\n", 0, match.start()) + 1, target
+        yield plain.count("\n", 0, match.start()) + 1, match[1] or match[2]
+
+
+def without_code(text: str) -> str:
+    """The same lines with blanks in place of code, which is shown as it stands."""
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def _leads_somewhere(file: str, target: str, texts: Mapping[str, str], known: Collection[str]) -> bool:

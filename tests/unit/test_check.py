@@ -16,6 +16,7 @@ from tests.shows import Shown
 TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
 NOTES, SOURCES, EXAMPLES = "content/notes/coast.yaml", "content/sources.yaml", "content/examples/boats.yaml"
+PAGE, LINK = "content/outcomes/keel.legal-qms.md", "See [the keel](../standards/keel.md#more)."
 LAST = """\
     cite: ["§ 7.12"]
     overrides: [sea-general]
@@ -210,6 +211,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "dead-link",
         "keel.commercial.md",
     ),
+    "raw HTML in a page": ([(PAGE, LINK, "<img src=x onerror=alert(1)>")], "raw-html", PAGE),
+    "an unfinished page": ([(PAGE, LINK, "TODO: say more")], "unfinished", PAGE),
+    "a link that runs a program": ([(PAGE, LINK, "[more](javascript:alert)")], "unsafe-link", PAGE),
+    "a link that is not protected": ([(PAGE, LINK, "[more]: http://example.org")], "unsafe-link", PAGE),
+    "a page that nobody reads to its end": ([(PAGE, LINK, "Word after word. " * 60)], "long-page", PAGE),
     "an example that no longer holds": (
         [(SEA, "basis: commercial", "basis: contractual")],
         "example-fails",
@@ -375,3 +381,9 @@ def test_a_part_for_each_of_two_roles_is_no_contradiction(tmp_path: Path) -> Non
 def test_a_problem_is_said_so_that_it_can_be_mended(edit: Edit, said: str, tmp_path: Path) -> None:
     edits = [edit, (NOTES, ", cargo: none", "")] if edit[0] == BOAT else [edit]
     assert any(said in problem.text for problem in check(harbour.write(tmp_path, *edits), TODAY).problems)
+
+
+def test_what_a_page_may_contain_is_left_alone(tmp_path: Path) -> None:
+    fine = "Write to <mailto:us@example.org> or see <https://example.org>; 3 < 4, and `<b>` is shown as it stands."
+    problems = check(harbour.write(tmp_path, (PAGE, LINK, fine)), TODAY).problems
+    assert [problem for problem in problems if problem.file == PAGE] == []
