@@ -60,7 +60,7 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
 def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes, named: Named) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     content, recommendation = library.content(), visit.recommendation
-    full = in_full(summary, content, library.rules(), visit.applying, recommendation, wishes)
-    full = full.model_copy(update={"company": named.company})
+    own = summary.model_copy(update={"company": named.settled()})
+    full = in_full(own, content, library.rules(), visit.applying, recommendation, wishes)
     record = record_of(content.hash, summary.day, visit.answers, recommendation)
     return Document(full, content, record, settings.keys(), link).written(form)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,12 +12,23 @@ from advisor.ranges import Range
 from advisor.screen.session.keys import Key
 from advisor.summary.ahead import Wishes
 
+PAUSE = 0.3
+"""Seconds; redrawing the field takes a tenth of it on an idle machine."""
+
 
 @dataclass
 class Named:
     """What the visitor typed as company name, as of now: a document is written after the page that offers it."""
 
     company: str = ""
+
+    def settled(self) -> str:
+        """The name, once what was typed right before a tap is in: both reach the server in turn, to be handled at once.
+
+        To be called where a document is written, which is no part of the page.
+        """
+        time.sleep(PAUSE)
+        return self.company
 
 
 def named() -> Named:
