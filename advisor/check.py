@@ -29,7 +29,7 @@ from advisor.strict_yaml import Mistake
 
 @dataclass(frozen=True)
 class Report:
-    """`problems`: errors first, causes before what follows from them, then by place.
+    """`problems`: errors first, of them what cannot be read, causes before what follows from them, then by place.
 
     `counts`: what was read and asked, by name.
     `asked`: how many questions the examples answer, on average and at most. `today`: proven as of this day.
@@ -94,7 +94,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     found += [_of(mistake, proof.prover) for mistake in _remarks(root)]
     found += [_of(mistake, proof.prover, severity) for severity, mistake in oddities(draft, today)]
     return Report(
-        tuple(sorted(found, key=lambda p: (p.severity, p.follows, p.file, p.line, p.rule, p.text))),
+        tuple(sorted(found, key=lambda p: (p.severity, not p.unread, p.follows, p.file, p.line, p.rule, p.text))),
         _counts(draft, proof),
         _asked(replay for replay in replays if replay.example.visit),
         today,

@@ -44,6 +44,9 @@ class AtLeast:
 
 Condition = Test | All | AnyOf | Not | AtLeast
 
+NEVER = AnyOf(())
+"""Stands where a condition could not be read: nobody meets it."""
+
 
 def parse(data: Any) -> Condition:
     """Build a condition from plain data; raises ValueError with a sentence that says what to write."""

@@ -8,17 +8,24 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from advisor.conditions import NEVER
+from advisor.model import Statement
+
 M = TypeVar("M", bound=BaseModel)
 
 
 def repaired(model: type[M], entry: dict[str, Any], problems: Iterable[Any]) -> M | None:
     """The record without what is wrong: too long texts are cut, other faults left out. None if too little is left.
 
+    A statement whose condition cannot be read speaks for nobody; without a condition it would speak for everybody.
+
     The mistakes have been noted; nobody but the check ever sees such a record.
     """
     data = deepcopy(entry)
     for problem in problems:
         _mend(data, list(problem["loc"]), problem)
+        if issubclass(model, Statement) and problem["loc"][0] in ("when", "unless"):
+            data["when"] = NEVER
     try:
         return model.model_validate(data)
     except ValidationError:

@@ -10,6 +10,7 @@ from advisor.model import Record
 
 Severity = Literal["error", "warning"]
 Given = dict[str, tuple[str, ...]]
+_UNREAD = ("form", "unread-file")
 _FOLLOWS = ("example-fails", "unanswered", "no-example", "group-gap")
 
 
@@ -24,6 +25,11 @@ class Problem:
     about: str
     text: str
     answers: Given = field(default_factory=dict)
+
+    @property
+    def unread(self) -> bool:
+        """Whether something could not be read, from which anything may follow."""
+        return self.rule in _UNREAD
 
     @property
     def follows(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.conditions import NEVER, All, AnyOf, AtLeast, Condition, Not, Test
 from advisor.model import Jurisdiction, Question, Record, Ruleset, Statement
 
 R = TypeVar("R", bound=Record)
@@ -17,6 +17,7 @@ Known = dict[str, set[str]]
 def sound(ruleset: Ruleset) -> Ruleset:
     """The same rules without tests of unknown answers or later questions, and the first of those that share an id.
 
+    A statement whose condition could not be read is left out: nobody knows for whom it speaks.
     A jurisdiction that is named and does not exist has a stand-in.
     """
     known: Known = {}
@@ -26,8 +27,8 @@ def sound(ruleset: Ruleset) -> Ruleset:
         known[question.id] = {option.id for option in question.options}
     return Ruleset(
         questions=tuple(questions),
-        obligations=tuple(_statement(o, known) for o in _first(ruleset.obligations)),
-        notes=tuple(_statement(n, known) for n in _first(ruleset.notes)),
+        obligations=tuple(_statement(o, known) for o in _read(ruleset.obligations)),
+        notes=tuple(_statement(n, known) for n in _read(ruleset.notes)),
         sources=ruleset.sources,
         jurisdictions={n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()} | _stand_ins(ruleset),
         standards=ruleset.standards,
@@ -45,6 +46,11 @@ def _first(records: Iterable[R]) -> list[R]:
     for record in records:
         by_id.setdefault(str(getattr(record, "id", "")), record)
     return list(by_id.values())
+
+
+def _read(statements: Iterable[S]) -> list[S]:
+    """Without those whose condition could not be read."""
+    return [statement for statement in _first(statements) if statement.when != NEVER]
 
 
 def _question(question: Question, known: Known) -> Question:

@@ -387,3 +387,19 @@ def test_what_a_page_may_contain_is_left_alone(tmp_path: Path) -> None:
     fine = "Write to <mailto:us@example.org> or see <https://example.org>; 3 < 4, and `<b>` is shown as it stands."
     problems = check(harbour.write(tmp_path, (PAGE, LINK, fine)), TODAY).problems
     assert [problem for problem in problems if problem.file == PAGE] == []
+
+
+@pytest.mark.parametrize("condition", ["when: {cargo: fish}", "unless: {cargo: passengers}"])
+def test_an_obligation_whose_condition_cannot_be_read_speaks_for_nobody(condition: str, tmp_path: Path) -> None:
+    edit = (COAST, condition, condition.partition(":")[0] + ": [cargo]")
+    first, *others = check(harbour.write(tmp_path, edit), TODAY).problems
+    assert (first.rule, first.about) == ("form", "coast-fish")
+    assert {problem.rule for problem in others} <= {"example-fails", "unanswered", "idle-option", "unused-verdict"}
+
+
+def test_what_cannot_be_read_comes_first(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, *PLANTED["two bases for one visitor"][0], (NOTES, "kind: caution", "kind: cautoin"))
+    (root / "content/lake.yaml").write_text("hello: there\n", "utf-8")
+    rules = [problem.rule for problem in check(root, TODAY).problems]
+    assert set(rules[:2]) == {"form", "unread-file"}
+    assert "conflict" in rules[2:]
