@@ -11,11 +11,14 @@ from time import perf_counter
 from typing import Any
 
 from advisor.cases import case_problems
+from advisor.counsel import read_counsel
 from advisor.coverage import REMARKS, Remark
 from advisor.draft import Draft, read_draft
+from advisor.figures import read_figures
 from advisor.filing import misfiled
 from advisor.model import Obligation, Ruleset
 from advisor.oddities import oddities
+from advisor.proof.figures import figures_and_counsel
 from advisor.proof.links import dead_links, shown
 from advisor.proof.paper import speaking
 from advisor.proof.problem import Given, Problem, Severity, problem
@@ -88,6 +91,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *flawed_pages(proof.prover, texts),
         *case_problems(draft, replays, rules, proof.prover, today),
         *misfiled(root),
+        *_figures(root, rules, today),
     ]
     named = {(problem.rule, problem.about) for problem in found}
     found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
@@ -154,6 +158,14 @@ def _out_of_force(ruleset: Ruleset, today: date, prover: Prover) -> Iterator[Pro
 def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given | None:
     last_day = Prover(ruleset.on(obligation.valid.until or date.max))
     return speaking(last_day, last_day.ruleset.obligations.index(obligation))
+
+
+def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:
+    """Their own mistakes are the draft's; here they are read once more for what can be proved of them."""
+    reader = Reader(root)
+    yield from figures_and_counsel(
+        rules, read_figures(reader, "content/effort.yaml"), read_counsel(reader, rules), today
+    )
 
 
 def _texts(draft: Draft) -> dict[str, str]:

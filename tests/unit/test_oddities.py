@@ -10,6 +10,7 @@ import pytest
 from advisor.__main__ import main
 from advisor.check import check
 from advisor.commands import check as command
+from advisor.filing import schema_line
 from advisor.library import ROOT, load
 from advisor.records import ContentError
 from advisor.schemas import as_text, schemas
@@ -21,6 +22,8 @@ TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
 SOURCES, EXAMPLES, BRAND = "content/sources.yaml", "content/examples/boats.yaml", "content/brand.yaml"
 WORDS, EFFORT = "content/words.yaml", "content/effort.yaml"
+FIGURES = "standard: keel, origin: guess, rows: [{people: [1], value: [3, 6]}]}"
+MONTHS = f"  - {{id: keel, {FIGURES}"
 PLACES, SEA_ROW = "content/jurisdictions.yaml", "{id: sea, name: Open sea, option: {waters: sea}}"
 DATES = 'checked: "2026-01-01"\nreview_by: "2027-01-01"\n'
 MANY = '    cite: ["§ 7.12"]\n    overrides'
@@ -142,6 +145,18 @@ ODD: dict[str, tuple[Edit, str, str, str]] = {
         "'waters: sea', as does 'coast'",
     ),
     "two places of one name": ((PLACES, "name: Open sea", "name: Coast"), "two-places", "sea", "the name 'Coast'"),
+    "a figure checked in the future": (
+        (EFFORT, 'checked: "2026-01-01"', 'checked: "2062-01-01"'),
+        "future-date",
+        "guess",
+        "2062-01-01",
+    ),
+    "a figure that counts for nobody": (
+        (EFFORT, MONTHS, f"  - {{id: quick, when: {{cargo: {{all_of: [fish, none]}}}}, {FIGURES}\n{MONTHS}"),
+        "never-counts",
+        "quick",
+        "never holds",
+    ),
     "a figure without an origin": ((EFFORT, "rounding: guess", "rounding: gess"), "form", "", "did you mean 'guess'?"),
     "a figure about a question that is gone": ((EFFORT, "question: crew", "question: crow"), "form", "", "crow"),
 }
@@ -267,3 +282,12 @@ def test_a_country_within_a_market_and_with_laws_of_its_own_may_stand_twice(tmp_
     parts = ["{id: gr, name: Greece, within: sea, covers: GR}", "{id: de, name: Germany, covers: DE}"]
     root = harbour.write(tmp_path, (PLACES, SEA_ROW, "\n- ".join([row, *parts])))
     assert "two-places" not in {problem.rule for problem in check(root, TODAY).problems}
+
+
+def test_counsel_that_is_never_given_is_named(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path)
+    when = "when: {waters: sea, not: {waters: sea}}"
+    text = f"- {{id: rowing, kind: question, say: Do you row?, answer: It is safer., {when}}}\n"
+    (root / "content/consulting.yaml").write_text(f"{schema_line('content/consulting.yaml')}\n{text}", "utf-8")
+    (found,) = (problem for problem in check(root, TODAY).problems if problem.severity == "error")
+    assert (found.rule, found.about, found.line) == ("never-counts", "rowing", 2)

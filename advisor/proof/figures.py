@@ -1,0 +1,54 @@
+"""Finds entries about time, cost and counsel that nobody ever sees, and origins from a day that is still to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from advisor.conditions import Condition
+from advisor.counsel import Counsel
+from advisor.figures import Figures
+from advisor.model import Record, Ruleset
+from advisor.proof.clash import clash, needs
+from advisor.proof.problem import Problem, problem
+from advisor.proof.prover import Prover
+from advisor.proof.sound import kept
+
+Entry = tuple[Record, str, Condition | None]
+"""What has a condition, and what it is called."""
+
+
+def figures_and_counsel(
+    ruleset: Ruleset, figures: Figures | None, counsel: Iterable[Counsel], today: date
+) -> Iterator[Problem]:
+    """`ruleset`: only its questions matter."""
+    entries: list[Entry] = [(entry, entry.id, entry.when) for entry in counsel]
+    for origin in figures.origins if figures else ():
+        if origin.checked > today:
+            yield problem("future-date", origin, f"'{origin.id}': checked on {origin.checked}, still to come", None)
+    yield from _unmet(replace(ruleset, obligations=(), notes=()), entries + (_conditional(figures) if figures else []))
+
+
+def _conditional(figures: Figures) -> list[Entry]:
+    return [
+        *((table, f"audits of {table.standard}", table.when) for table in figures.audits),
+        *((row, row.id, row.when) for table in figures.audits if table.adjust for row in table.adjust.rows),
+        *((entry, entry.id, entry.when) for entry in (*figures.months, *figures.work)),
+        *((saving, f"savings on the way to {saving.wants}", saving.when) for saving in figures.savings),
+        *((caution, caution.id, caution.when) for caution in figures.cautions),
+    ]
+
+
+def _unmet(ruleset: Ruleset, entries: Sequence[Entry]) -> Iterator[Problem]:
+    known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
+    conditions = [kept(condition, known) for _, _, condition in entries]
+    prover = Prover(ruleset, [(condition, None) for condition in conditions])
+    for at, ((record, name, _), condition) in enumerate(zip(entries, conditions, strict=True)):
+        if condition is not None and not _holds(prover, at):
+            text, answers = clash(ruleset, needs(condition, None))
+            yield problem("never-counts", record, f"'{name}' never counts: {text}", answers)
+
+
+def _holds(prover: Prover, probe: int) -> bool:
+    return prover.can(lambda cases: [prover.probe(cases, probe)])
