@@ -63,8 +63,12 @@ def promises(prover: Prover, groups: Iterable[Group], first: int = 0) -> Iterato
     for group in groups:
         if _is_empty(prover, at):
             yield _nobody(prover, group)
+            at += 1 + len(_places(prover.ruleset, group))
+            continue
         at += 1
         for jurisdiction in _places(prover.ruleset, group):
+            if _is_empty(prover, at):
+                yield _nobody(prover, group, jurisdiction)
             for standard in group.standards:
                 yield from _gap(prover, group, jurisdiction, standard, at)
             at += 1
@@ -74,9 +78,11 @@ def _is_empty(prover: Prover, at: int) -> bool:
     return not prover.can(lambda cases: [prover.probe(cases, at)])
 
 
-def _nobody(prover: Prover, group: Group) -> Problem:
-    text, answers = clash(prover.ruleset, needs(group.when, group.unless))
-    said = f"group '{group.id}' ({group.say}) promises nothing, for nobody is in it: {text}"
+def _nobody(prover: Prover, group: Group, place: Jurisdiction | None = None) -> Problem:
+    when = _all(group.when, place.option if place else None)
+    text, answers = clash(prover.ruleset, needs(when, group.unless))
+    where = f" in '{place.id}'" if place else ""
+    said = f"group '{group.id}' ({group.say}) promises nothing{where}, for nobody is in it: {text}"
     return problem("empty-group", group, said, answers)
 
 

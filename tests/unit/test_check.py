@@ -177,6 +177,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "empty-group",
         "sailors",
     ),
+    "a group that nobody is in who sails there": (
+        [("content/groups.yaml", "when: {waters: sea}", "when: {waters: [sea, coast]}\n  unless: {waters: sea}")],
+        "empty-group",
+        "sailors",
+    ),
     "an override circle": (
         [(SEA, '    cite: ["§ 7.10"]\n', '    cite: ["§ 7.10"]\n    overrides: [sea-many]\n')],
         "override-circle",
