@@ -44,7 +44,7 @@ def text() -> str:
 def printed() -> list[list[str]]:
     """The lines of each page, without head and foot."""
     file = pypdfium2.PdfDocument(document())
-    sheets = [page.get_textpage().get_text_bounded(0, 70, 600, TOP).split("\n") for page in file]
+    sheets = [page.get_textpage().get_text_bounded(0, 64, 600, TOP).split("\n") for page in file]
     return [[line.strip() for line in sheet if line.strip()] for sheet in sheets]
 
 
