@@ -23,7 +23,11 @@ class Words(Mapping[str, str]):
 
     def basis(self, basis: str, *, reported: bool = False) -> str:
         """A verdict in words, marked where it is only reported."""
-        text = self._texts[f"basis.{basis}"]
+        return self.headline(f"basis.{basis}", reported=reported)
+
+    def headline(self, key: str, *, reported: bool) -> str:
+        """A text, marked where it is only reported."""
+        text = self._texts[key]
         return self("result.headline-reported", headline=text) if reported else text
 
     def __getitem__(self, key: str) -> str:

@@ -173,13 +173,13 @@ class _Writer:
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
         reason, asker = self.reason(finding), finding.obligation.asker
-        headline, reported = self.words[f"glance.paper-{asker}"], finding.obligation.confidence == "low"
+        reported = finding.obligation.confidence == "low"
         return CertificateNeeded(
             id=certificate.id,
             name=certificate.name,
             issuer=certificate.issuer,
             basis=ASKED[asker],
-            headline=self.words("result.headline-reported", headline=headline) if reported else headline,
+            headline=self.words.headline(f"glance.paper-{asker}", reported=reported),
             meaning=self.words["glance.card-reported" if reported else f"glance.card-{asker}"],
             because=reason.because,
             reference=reason.reference,
