@@ -65,6 +65,8 @@ def test_a_file_that_is_too_large_is_refused_in_words(app: AppServer, open_page:
 
 def test_the_field_is_reached_by_keyboard(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(f"{app.url}/verify", expected="404")
+    # Listened for from the start: asked only right before the key, a slow browser learns of the listener too late.
+    page.on("filechooser", lambda _: None)
     button = page.locator("[data-testid=stFileUploaderDropzone] button")
     expect(button).to_be_visible()
     expect(page.get_by_role("link", name=content().words["nav.explain"])).to_be_visible()  # the foot of the page
