@@ -1,6 +1,6 @@
 """What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
-from advisor.screen import bridge, copying, downloads, mailing, reasons, result, shell, taking, whatif
+from advisor.screen import bridge, copying, downloads, mailing, reasons, result, shell, taking, verdicts, whatif
 
 visit = shell.begin()
 told = ""
@@ -8,8 +8,8 @@ if visit.answers:
     summary = result.of(visit)
     takes = taking.of(visit, summary)
     result.top(visit, summary)
-    result.decision(summary, takes.tasks)
-    result.verdicts(summary)
+    verdicts.decision(summary, takes.tasks)
+    verdicts.verdicts(summary)
     result.undecided(summary)
     reasons.section(visit)
     taking.section(takes)

@@ -1,29 +1,17 @@
-"""The parts of the recommendation, from the verdicts down to the answers given. All words come from one summary."""
+"""The parts of the recommendation around the verdicts. All words come from one summary."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from advisor.model import Basis
 from advisor.screen import library, session, shell, world
 from advisor.screen.session import Visit
+from advisor.screen.verdicts import reference
 from advisor.summary import markdown
-from advisor.summary.model import NoteText, Reason, Summary, VerdictText
-from advisor.summary.outlook import Task
-from advisor.summary.plain import Reference
+from advisor.summary.model import NoteText, Summary
 from advisor.summary.writer import summarise
 
 escape = markdown.escape
-BADGES = {
-    "legal-certificate": "red",
-    "legal-qms": "blue",
-    "contractual": "violet",
-    "commercial": "green",
-    "not-needed": "gray",
-}
-
 URGENT = ("met", "caution", "coming")
 """Kinds of notes that a visitor should see without opening anything."""
 
@@ -54,73 +42,6 @@ def top(visit: Visit, summary: Summary) -> None:
     if not summary.settled:
         st.warning(words["result.unfinished"])
         shell.link("assessment", words["result.go-on"], visit, place="top")
-
-
-def decision(summary: Summary, tasks: Sequence[Task]) -> None:
-    """What to do, by when, at what cost and why, before anything else."""
-    words = library.content().words
-    with st.container(border=True, key="decision"):
-        st.header(words["glance.do"], anchor=False)
-        for task in tasks:
-            st.badge(task.asks, color=BADGES[task.basis])
-            st.subheader(task.do, anchor=False)
-            lines = [f"**{words[f'glance.{key}']}:** {escape(getattr(task, key))}" for key in ("when", "cost", "why")]
-            if task.reference:
-                lines.append(f":small[{_reference(task.reference)}]")
-            st.markdown("\n\n".join(lines))
-        if summary.certificates:
-            st.info(words["result.other-certificates-why"])
-
-
-def verdicts(summary: Summary) -> None:
-    """The strongest first; the reasons for what nobody asks stay closed beside something that is asked."""
-    ranked = sorted(summary.verdicts, key=lambda text: -Basis(text.basis).rank)
-    for place, text in enumerate(ranked):
-        _verdict(text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
-
-
-def _verdict(text: VerdictText, *, opened: bool) -> None:
-    """One standard: the verdict, its range, and why."""
-    words = library.content().words
-    opening, _, rest = text.text.partition("\n\n")
-    with st.container(border=True, key=f"verdict-{text.standard}"):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{text.name}**", width="content")
-            st.badge(text.headline, color=BADGES[text.basis])
-        st.header(text.title, anchor=False)
-        if text.reported:
-            st.warning(words["result.reported"])
-        st.markdown(opening)
-        if text.range:
-            st.info(text.range)
-        with st.expander(words["result.because"], expanded=opened):
-            for deciding in text.reasons:
-                reason(deciding)
-            if rest:
-                st.markdown(rest)
-        if text.also:
-            with st.expander(words["result.also"]):
-                for weaker in text.also:
-                    reason(weaker)
-
-
-def reason(told: Reason) -> None:
-    words = library.content().words
-    lines = [f"**{escape(told.jurisdiction)}.** {escape(told.because)}", f":small[{_reference(told.reference)}]"]
-    if told.answers:
-        said = words("result.because-of", answers=" · ".join(told.answers))
-        lines.append(f":small[{escape(said)}]")
-    if told.misconception:
-        lines.append(f"**{words['result.belief']}:** {escape(told.misconception)}")
-    st.markdown("\n\n".join(lines))
-
-
-def _reference(reference: Reference) -> str:
-    words = library.content().words
-    cite = ", ".join(reference.cite)
-    name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
-    checked = words("result.checked", date=reference.checked)
-    return f"[{escape(name)}]({reference.link}) · {checked} · {escape(reference.confidence_label)}"
 
 
 def markets(visit: Visit, summary: Summary) -> None:
@@ -167,7 +88,7 @@ def notes(summary: Summary) -> None:
 
 
 def _note(note: NoteText) -> None:
-    st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{_reference(note.reference)}]")
+    st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{reference(note.reference)}]")
 
 
 def steps(summary: Summary) -> None:

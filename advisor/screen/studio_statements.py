@@ -14,8 +14,8 @@ from advisor.people import Example
 from advisor.proof.paper import speaking
 from advisor.proof.prover import Prover
 from advisor.screen import library, studio
-from advisor.screen.result import BADGES
 from advisor.screen.studio import escape
+from advisor.screen.verdicts import BADGES
 
 FIRST = 5
 """Examples that are shown at once."""

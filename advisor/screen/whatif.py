@@ -11,7 +11,7 @@ import streamlit as st
 
 from advisor.model import Answers, Controller, Standard
 from advisor.preview import Change, change
-from advisor.screen import bridge, library, result, session, weighing
+from advisor.screen import bridge, library, session, verdicts, weighing
 from advisor.screen.session import Visit
 from advisor.summary import markdown
 from advisor.summary.levers import lever_text, varied
@@ -131,7 +131,7 @@ def _reasons(summary: Summary, after: Answers) -> None:
         if text.basis != before.basis:
             for reason in text.reasons[:1]:
                 st.markdown(escape(content.words("lever.reason", standard=text.name)))
-                result.reason(reason)
+                verdicts.reason(reason)
 
 
 def _key(answers: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,0 +1,90 @@
+"""What to do, and the verdict on each standard: each with its reasons, their provisions and when these were checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from advisor.model import Basis
+from advisor.screen import library
+from advisor.summary import markdown
+from advisor.summary.model import Reason, Summary, VerdictText
+from advisor.summary.outlook import Task
+from advisor.summary.plain import Reference
+
+escape = markdown.escape
+BADGES = {
+    "legal-certificate": "red",
+    "legal-qms": "blue",
+    "contractual": "violet",
+    "commercial": "green",
+    "not-needed": "gray",
+}
+
+
+def decision(summary: Summary, tasks: Sequence[Task]) -> None:
+    """What to do, by when, at what cost and why, before anything else."""
+    words = library.content().words
+    with st.container(border=True, key="decision"):
+        st.header(words["glance.do"], anchor=False)
+        for task in tasks:
+            st.badge(task.asks, color=BADGES[task.basis])
+            st.subheader(task.do, anchor=False)
+            lines = [f"**{words[f'glance.{key}']}:** {escape(getattr(task, key))}" for key in ("when", "cost", "why")]
+            if task.reference:
+                lines.append(f":small[{reference(task.reference)}]")
+            st.markdown("\n\n".join(lines))
+        if summary.certificates:
+            st.info(words["result.other-certificates-why"])
+
+
+def verdicts(summary: Summary) -> None:
+    """The strongest first; the reasons for what nobody asks stay closed beside something that is asked."""
+    ranked = sorted(summary.verdicts, key=lambda text: -Basis(text.basis).rank)
+    for place, text in enumerate(ranked):
+        _verdict(text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
+
+
+def _verdict(text: VerdictText, *, opened: bool) -> None:
+    """One standard: the verdict, its range, and why."""
+    words = library.content().words
+    opening, _, rest = text.text.partition("\n\n")
+    with st.container(border=True, key=f"verdict-{text.standard}"):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{text.name}**", width="content")
+            st.badge(text.headline, color=BADGES[text.basis])
+        st.header(text.title, anchor=False)
+        if text.reported:
+            st.warning(words["result.reported"])
+        st.markdown(opening)
+        if text.range:
+            st.info(text.range)
+        with st.expander(words["result.because"], expanded=opened):
+            for deciding in text.reasons:
+                reason(deciding)
+            if rest:
+                st.markdown(rest)
+        if text.also:
+            with st.expander(words["result.also"]):
+                for weaker in text.also:
+                    reason(weaker)
+
+
+def reason(told: Reason) -> None:
+    words = library.content().words
+    lines = [f"**{escape(told.jurisdiction)}.** {escape(told.because)}", f":small[{reference(told.reference)}]"]
+    if told.answers:
+        said = words("result.because-of", answers=" · ".join(told.answers))
+        lines.append(f":small[{escape(said)}]")
+    if told.misconception:
+        lines.append(f"**{words['result.belief']}:** {escape(told.misconception)}")
+    st.markdown("\n\n".join(lines))
+
+
+def reference(reference: Reference) -> str:
+    words = library.content().words
+    cite = ", ".join(reference.cite)
+    name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
+    checked = words("result.checked", date=reference.checked)
+    return f"[{escape(name)}]({reference.link}) · {checked} · {escape(reference.confidence_label)}"
