@@ -23,6 +23,7 @@ def case_problems(
         *_examples(replays),
         *_hidden(draft, today),
         *_unanswered(draft, replays, today),
+        *_not_asked(replays),
         *_unfired(prover, rules, replays),
     ]
 
@@ -81,6 +82,18 @@ def _unfinished(question: str, people: Sequence[Example | Persona]) -> Problem:
     said = f"{who} the question '{question}' unanswered that could still change the result"
     how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
     return Problem("error", "unanswered", first.file, first.line, question, said + how, dict(first.answers))
+
+
+def _not_asked(replays: Iterable[Replay]) -> Iterator[Problem]:
+    """Answers that no company of this kind would give; one problem for each question."""
+    answering: dict[str, list[Example]] = {}
+    for done in replays:
+        for question in done.not_asked:
+            answering.setdefault(question, []).append(done.example)
+    for question, (first, *others) in answering.items():
+        who = f"'{first.name}' and {len(others)} more examples answer" if others else f"'{first.name}' answers"
+        said = f"{who} the question '{question}', which is not asked with these answers"
+        yield Problem("warning", "not-asked", first.file, first.line, question, said, dict(first.answers))
 
 
 def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:

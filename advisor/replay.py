@@ -17,7 +17,8 @@ from advisor.verdict import Recommendation, judge
 class Replay:
     """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given.
 
-    `unanswered`: the question that could still change the result, or nothing.
+    `unanswered`: the question that could still change the result, or nothing. `not_asked`: those answered although
+    they are not asked with these answers.
     """
 
     example: Example
@@ -25,6 +26,7 @@ class Replay:
     fired: frozenset[str]
     steps: int
     unanswered: str = ""
+    not_asked: tuple[str, ...] = ()
 
 
 def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
@@ -34,7 +36,8 @@ def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     journey = walk(rules, example.answers)
     unanswered = journey.next.id if journey.next else ""
     texts = [*_bases(example, recommendation, not unanswered), *_reasons(example, recommendation)]
-    return Replay(example, tuple(texts), frozenset(fired_ids(recommendation)), len(journey.steps), unanswered)
+    fired = frozenset(fired_ids(recommendation))
+    return Replay(example, tuple(texts), fired, len(journey.steps), unanswered, journey.set_aside)
 
 
 def next_question(ruleset: Ruleset, person: Example | Persona, today: date) -> str:

@@ -173,6 +173,10 @@ def _hides(shown: Shown) -> bool:
     return option not in {o.id for o in visible_options(shown.rules, own, others)}
 
 
+def _not_asked(shown: Shown) -> bool:
+    return shown.problem.about in walk(shown.rules, shown.problem.answers).set_aside
+
+
 def _differs(shown: Shown) -> bool:
     example = next(e for e in shown.draft.examples if e.name == shown.problem.about)
     return any(text in shown.problem.text for text in replay(shown.draft.ruleset, example, shown.today).differences)
@@ -220,6 +224,7 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "unfinished": _page_is_shown,
     "unsafe-link": _page_is_shown,
     "hidden-answer": _hides,
+    "not-asked": _not_asked,
     "example-fails": _differs,
     "unconfirmed": _proposed,
 }

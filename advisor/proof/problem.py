@@ -11,7 +11,7 @@ from advisor.model import Record
 Severity = Literal["error", "warning"]
 Given = dict[str, tuple[str, ...]]
 _UNREAD = ("form", "unread-file")
-_FOLLOWS = ("example-fails", "unanswered", "no-example", "group-gap")
+_FOLLOWS = ("example-fails", "unanswered", "not-asked", "no-example", "group-gap")
 
 
 @dataclass(frozen=True)

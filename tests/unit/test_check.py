@@ -231,6 +231,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "hidden-answer",
         "A few on the open sea",
     ),
+    "an example that answers what it is not asked": (
+        [(EXAMPLES, "{waters: [coast], cargo: [p", "{waters: [coast], crew: many, cargo: [p")],
+        "not-asked",
+        "crew",
+    ),
     "an obligation without an example": (
         [
             (EXAMPLES, "crew: alone", "crew: few"),
