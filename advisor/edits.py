@@ -54,19 +54,15 @@ def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> l
     found: list[Edit] = []
     for place in places:
         question = ruleset.questions[place]
-        now = answers.get(question.id, ())
-        found += _edits(place, question, now) if now else _openings(ruleset)[place]
+        found += _edits(ruleset, place, tuple(answers.get(question.id, ())))
     return found
 
 
-@lru_cache(maxsize=8)
-def _openings(ruleset: Ruleset) -> list[list[Edit]]:
-    """Per question the edits that answer it while it is open; they are the same for every visitor."""
-    return [_edits(place, question, ()) for place, question in enumerate(ruleset.questions)]
-
-
-def _edits(place: int, question: Question, now: tuple[str, ...]) -> list[Edit]:
-    return [Edit(place, question, now, after) for after in _others(question, now)]
+@lru_cache(maxsize=4096)
+def _edits(ruleset: Ruleset, place: int, now: tuple[str, ...]) -> tuple[Edit, ...]:
+    """The edits of one question; many visitors give the same answer to it."""
+    question = ruleset.questions[place]
+    return tuple(Edit(place, question, now, after) for after in _others(question, now))
 
 
 def _others(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
