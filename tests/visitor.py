@@ -10,6 +10,7 @@ from advisor.link import encode
 BOOKKEEPER: dict[str, tuple[str, ...]] = {
     "sectors": ("services",),
     "medical-status": ("none",),
+    "service-cases": ("none",),
     "demands": ("none",),
     "size": ("solo",),
     "drivers": ("none",),

@@ -12,6 +12,7 @@ from advisor.model import Answers
 from advisor.summary.levers import grouped
 from advisor.whatif import levers
 from tests.properties.test_levers import brute_force, told
+from tests.visitor import BOOKKEEPER
 
 DAY = date(2026, 11, 22)
 CONTENT: Content = load()
@@ -37,8 +38,7 @@ def test_every_finished_example_has_something_that_would_change_it(persona: obje
 
 
 def test_a_customer_who_names_the_standard_in_a_contract_is_a_lever() -> None:
-    nobody = {"sectors": ("services",), "medical-status": ("none",), "demands": ("none",), "size": ("small",)}
-    own = [v for v in levers(RULES, {**nobody, "drivers": ("none",)}) if v.standard.id == "iso-9001"]
+    own = [v for v in levers(RULES, {**BOOKKEEPER, "size": ("small",)}) if v.standard.id == "iso-9001"]
     customer = [v for v in own if v.controlled_by == "customer"]
     assert {lever.opens[0].id for lever in customer if lever.opens} == {"demand-9001-form", "demand-certified-form"}
     assert {lever.reached for lever in customer} == {"contractual"}
