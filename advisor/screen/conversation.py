@@ -59,16 +59,16 @@ def ask(visit: Visit, question: Question) -> None:
             return
         if question.help:
             st.markdown(question.help)
-        with st.popover(words["conversation.why"], type="tertiary"):
-            st.markdown(_why(question))
+        told = "why-and-answers" if question.kind == "many" and _helps(question) else "why"
+        with st.popover(words[f"conversation.{told}"], type="tertiary"):
+            st.markdown("\n".join([f"{question.why}\n", *_helps(question)]))
         choices.offer(visit, question)
         if visit.editing:
             st.button(words["conversation.keep"], type="tertiary", on_click=session.edit, args=("",))
 
 
-def _why(question: Question) -> str:
-    helps = [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
-    return "\n".join([f"{question.why}\n", *helps])
+def _helps(question: Question) -> list[str]:
+    return [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
 
 
 def progress(journey: Journey) -> None:
