@@ -125,19 +125,19 @@ def test_a_reload_costs_nothing(app: AppServer, open_page: OpenPage) -> None:
     give(page, "medical-status", "none")
     page.wait_for_url("**/?a=*")
     page.reload()
-    expect(heading(page, "demands")).to_be_visible()
-    give(page, "demands", "none")
+    expect(heading(page, "service-cases")).to_be_visible()
+    give(page, "service-cases", "none")
 
 
 def test_the_back_button_goes_one_answer_back(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url)
     give(page, "sectors", "services")
     give(page, "medical-status", "none")
-    expect(heading(page, "demands")).to_be_visible()
+    expect(heading(page, "service-cases")).to_be_visible()
     page.go_back()
     expect(heading(page, "medical-status")).to_be_visible()
     page.go_forward()
-    expect(heading(page, "demands")).to_be_visible()
+    expect(heading(page, "service-cases")).to_be_visible()
 
 
 def test_a_copied_link_works_for_somebody_else_on_another_server(
@@ -160,8 +160,8 @@ def test_a_double_click_answers_one_question(app: AppServer, open_page: OpenPage
 
 
 def test_a_double_click_does_not_answer_the_next_question(app: AppServer, open_page: OpenPage) -> None:
-    start = {q: o for q, o in ECG_START_UP.items() if q not in ("size", "drivers")}
-    page = open_page(f"{app.url}/?{link_of({**start, 'sectors': ('services',), 'medical-status': ('none',)})}")
+    start = {q: o for q, o in BOOKKEEPER.items() if q not in ("size", "drivers")}
+    page = open_page(f"{app.url}/?{link_of(start)}")
     expect(heading(page, "drivers").or_(heading(page, "size"))).to_be_visible()
     first = page.locator('.st-key-open-question [class*="st-key-answer-"] button').first
     before = page.locator('[class*="st-key-change-"]').count()
@@ -198,7 +198,7 @@ def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer
     expect(chosen).to_be_enabled(timeout=20_000)
     chosen.click()
     page.locator(".st-key-answer-medical-status-continue button").click()
-    expect(heading(page, "demands")).to_be_visible()
+    expect(heading(page, "service-cases")).to_be_visible()
     expect(page.locator(".st-key-change-sectors")).to_be_visible()
 
 
