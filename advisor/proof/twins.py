@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from advisor.model import Obligation
+from advisor.model import Obligation, Ruleset
 from advisor.proof.duties import cell
 from advisor.proof.problem import Problem, problem
 from advisor.proof.prover import Prover, firing
@@ -18,13 +18,19 @@ def twins(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
         groups.setdefault(_says(prover.ruleset.obligations[place]), []).append(place)
     for group in groups.values():
         for early, late in combinations(group, 2):
-            if _same(prover, early, late):
+            if _names_no_other(prover.ruleset, early, late) and _same(prover, early, late):
                 yield _identical(prover, early, late)
 
 
 def _says(obligation: Obligation) -> tuple[object, ...]:
     """What makes two obligations say the same thing."""
-    return (*cell(obligation), obligation.basis, obligation.certificate and obligation.certificate.id)
+    return (*cell(obligation), obligation.basis)
+
+
+def _names_no_other(ruleset: Ruleset, one: int, other: int) -> bool:
+    """Whether at most one certificate is named by the two."""
+    named = (ruleset.obligations[place].certificate for place in (one, other))
+    return len({certificate.id for certificate in named if certificate}) < 2
 
 
 def _same(prover: Prover, one: int, other: int) -> bool:

@@ -103,6 +103,11 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "shadowed",
         "planted",
     ),
+    "the same obligation again, without its certificate": (
+        [more("legal-certificate", "{waters: sea, crew: [many]}")],
+        "identical",
+        "planted",
+    ),
     "the same obligation twice": (
         [more("legal-certificate", "{crew: [many]}", "    certificate: {id: crew-badge, name: Badge, issuer: us}\n")],
         "identical",
