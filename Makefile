@@ -8,6 +8,8 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+# Kinds of tests that are slow or need a browser; those of the rooms are the quick ones.
+KINDS := tests/properties tests/real_content tests/documents tests/screens tests/browser
 CODE := app.py asgi.py advisor pages bench tests tools
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -20,7 +22,7 @@ run: .venv/app ## Serve the app on http://localhost:8501
 	@PORT=$(PORT) $(BIN)/python asgi.py
 
 test: .venv/dev .venv/browser check ## Everything, browser tests included
-	$(BIN)/python -m pytest -q tests --ignore=tests/unit
+	$(BIN)/python -m pytest -q $(KINDS)
 
 check: .venv/dev ## The quick inner loop: lint, types, floors, unit tests, content
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target unit content types yaml floors lint
@@ -40,7 +42,7 @@ types: .venv/dev
 	$(BIN)/mypy
 
 unit: .venv/dev
-	$(BIN)/python -m pytest -q tests/unit
+	$(BIN)/python -m pytest -q tests $(KINDS:%=--ignore=%)
 
 content: .venv/dev
 	$(BIN)/python -m advisor check

@@ -14,8 +14,8 @@ import uvicorn
 from starlette.middleware import Middleware
 from streamlit import file_util, runtime
 
-from advisor import library
-from advisor.records import ContentError
+from advisor.content import library
+from advisor.reading.reader import ContentError
 from advisor.serving.bundle import CompressedBundle
 from advisor.serving.embedding import embed_origins
 from advisor.serving.headers import (
@@ -27,7 +27,7 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
-from advisor.serving.settings import setting_problems
+from advisor.serving.operator_settings import setting_problems
 
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = Path(file_util.get_static_dir())

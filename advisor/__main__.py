@@ -21,7 +21,7 @@ from advisor.commands import (
     summary,
     verify,
 )
-from advisor.records import ContentError
+from advisor.reading.reader import ContentError
 
 COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, answer, diff, book, schema, coverage)
 

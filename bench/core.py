@@ -9,10 +9,10 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from advisor import library
-from advisor.journey import walk
-from advisor.verdict import judge
-from advisor.whatif import levers
+from advisor.content import library
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import judge
+from advisor.whatif.lever_search import levers
 from bench.figures import Figure, table
 
 _HEAVY = ("pandas", "plotly", "numpy", "pyarrow")

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 
 from pypdf import PdfReader
 
-from advisor import library
-from advisor.link import encode
+from advisor.content import library
+from advisor.sharing.link import encode
 from advisor.summary.ahead import in_full
-from advisor.summary.pdf import write
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
+from advisor.summary.formats.pdf import write
+from advisor.summary.summarise import summarise
+from advisor.verdicts.verdict import judge
 from bench.figures import Figure, percentile, table
-from tests.text_boxes import problems
+from tests.support.text_boxes import problems
 
 
 def measure() -> list[Figure]:

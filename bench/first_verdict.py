@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from bench.figures import Figure, table
 from tests.browser.chromium import chromium
 from tests.browser.servers import AppServer, copy_of_the_app, serving
-from tests.visitor import MANY_MARKETS, link_of
+from tests.support.visitor import MANY_MARKETS, link_of
 
 ROUNDS = 7
 _NETWORK = {"offline": False, "latency": 60, "downloadThroughput": 9e6 / 8, "uploadThroughput": 9e6 / 8}

@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from advisor.check import check
-from advisor.conditions import Condition, Not, Test
-from advisor.draft import read_draft
-from advisor.library import ROOT
-from advisor.model import Record, Ruleset, Statement
-from advisor.proof.prove import prove
+from advisor.check.proofs.prove import prove
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.check.report import check
+from advisor.content.library import ROOT
+from advisor.reading.record import Record
+from advisor.rules.conditions import Condition, Not, Test
+from advisor.rules.model import Ruleset, Statement
 from bench.figures import Figure, table
 
 R = TypeVar("R", bound=Record)
@@ -32,7 +33,7 @@ def measure() -> list[Figure]:
     whole = Figure(
         f"check of the whole content, {report.counts['proofs']:,} proofs", time.perf_counter() - start, "s", _BAR
     )
-    rules = read_draft(ROOT).ruleset
+    rules = read_what_can_be_read(ROOT).ruleset
     return [whole, *_growth("more duties", rules, _more_duties), *_growth("more worlds", rules, _more_worlds)]
 
 

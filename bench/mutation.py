@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 
-from advisor.draft import Draft, read_draft
-from advisor.library import ROOT
-from advisor.model import Ruleset
-from advisor.noticing import Noticing
-from advisor.proof.cases import Cases
-from advisor.proof.mutants import Mutant, mutants
-from advisor.proof.prove import prove
-from advisor.proof.prover import Prover
+from advisor.check.cases.mutants import Mutant, mutants
+from advisor.check.cases.mutation_score import Noticing
+from advisor.check.proofs.prove import prove
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover
+from advisor.content.library import ROOT
+from advisor.rules.model import Ruleset
 from bench.figures import Figure, table
 
 TARGET = 95.0
@@ -55,8 +55,8 @@ def survivors() -> tuple[list[Mutant], list[Mutant]]:
 
 
 @cache
-def _draft() -> Draft:
-    return read_draft(ROOT)
+def _draft() -> ReadableContent:
+    return read_what_can_be_read(ROOT)
 
 
 def _today() -> date:
@@ -67,7 +67,7 @@ def _real(rules: Ruleset, all_: list[Mutant]) -> list[Mutant]:
     """Without those that fire in exactly the cases of the original."""
     prover = Prover(rules, [(m.obligation.when, m.obligation.unless) for m in all_])
 
-    def differs(cases: Cases, place: int, mutant: Mutant) -> bool:
+    def differs(cases: AllAnswers, place: int, mutant: Mutant) -> bool:
         node, probe = cases.program.fires[mutant.place], cases.program.explains[len(rules.notes) + place]
         for plane in (cases.planes.certain, cases.planes.possible):
             if cases.can(cases.circuit.either_not_both(plane[node], plane[probe])):

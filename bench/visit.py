@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from advisor import library
-from advisor.journey import walk
-from advisor.model import Answers, Option, Question, Ruleset
+from advisor.content import library
+from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.verdicts.journey import walk
 
 
 @dataclass(frozen=True)

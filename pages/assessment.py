@@ -1,6 +1,8 @@
 """The conversation: one question at a time, until nothing is left that could change the result."""
 
-from advisor.screen import bridge, conversation, shell
+from advisor.screen import shell
+from advisor.screen.assessment import conversation
+from advisor.screen.browser import bridge
 
 visit = shell.begin()
 journey = visit.journey

@@ -1,10 +1,11 @@
 """What certification is about: the two standards side by side and the questions that people ask."""
 
-from advisor.screen import bridge, explanations, shell
+from advisor.screen import explaining, shell
+from advisor.screen.browser import bridge
 
 visit = shell.begin()
-explanations.title(visit)
-explanations.faq()
-explanations.standards()
+explaining.title(visit)
+explaining.faq()
+explaining.standards()
 shell.footer(visit)
 bridge.after_page(visit)

@@ -1,30 +1,40 @@
 """What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
-from advisor.screen import bridge, copying, downloads, mailing, reasons, result, shell, taking, verdicts, whatif
+from advisor.screen import shell
+from advisor.screen.browser import bridge, copy_link
+from advisor.screen.recommendation import (
+    downloads,
+    effort_section,
+    for_and_against,
+    parts,
+    send_mail,
+    verdict_cards,
+    what_would_change,
+)
 
 visit = shell.begin()
 told = ""
 if visit.answers:
-    summary = result.of(visit)
-    takes = taking.of(visit, summary)
-    result.top(visit, summary)
-    verdicts.decision(summary, takes.tasks)
-    verdicts.verdicts(summary)
-    result.undecided(summary)
-    reasons.section(visit)
-    taking.section(takes)
+    summary = parts.of(visit)
+    takes = effort_section.of(visit, summary)
+    parts.top(visit, summary)
+    verdict_cards.decision(summary, takes.tasks)
+    verdict_cards.verdicts(summary)
+    parts.undecided(summary)
+    for_and_against.section(visit)
+    effort_section.section(takes)
     with downloads.place():
         downloads.offer(summary)
-        copying.offer()
-        told = mailing.offer(visit, summary)
-    whatif.section(visit, summary)
-    result.markets(visit, summary)
-    result.notes(summary)
-    result.steps(summary)
-    result.contact(summary)
-    result.answers(visit, summary)
-    result.small_print(summary)
+        copy_link.offer()
+        told = send_mail.offer(visit, summary)
+    what_would_change.section(visit, summary)
+    parts.markets(visit, summary)
+    parts.notes(summary)
+    parts.steps(summary)
+    parts.contact(summary)
+    parts.answers(visit, summary)
+    parts.small_print(summary)
 else:
-    result.nothing_yet(visit)
+    parts.nothing_yet(visit)
 shell.footer(visit)
 bridge.after_page(visit, told)

@@ -1,26 +1,28 @@
 """The editors' screen: how the content hangs together, what is wrong with it, and what is due."""
 
-from advisor.screen import bridge, shell, studio, studio_check, studio_find, studio_questions, studio_statements
-from advisor.screen import studio_inventory as inventory
+from advisor.screen import shell
+from advisor.screen.browser import bridge
+from advisor.screen.studio import check_findings, frame, question_pages, search, statement_pages
+from advisor.screen.studio import coverage_and_reviews as inventory
 
 visit = shell.begin()
-studio.only_for_editors()
-place = studio.top(visit)
-with studio.body():
+frame.only_for_editors()
+place = frame.top(visit)
+with frame.body():
     if place.part == "find":
-        studio_find.search()
+        search.search()
     elif place.part == "questions" and place.item:
-        studio_questions.question(place.item)
+        question_pages.question(place.item)
     elif place.part == "questions":
-        studio_questions.topics(place.topic)
+        question_pages.topics(place.topic)
     elif place.part == "statements" and place.item:
-        studio_statements.statement(place.item)
+        statement_pages.statement(place.item)
     elif place.part == "statements":
-        studio_statements.choose()
+        statement_pages.choose()
     elif place.part == "sources":
-        studio_statements.source(place.item)
+        statement_pages.source(place.item)
     elif place.part == "check":
-        studio_check.findings()
+        check_findings.findings()
     elif place.part == "coverage":
         inventory.coverage()
     elif place.part == "review":

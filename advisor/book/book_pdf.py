@@ -10,11 +10,11 @@ from typing import Any
 
 import typst
 
-from advisor.book.model import Chapter, Entry, Line, numbers
-from advisor.people import Brand
-from advisor.summary.glyphs import drawable
-from advisor.summary.pdf import fonts, logo
-from advisor.words import Words
+from advisor.book.chapters import Chapter, Entry, Line, numbers
+from advisor.content.people import Brand
+from advisor.content.words import Words
+from advisor.summary.formats.glyphs import drawable
+from advisor.summary.formats.pdf import fonts, logo
 
 TEMPLATE = Path(__file__).resolve().parent / "template" / "book.typ"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from advisor.book.model import Chapter, Entry, Line, Row, Section
-from advisor.words import Words
+from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
+from advisor.content.words import Words
 
 Entries = dict[str, Entry]
 
@@ -36,13 +36,13 @@ def _flat(chapters: Sequence[Chapter]) -> Entries:
     return found
 
 
-def _named(tag: str, entry: Entry, rows: tuple[Row, ...], words: Words) -> Entry:
+def _named(tag: str, entry: Entry, rows: tuple[BookRow, ...], words: Words) -> Entry:
     """What changed in an entry that stands further up in the book. The id is not repeated."""
-    return Entry("", entry.title, (), (Row(words["book.changes-entry"], (Line("", to=tag),)), *rows))
+    return Entry("", entry.title, (), (BookRow(words["book.changes-entry"], (Line("", to=tag),)), *rows))
 
 
 def _gone(tag: str, entry: Entry, words: Words) -> Entry:
-    name = Row(words["book.changes-id"], (Line(tag),))
+    name = BookRow(words["book.changes-id"], (Line(tag),))
     return Entry("", entry.title, entry.text, (name, *entry.rows))
 
 
@@ -51,14 +51,14 @@ def _changed(tag: str, old: Entry, new: Entry, words: Words) -> Entry | None:
     return _named(tag, new, rows, words) if rows else None
 
 
-def _differences(old: Entry, new: Entry, words: Words) -> Iterator[Row]:
+def _differences(old: Entry, new: Entry, words: Words) -> Iterator[BookRow]:
     """The parts that differ, before and after; a number that moved is no difference."""
     was, is_ = _parts(old, words), _parts(new, words)
     for name in dict.fromkeys([*is_, *was]):
         if was.get(name) != is_.get(name):
             nothing = (Line(words["book.changes-nothing"]),)
-            yield Row(words("book.changes-before", part=name), was.get(name) or nothing)
-            yield Row(words("book.changes-after", part=name), is_.get(name) or nothing)
+            yield BookRow(words("book.changes-before", part=name), was.get(name) or nothing)
+            yield BookRow(words("book.changes-after", part=name), is_.get(name) or nothing)
 
 
 def _parts(entry: Entry, words: Words) -> dict[str, tuple[Line, ...]]:

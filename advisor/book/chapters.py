@@ -22,7 +22,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Row:
+class BookRow:
     name: str
     lines: tuple[Line, ...]
 
@@ -34,7 +34,7 @@ class Entry:
     tag: str
     title: str
     text: tuple[dict[str, Any], ...] = ()
-    rows: tuple[Row, ...] = ()
+    rows: tuple[BookRow, ...] = ()
     parts: tuple[Entry, ...] = ()
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from advisor.atlas.survey import AnyStatement
-from advisor.atlas.wording import answers_in_words
-from advisor.book.model import Entry, Line, Row, Section
-from advisor.book.statements import tag_of
-from advisor.diff import Difference, Kind, Share
-from advisor.model import Basis, Ruleset
-from advisor.words import Words
+from advisor.book.chapters import BookRow, Entry, Line, Section
+from advisor.book.statement_entries import tag_of
+from advisor.check.content_diff import Difference, Kind, Share
+from advisor.content.words import Words
+from advisor.cross_references.condition_wording import answers_in_words
+from advisor.cross_references.dependencies import AnyStatement
+from advisor.rules.model import Basis, Ruleset
 
 _MOVES = set(Basis)
 
@@ -21,21 +21,21 @@ def effect(difference: Difference, new: Ruleset, words: Words) -> Section:
     entries = (_whole(difference, new, words), *(_move(kind, new, words) for kind in moves))
     examples = tuple(Line(line) for line in _examples(difference, new, words))
     if examples:
-        entries = (*entries, Entry("", words["book.changes-examples"], (), (Row("", examples),)))
+        entries = (*entries, Entry("", words["book.changes-examples"], (), (BookRow("", examples),)))
     return Section(words["book.changes-verdicts"], entries)
 
 
 def _whole(difference: Difference, new: Ruleset, words: Words) -> Entry:
     if difference.empty:
-        return Entry("", words["book.changes-effect"], (), (Row("", (Line(words["book.changes-no-verdict"]),)),))
+        return Entry("", words["book.changes-effect"], (), (BookRow("", (Line(words["book.changes-no-verdict"]),)),))
     shares = (("random", difference.sampled), ("near", difference.enumerated))
-    rows = [Row(words[f"book.changes-{name}"], (_share(share, words),)) for name, share in shares]
+    rows = [BookRow(words[f"book.changes-{name}"], (_share(share, words),)) for name, share in shares]
     statements: tuple[AnyStatement, ...] = (*new.obligations, *new.notes)
     tags = {statement.id: tag_of(statement) for statement in statements}
     for row, after in (("louder", "speaks"), ("quieter", "silent")):
         found = [tags[kind.about] for kind in difference.kinds if kind.after == after and kind.about in tags]
         if found:
-            rows.append(Row(words[f"book.changes-{row}"], tuple(Line("", to=tag) for tag in found)))
+            rows.append(BookRow(words[f"book.changes-{row}"], tuple(Line("", to=tag) for tag in found)))
     return Entry("", words["book.changes-effect"], (), tuple(rows))
 
 
@@ -49,7 +49,7 @@ def _move(kind: Kind, new: Ruleset, words: Words) -> Entry:
     case = tuple(Line(words("book.changes-answer", question=q, answer=a)) for q, a in answers_in_words(known, new))
     title = _moved(kind.about, kind.before, kind.after, new, words)
     nobody = (Line(words["book.changes-nothing"]),)
-    return Entry("", title, (), (Row(words["book.changes-case"], case or nobody),))
+    return Entry("", title, (), (BookRow(words["book.changes-case"], case or nobody),))
 
 
 def _moved(standard: str, before: str, after: str, new: Ruleset, words: Words) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from advisor.summary.prose import blocks
+from advisor.summary.formats.markdown_blocks import blocks
 
 
 def with_tables(text: str) -> tuple[dict[str, Any], ...]:

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from advisor.atlas.survey import AnyStatement, Atlas
-from advisor.atlas.wording import in_words
-from advisor.book.model import Entry, Line, Row, Section
-from advisor.book.prose import plainly
-from advisor.conditions import Condition
-from advisor.model import Note, Obligation, Statement
-from advisor.words import Words
+from advisor.book.chapters import BookRow, Entry, Line, Section
+from advisor.book.page_blocks import plainly
+from advisor.content.words import Words
+from advisor.cross_references.condition_wording import in_words
+from advisor.cross_references.dependencies import AnyStatement, CrossReferences
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Note, Obligation, Statement
 
 
-def obligations(atlas: Atlas, words: Words) -> tuple[Section, ...]:
+def obligations(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
     """A section for each jurisdiction that has any."""
     return tuple(_by_place(atlas, words, atlas.ruleset.obligations))
 
 
-def notes(atlas: Atlas, words: Words) -> tuple[Section, ...]:
+def notes(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
     """The same; those of no jurisdiction come first."""
     return tuple(_by_place(atlas, words, atlas.ruleset.notes))
 
 
-def condition(row: str, wanted: Condition | None, atlas: Atlas, words: Words) -> Row:
+def condition(row: str, wanted: Condition | None, atlas: CrossReferences, words: Words) -> BookRow:
     """A condition in words, below its name."""
     lines = (Line(line.text, line.depth) for line in in_words(wanted, atlas.ruleset, words))
-    return Row(words[f"book.{row}"], tuple(lines))
+    return BookRow(words[f"book.{row}"], tuple(lines))
 
 
-def _by_place(atlas: Atlas, words: Words, statements: Iterable[AnyStatement]) -> Iterator[Section]:
+def _by_place(atlas: CrossReferences, words: Words, statements: Iterable[AnyStatement]) -> Iterator[Section]:
     names = {"": words["book.everywhere"]} | {j.id: j.name for j in atlas.ruleset.jurisdictions.values()}
     found: dict[str, list[Entry]] = {name: [] for name in names}
     for statement in statements:
@@ -37,7 +37,7 @@ def _by_place(atlas: Atlas, words: Words, statements: Iterable[AnyStatement]) ->
     yield from (Section(names.get(place, place), tuple(own)) for place, own in found.items() if own)
 
 
-def _entry(statement: AnyStatement, atlas: Atlas, words: Words) -> Entry:
+def _entry(statement: AnyStatement, atlas: CrossReferences, words: Words) -> Entry:
     if isinstance(statement, Obligation):
         title = words(
             "book.obligation",
@@ -60,48 +60,48 @@ def _kind(note: Note, words: Words) -> str:
     return words[f"note.{note.kind}"]
 
 
-def _standards(atlas: Atlas, ids: Iterable[str]) -> str:
+def _standards(atlas: CrossReferences, ids: Iterable[str]) -> str:
     names = {standard.id: standard.name for standard in atlas.ruleset.standards}
     return ", ".join(names.get(name, name) for name in ids)
 
 
-def _claims(obligation: Obligation, words: Words) -> Iterator[Row]:
+def _claims(obligation: Obligation, words: Words) -> Iterator[BookRow]:
     if obligation.misconception:
-        yield Row(words["result.belief"], (Line(obligation.misconception),))
+        yield BookRow(words["result.belief"], (Line(obligation.misconception),))
     if needed := obligation.certificate:
         said = words("result.suggest-certificate", certificate=needed.name, issuer=needed.issuer)
-        yield Row(words["book.certificate"], (Line(said),))
-        yield Row(words["glance.who"], (Line(words[f"glance.paper-{obligation.asker}"]),))
+        yield BookRow(words["book.certificate"], (Line(said),))
+        yield BookRow(words["glance.who"], (Line(words[f"glance.paper-{obligation.asker}"]),))
     if obligation.before:
-        yield Row(words["glance.when"], (Line(words("glance.when-before", before=obligation.before)),))
+        yield BookRow(words["glance.when"], (Line(words("glance.when-before", before=obligation.before)),))
 
 
-def _conditions(statement: Statement, atlas: Atlas, words: Words) -> list[Row]:
+def _conditions(statement: Statement, atlas: CrossReferences, words: Words) -> list[BookRow]:
     rows = [condition("when", statement.when, atlas, words)]
     if statement.unless is not None:
         rows.append(condition("unless", statement.unless, atlas, words))
     if statement.valid.from_ or statement.valid.until:
         open_end = words["studio.open-end"]
         span = {"first": statement.valid.from_ or open_end, "last": statement.valid.until or open_end}
-        rows.append(Row(words["book.valid"], (Line(words("book.span", **span)),)))
+        rows.append(BookRow(words["book.valid"], (Line(words("book.span", **span)),)))
     return rows
 
 
-def _rivals(obligation: Obligation, atlas: Atlas, words: Words) -> Iterator[Row]:
+def _rivals(obligation: Obligation, atlas: CrossReferences, words: Words) -> Iterator[BookRow]:
     for row, names in (("overrides", obligation.overrides), ("beaten-by", atlas.beaten_by[obligation.id])):
         if names:
-            yield Row(words[f"book.{row}"], tuple(Line("", to=f"obligation:{name}") for name in names))
+            yield BookRow(words[f"book.{row}"], tuple(Line("", to=f"obligation:{name}") for name in names))
     if obligation.together:
-        yield Row(words["book.together"], (Line(words["book.together-strongest"]),))
+        yield BookRow(words["book.together"], (Line(words["book.together-strongest"]),))
 
 
-def _paper(statement: Statement, atlas: Atlas, words: Words) -> Iterator[Row]:
+def _paper(statement: Statement, atlas: CrossReferences, words: Words) -> Iterator[BookRow]:
     source = atlas.ruleset.sources.get(statement.source)
     cite = words("book.cite", source=source.title if source else "", cite=", ".join(statement.cite))
     said = cite if statement.cite else (source.title if source else statement.source)
-    yield Row(words["book.source"], (Line(said, to=f"source:{statement.source}"),))
+    yield BookRow(words["book.source"], (Line(said, to=f"source:{statement.source}"),))
     confidence = words[f"confidence.{statement.confidence}"]
     state = words("book.checked", confidence=confidence, date=statement.checked, due=statement.review_by)
-    yield Row(words["book.state"], (Line(state),))
+    yield BookRow(words["book.state"], (Line(state),))
     if statement.facts:
-        yield Row(words["book.facts"], (Line(", ".join(statement.facts)),))
+        yield BookRow(words["book.facts"], (Line(", ".join(statement.facts)),))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from advisor.atlas.survey import Atlas
-from advisor.book.model import Chapter, Entry, Line, Row, Section
-from advisor.book.prose import with_tables
-from advisor.book.questions import questions
-from advisor.book.statements import notes, obligations, tag_of
-from advisor.model import Basis, Source
-from advisor.pages import Page
-from advisor.words import Words
+from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
+from advisor.book.page_blocks import with_tables
+from advisor.book.question_entries import questions
+from advisor.book.statement_entries import notes, obligations, tag_of
+from advisor.content.articles import Article
+from advisor.content.words import Words
+from advisor.cross_references.dependencies import CrossReferences
+from advisor.rules.model import Basis, Source
 
-Pages = Mapping[str, Sequence[Page]]
+Pages = Mapping[str, Sequence[Article]]
 
 
-def chapters(atlas: Atlas, pages: Pages, words: Words) -> tuple[Chapter, ...]:
+def chapters(atlas: CrossReferences, pages: Pages, words: Words) -> tuple[Chapter, ...]:
     """All of the content, without what has changed."""
     return (
         _chapter("questions", questions(atlas, words), words),
@@ -35,7 +35,7 @@ def _chapter(name: str, sections: tuple[Section, ...], words: Words) -> Chapter:
     return Chapter(name, words[f"book.{name}"], words[f"book.{name}-say"], counted, kept)
 
 
-def _outcomes(atlas: Atlas, pages: Pages, words: Words) -> list[Section]:
+def _outcomes(atlas: CrossReferences, pages: Pages, words: Words) -> list[Section]:
     by_id = {page.id: page for page in pages["outcomes"]}
     found = []
     for standard in atlas.ruleset.standards:
@@ -45,8 +45,8 @@ def _outcomes(atlas: Atlas, pages: Pages, words: Words) -> list[Section]:
     return found
 
 
-def _outcome(page: Page, basis: str, words: Words) -> Entry:
-    verdict = Row(words["book.verdict"], (Line(basis),))
+def _outcome(page: Article, basis: str, words: Words) -> Entry:
+    verdict = BookRow(words["book.verdict"], (Line(basis),))
     return Entry(f"outcome:{page.id}", page.title, with_tables(page.body), (verdict,))
 
 
@@ -60,7 +60,7 @@ def _explaining(pages: Pages, words: Words) -> list[Section]:
     ]
 
 
-def _sources(atlas: Atlas, words: Words) -> list[Section]:
+def _sources(atlas: CrossReferences, words: Words) -> list[Section]:
     """By how well they are known, the best first."""
     found = atlas.ruleset.sources.values()
     return [
@@ -69,12 +69,12 @@ def _sources(atlas: Atlas, words: Words) -> list[Section]:
     ]
 
 
-def _source(source: Source, atlas: Atlas, words: Words) -> Entry:
-    rows = [Row(words["book.link"], (Line(source.link, link=source.link),))]
+def _source(source: Source, atlas: CrossReferences, words: Words) -> Entry:
+    rows = [BookRow(words["book.link"], (Line(source.link, link=source.link),))]
     if source.version:
-        rows.append(Row(words["book.source-version"], (Line(source.version),)))
+        rows.append(BookRow(words["book.source-version"], (Line(source.version),)))
     checked = words("book.source-checked", date=source.checked, by=source.by, read=words[f"read.{source.read}"])
-    rows.append(Row(words["book.state"], (Line(checked),)))
+    rows.append(BookRow(words["book.state"], (Line(checked),)))
     cited = tuple(Line("", to=tag_of(statement)) for statement in atlas.cited_in[source.id])
-    rows.append(Row(words["book.cited"], cited or (Line(words["book.cited-nowhere"]),)))
+    rows.append(BookRow(words["book.cited"], cited or (Line(words["book.cited-nowhere"]),)))
     return Entry(f"source:{source.id}", source.title, (), tuple(rows))

@@ -7,17 +7,17 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from advisor.draft import Draft
-from advisor.evaluator import Columns, columns, evaluate
-from advisor.model import Basis, Ruleset
-from advisor.people import Example, Persona
-from advisor.program import compiled
-from advisor.proof.cases import Given
-from advisor.proof.prove import Progress, silent
-from advisor.proof.sample import neighbours, sample
-from advisor.proof.versus import Versus
-from advisor.references import check_answers
-from advisor.verdict import judge
+from advisor.check.proofs.prove import Progress, silent
+from advisor.check.readable_content import ReadableContent
+from advisor.check.solver.all_answers import Given
+from advisor.check.solver.random_visitors import neighbours, sample
+from advisor.check.solver.two_rulesets import TwoRulesets
+from advisor.content.people import Example, Persona
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.evaluator import Columns, columns, evaluate
+from advisor.rules.model import Basis, Ruleset
+from advisor.rules.program import compiled
+from advisor.verdicts.verdict import judge
 
 SAMPLED = 100_000
 
@@ -75,7 +75,7 @@ class Difference:
         return {"empty": self.empty, **asdict(self)}
 
 
-def compare(old: Draft, new: Draft, today: date, progress: Progress = silent) -> Difference:
+def compare(old: ReadableContent, new: ReadableContent, today: date, progress: Progress = silent) -> Difference:
     """What changes from one content to the other, as of a day."""
     before, after = old.ruleset.on(today), new.ruleset.on(today)
     people: list[Example | Persona] = [*new.examples, *new.personas]
@@ -118,7 +118,7 @@ def _range(verdict: Any) -> str:
 
 def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
     """Every pair of verdicts that somebody moves between; every obligation and note that somebody gets or loses."""
-    complete, open_ = Versus(before, after), Versus(before, after, open_=True)
+    complete, open_ = TwoRulesets(before, after), TwoRulesets(before, after, open_=True)
     for standard in (s.id for s in after.standards):
         for was in Basis:
             for is_ in Basis:
@@ -133,11 +133,11 @@ def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
                 yield Kind(name, said[not gained], said[gained], answers)
 
 
-def _moves(versus: Versus, standard: str, was: Basis, is_: Basis) -> list[int]:
+def _moves(versus: TwoRulesets, standard: str, was: Basis, is_: Basis) -> list[int]:
     return [*versus.old.verdict(standard, was), *versus.new.verdict(standard, is_)]
 
 
-def _turns(versus: Versus, name: str, gained: bool) -> list[int]:
+def _turns(versus: TwoRulesets, name: str, gained: bool) -> list[int]:
     had, has = versus.old.speaks(name), versus.new.speaks(name)
     return [~had[1], has[0]] if gained else [had[0], ~has[1]]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
-from advisor.conditions import NEVER, All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Jurisdiction, Question, Record, Ruleset, Statement
+from advisor.reading.record import Record
+from advisor.rules.conditions import NEVER, All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Jurisdiction, Question, Ruleset, Statement
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Statement)
@@ -14,7 +15,7 @@ Known = dict[str, set[str]]
 """Question id → its option ids."""
 
 
-def sound(ruleset: Ruleset) -> Ruleset:
+def drop_broken(ruleset: Ruleset) -> Ruleset:
     """The same rules without tests of unknown answers or later questions, and the first of those that share an id.
 
     A statement whose condition could not be read is left out: nobody knows for whom it speaks.
@@ -54,20 +55,20 @@ def _read(statements: Iterable[S]) -> list[S]:
 
 
 def _question(question: Question, known: Known) -> Question:
-    options = tuple(o.model_copy(update={"show_if": kept(o.show_if, known)}) for o in _first(question.options))
-    return question.model_copy(update={"ask_if": kept(question.ask_if, known), "options": options})
+    options = tuple(o.model_copy(update={"show_if": known_part(o.show_if, known)}) for o in _first(question.options))
+    return question.model_copy(update={"ask_if": known_part(question.ask_if, known), "options": options})
 
 
 def _statement(statement: S, known: Known) -> S:
-    update = {"when": kept(statement.when, known), "unless": kept(statement.unless, known)}
+    update = {"when": known_part(statement.when, known), "unless": known_part(statement.unless, known)}
     return statement.model_copy(update=update)
 
 
 def _jurisdiction(jurisdiction: Jurisdiction, known: Known) -> Jurisdiction:
-    return jurisdiction.model_copy(update={"option": kept(jurisdiction.option, known)})
+    return jurisdiction.model_copy(update={"option": known_part(jurisdiction.option, known)})
 
 
-def kept(condition: Condition | None, known: Known) -> Condition | None:
+def known_part(condition: Condition | None, known: Known) -> Condition | None:
     """The condition as far as its questions and options are known; None if nothing is left of it."""
     match condition:
         case None:
@@ -76,7 +77,7 @@ def kept(condition: Condition | None, known: Known) -> Condition | None:
             left = tuple(option for option in options if option in known.get(question, ()))
             return Test(question, mode, left) if left else None
         case Not(part):
-            inner = kept(part, known)
+            inner = known_part(part, known)
             return None if inner is None else Not(inner)
         case All(parts):
             return _group(All, parts, known)
@@ -93,4 +94,4 @@ def _group(kind: type[All] | type[AnyOf], parts: Iterable[Condition], known: Kno
 
 
 def _parts(parts: Iterable[Condition], known: Known) -> tuple[Condition, ...]:
-    return tuple(left for part in parts if (left := kept(part, known)) is not None)
+    return tuple(left for part in parts if (left := known_part(part, known)) is not None)

@@ -6,19 +6,20 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 
-from advisor.conditions import tests
-from advisor.draft import Draft
-from advisor.model import Jurisdiction, Obligation, Question, Record, Ruleset, Statement
-from advisor.proof.problem import Severity
-from advisor.proof.prose import UNFINISHED
-from advisor.strict_yaml import Mistake
+from advisor.check.problem import Severity
+from advisor.check.readable_content import ReadableContent
+from advisor.check.texts.page_texts import UNFINISHED
+from advisor.reading.record import Record
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.conditions import tests
+from advisor.rules.model import Jurisdiction, Obligation, Question, Ruleset, Statement
 
 LATEST_REVIEW = timedelta(days=3 * 366)
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\*\*|`|\]\(|&[a-z]+;")
 Oddity = tuple[Severity, Mistake]
 
 
-def oddities(draft: Draft, today: date) -> Iterator[Oddity]:
+def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     """All of them, each with how much it matters."""
     rules = draft.ruleset
     for statement in (*rules.obligations, *rules.notes):
@@ -109,7 +110,7 @@ def _labels(question: Question) -> Iterator[Oddity]:
             yield _odd(question, "same-label", text)
 
 
-def _names(draft: Draft) -> Iterator[Oddity]:
+def _names(draft: ReadableContent) -> Iterator[Oddity]:
     known: dict[str, str] = {}
     for example in draft.examples:
         place = f"{example.file}:{example.line}"
@@ -118,7 +119,7 @@ def _names(draft: Draft) -> Iterator[Oddity]:
             yield _odd(example, "duplicate", f"'{example.name}': an example of this name stands at {first} already")
 
 
-def _texts(draft: Draft) -> Iterator[tuple[Record, str]]:
+def _texts(draft: ReadableContent) -> Iterator[tuple[Record, str]]:
     """Every sentence that is shown as it is written, with its record."""
     rules = draft.ruleset
     for question in rules.questions:
@@ -140,7 +141,7 @@ def _wording(record: Record, text: str) -> Iterator[Oddity]:
         yield _odd(record, "markup", f"'{name}': '{found[0]}' would be shown as it stands: write plain text", "warning")
 
 
-def _pictures(draft: Draft) -> Iterator[Oddity]:
+def _pictures(draft: ReadableContent) -> Iterator[Oddity]:
     for picture in (draft.brand.logo, draft.brand.icon) if draft.brand else ():
         if not (draft.root / picture).is_file():
             yield "error", Mistake("content/brand.yaml", 1, f"there is no file '{picture}'", "missing-file", picture)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from advisor.model import Record
+from advisor.reading.record import Record
 
 Severity = Literal["error", "warning"]
 Given = dict[str, tuple[str, ...]]

@@ -6,57 +6,58 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.counsel import read_counsel
-from advisor.figure_references import check_figures
-from advisor.figures import read_figures
-from advisor.groups import Group
-from advisor.library import read_ruleset
-from advisor.model import Ruleset
-from advisor.pages import Page, read_pages
-from advisor.people import Brand, Example, Persona
-from advisor.proof.sound import Known, kept, sound
-from advisor.records import Reader
-from advisor.references import check_condition, check_references, duplicates, unknown
-from advisor.strict_yaml import Mistake
-from advisor.words import check_words, read_words
+from advisor.check.drop_broken import Known, drop_broken, known_part
+from advisor.content.articles import Article, read_articles
+from advisor.content.consulting import read_consulting
+from advisor.content.library import read_ruleset
+from advisor.content.people import Brand, Example, Persona
+from advisor.content.promises import Promise
+from advisor.content.references import check_references, duplicates, unknown
+from advisor.content.words import check_words, read_words
+from advisor.effort.table_references import check_tables
+from advisor.effort.tables import read_tables
+from advisor.reading.reader import Reader
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.condition_problems import check_condition
+from advisor.rules.model import Ruleset
 
 GROUPS = "content/groups.yaml"
 
 
 @dataclass(frozen=True, eq=False)
-class Draft:
+class ReadableContent:
     """`ruleset` is sound: what names nothing was left out of it. `examples` and `personas` can be replayed."""
 
     root: Path
     ruleset: Ruleset
-    groups: tuple[Group, ...]
+    groups: tuple[Promise, ...]
     examples: tuple[Example, ...]
     personas: tuple[Persona, ...]
-    pages: Mapping[str, tuple[Page, ...]]
+    pages: Mapping[str, tuple[Article, ...]]
     mistakes: tuple[Mistake, ...]
     brand: Brand | None = None
 
 
-def read_draft(root: Path) -> Draft:
+def read_what_can_be_read(root: Path) -> ReadableContent:
     """Read everything, and go on where something is wrong."""
     reader = Reader(root)
     written = read_ruleset(reader)
     words = read_words(reader, "content/words.yaml")
     brand = reader.one(Brand, "content/brand.yaml")
-    pages = read_pages(reader)
-    effort = read_figures(reader, "content/effort.yaml")
-    read_counsel(reader, written)
+    pages = read_articles(reader)
+    effort = read_tables(reader, "content/effort.yaml")
+    read_consulting(reader, written)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     examples = reader.list_of(Example, "content/examples/*.yaml")
-    groups = reader.list_of(Group, GROUPS) if (root / GROUPS).exists() else []
+    groups = reader.list_of(Promise, GROUPS) if (root / GROUPS).exists() else []
     broken = [*check_references(written, pages, [*personas, *examples]), *_groups(written, groups)]
     if effort is not None:
-        broken += check_figures(effort, written, pages["process"])
+        broken += check_tables(effort, written, {page.id for page in pages["process"]})
     mistakes = (*reader.mistakes, *duplicates("persona", personas), *check_words(words, root), *broken)
-    ruleset = sound(written)
+    ruleset = drop_broken(written)
     known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
     lines = {(mistake.file, mistake.line) for mistake in broken}
-    return Draft(
+    return ReadableContent(
         root,
         ruleset,
         tuple(_kept(group, known) for group in groups),
@@ -68,11 +69,11 @@ def read_draft(root: Path) -> Draft:
     )
 
 
-def _kept(group: Group, known: Known) -> Group:
-    return group.model_copy(update={"when": kept(group.when, known), "unless": kept(group.unless, known)})
+def _kept(group: Promise, known: Known) -> Promise:
+    return group.model_copy(update={"when": known_part(group.when, known), "unless": known_part(group.unless, known)})
 
 
-def _groups(ruleset: Ruleset, groups: Iterable[Group]) -> Iterator[Mistake]:
+def _groups(ruleset: Ruleset, groups: Iterable[Promise]) -> Iterator[Mistake]:
     """What a group names and does not exist."""
     yield from duplicates("group", list(groups))
     questions = {question.id: question for question in ruleset.questions}

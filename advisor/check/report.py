@@ -10,24 +10,24 @@ from statistics import mean
 from time import perf_counter
 from typing import Any
 
-from advisor.cases import case_problems
-from advisor.counsel import read_counsel
-from advisor.coverage import REMARKS, Remark
-from advisor.draft import Draft, read_draft
-from advisor.figures import read_figures
-from advisor.filing import misfiled
-from advisor.model import Obligation, Ruleset
-from advisor.oddities import oddities
-from advisor.proof.figures import figures_and_counsel
-from advisor.proof.links import dead_links, shown
-from advisor.proof.paper import speaking
-from advisor.proof.problem import Given, Problem, Severity, problem
-from advisor.proof.prose import flawed_pages
-from advisor.proof.prove import Progress, Proof, prove, silent
-from advisor.proof.prover import Prover, answering, beaten
-from advisor.records import Reader
-from advisor.replay import Replay, replay
-from advisor.strict_yaml import Mistake
+from advisor.check.cases.example_problems import case_problems
+from advisor.check.cases.replay import Replay, replay
+from advisor.check.lint import lint
+from advisor.check.problem import Given, Problem, Severity, problem
+from advisor.check.proofs.prove import Progress, Proof, prove, silent
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
+from advisor.check.research_coverage import REMARKS, Remark
+from advisor.check.solver.prover import Prover, answering, beaten
+from advisor.check.texts.citations import speaking
+from advisor.check.texts.dead_links import dead_links, shown
+from advisor.check.texts.page_texts import flawed_pages
+from advisor.check.texts.unused_figures import unused_figures
+from advisor.check.unread_files import unread_files
+from advisor.content.consulting import read_consulting
+from advisor.effort.tables import read_tables
+from advisor.reading.reader import Reader
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.model import Obligation, Ruleset
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     """Check all content below a folder, as of a day."""
     start = perf_counter()
     progress("reading")
-    draft = read_draft(root)
+    draft = read_what_can_be_read(root)
     rules = draft.ruleset.on(today)
     proof = prove(rules, draft.groups, today, progress)
     progress("examples")
@@ -90,13 +90,13 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *dead_links(proof.prover, texts, _known(draft)),
         *flawed_pages(proof.prover, texts),
         *case_problems(draft, replays, rules, proof.prover, today),
-        *misfiled(root),
+        *unread_files(root),
         *_figures(root, rules, today),
     ]
     named = {(problem.rule, problem.about) for problem in found}
     found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
     found += [_of(mistake, proof.prover) for mistake in _remarks(root)]
-    found += [_of(mistake, proof.prover, severity) for severity, mistake in oddities(draft, today)]
+    found += [_of(mistake, proof.prover, severity) for severity, mistake in lint(draft, today)]
     return Report(
         tuple(sorted(found, key=lambda p: (p.severity, not p.unread, p.follows, p.file, p.line, p.rule, p.text))),
         _counts(draft, proof),
@@ -106,7 +106,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     )
 
 
-def _counts(draft: Draft, proof: Proof) -> dict[str, int]:
+def _counts(draft: ReadableContent, proof: Proof) -> dict[str, int]:
     rules = draft.ruleset
     sizes = (rules.questions, rules.obligations, rules.notes, rules.sources, draft.examples)
     return {name: len(part) for name, part in zip(_READ, sizes, strict=True)} | {
@@ -163,18 +163,16 @@ def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given
 def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:
     """Their own mistakes are the draft's; here they are read once more for what can be proved of them."""
     reader = Reader(root)
-    yield from figures_and_counsel(
-        rules, read_figures(reader, "content/effort.yaml"), read_counsel(reader, rules), today
-    )
+    yield from unused_figures(rules, read_tables(reader, "content/effort.yaml"), read_consulting(reader, rules), today)
 
 
-def _texts(draft: Draft) -> dict[str, str]:
+def _texts(draft: ReadableContent) -> dict[str, str]:
     paths = sorted(draft.root.glob("content/**/*.md"))
     return {path.relative_to(draft.root).as_posix(): path.read_text("utf-8", "replace") for path in paths}
 
 
-def _known(draft: Draft) -> set[str]:
+def _known(draft: ReadableContent) -> set[str]:
     """Every file of the content, and the pages of the app."""
     files = (path.relative_to(draft.root).as_posix() for path in draft.root.glob("content/**/*"))
-    app = Path(__file__).resolve().parent.parent / "pages"
+    app = Path(__file__).resolve().parents[2] / "pages"
     return {*files, *(page.stem for page in app.glob("*.py"))}

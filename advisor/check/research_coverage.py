@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from advisor.model import Record, Ruleset, Text
+from advisor.reading.record import Record
+from advisor.rules.model import Ruleset, Text
 
 REMARKS = "content/coverage.yaml"
 

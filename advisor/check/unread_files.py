@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from advisor.pages import FOLDERS
-from advisor.proof.problem import Problem
-from advisor.records import nearest
-from advisor.schemas import patterns, reference
+from advisor.check.problem import Problem
+from advisor.content.articles import FOLDERS
+from advisor.content.schemas import patterns, reference
+from advisor.reading.reader import nearest
 
 _WRITTEN = (".yaml", ".yml", ".md", ".markdown")
 """What editors write; pictures and the like may lie anywhere."""
 
 
-def misfiled(root: Path) -> Iterator[Problem]:
+def unread_files(root: Path) -> Iterator[Problem]:
     """All of them, below `questions/` and `content/`."""
     for path in sorted(path for folder in ("questions", "content") for path in (root / folder).rglob("*")):
         if path.is_file() and path.suffix.lower() in _WRITTEN:

@@ -6,10 +6,10 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import UTC, date, datetime
 
-from advisor.completing import complete
-from advisor.draft import read_draft
-from advisor.library import ROOT
-from advisor.references import check_answers
+from advisor.check.cases.answer_examples import complete
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.content.library import ROOT
+from advisor.rules.answer_problems import check_answers
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def _answer(text: str) -> tuple[str, tuple[str, ...]]:
 def run(options: Namespace) -> int:
     """1 if some must be changed by hand; 2 for an answer that the question does not take."""
     question, chosen = options.answer
-    wrong = check_answers(read_draft(ROOT).ruleset, {question: chosen})
+    wrong = check_answers(read_what_can_be_read(ROOT).ruleset, {question: chosen})
     if wrong:
         print(*wrong, sep="\n", file=sys.stderr)
         return 2

@@ -6,14 +6,14 @@ import json
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from advisor.commands import answers as given_answers
-from advisor.journey import walk
-from advisor.library import load
-from advisor.summary import markdown
+from advisor.commands import given_answers
+from advisor.content.library import load
 from advisor.summary.ahead import in_full
-from advisor.summary.model import Reason, Summary
-from advisor.summary.writer import summarise
-from advisor.verdict import Recommendation, judge
+from advisor.summary.formats import markdown
+from advisor.summary.summarise import summarise
+from advisor.summary.summary_data import Reason, Summary
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import Recommendation, judge
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -7,18 +7,18 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from advisor.atlas.survey import survey
+from advisor.book.book_pdf import write
 from advisor.book.changes import changes
-from advisor.book.effect import effect
-from advisor.book.model import Chapter
-from advisor.book.pdf import write
-from advisor.book.writer import chapters
+from advisor.book.chapters import Chapter
+from advisor.book.effect_on_visitors import effect
+from advisor.book.whole_book import chapters
+from advisor.check.content_diff import compare
+from advisor.check.readable_content import read_what_can_be_read
 from advisor.commands.diff import UnknownContentError
 from advisor.commands.diff import content as content_of
 from advisor.commands.patience import Patience
-from advisor.diff import compare
-from advisor.draft import read_draft
-from advisor.library import ROOT, Content, load
+from advisor.content.library import ROOT, Content, load
+from advisor.cross_references.dependencies import survey
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -49,8 +49,8 @@ def made(content: Content, day: date, since: str | None = None) -> tuple[Chapter
 
 def _changes(content: Content, now: tuple[Chapter, ...], day: date, since: str) -> Chapter:
     with content_of(since) as folder:
-        old = read_draft(folder)
-    new = read_draft(ROOT)
+        old = read_what_can_be_read(folder)
+    new = read_what_can_be_read(ROOT)
     before = chapters(survey(old.ruleset, (), day), old.pages, content.words)
     difference = compare(old, new, day, Patience().step)
     return changes(before, now, since, effect(difference, new.ruleset, content.words), content.words)

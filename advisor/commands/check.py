@@ -8,10 +8,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
-from advisor.check import Report, check
+from advisor.check.report import Report, check
 from advisor.commands.patience import Patience
-from advisor.library import ROOT, content_hash
-from advisor.proven import FILE, Proven, read_proven, write_proven
+from advisor.content.library import ROOT, content_hash
+from advisor.content.proof_record import FILE, ProofRecord, read_proof_record, write_proof_record
 
 FOLLOWING = 10
 """So many of the problems that probably follow from another are printed."""
@@ -54,9 +54,9 @@ def _kept(report: Report, content: str, write: bool) -> str:
     if content_hash(ROOT) != content:
         return "The content changed during the check, so nothing is kept. Check again."
     if write:
-        counts = {name: report.counts[name] for name in report.counts if name in Proven.model_fields}
-        return f"Written: {write_proven(ROOT, Proven(content=content, day=report.today, **counts))}"
-    proven = read_proven(ROOT)
+        counts = {name: report.counts[name] for name in report.counts if name in ProofRecord.model_fields}
+        return f"Written: {write_proof_record(ROOT, ProofRecord(content=content, day=report.today, **counts))}"
+    proven = read_proof_record(ROOT)
     if proven and proven.content == content:
         return f"The app tells visitors that this content was proven on {proven.day}."
     return "The app tells visitors that this content is not proven. Keep this proof: python -m advisor check --write"

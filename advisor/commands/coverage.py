@@ -8,9 +8,9 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from advisor.coverage import Carried, Remark, as_markdown, coverage
-from advisor.library import ROOT, load_ruleset
-from advisor.records import ContentError, Reader
+from advisor.check.research_coverage import Carried, Remark, as_markdown, coverage
+from advisor.content.library import ROOT, load_ruleset
+from advisor.reading.reader import ContentError, Reader
 
 _FACT = re.compile(r"^- id: (\S+)$", re.MULTILINE)
 

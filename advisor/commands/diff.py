@@ -15,10 +15,10 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from advisor.check.content_diff import compare, in_words
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands.patience import Patience
-from advisor.diff import compare, in_words
-from advisor.draft import Draft, read_draft
-from advisor.library import ROOT
+from advisor.content.library import ROOT
 
 
 class UnknownContentError(Exception):
@@ -49,9 +49,9 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _read(root: Path, name: str) -> Draft:
+def _read(root: Path, name: str) -> ReadableContent:
     """The content as far as it can be read; what cannot is said, because it may explain a difference."""
-    draft = read_draft(root)
+    draft = read_what_can_be_read(root)
     if draft.mistakes:
         print(f"{name} has {len(draft.mistakes)} mistakes, the first: {draft.mistakes[0]}", file=sys.stderr)
     return draft

@@ -10,12 +10,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from advisor.commands import answers as given_answers
-from advisor.effort import cost, estimate
-from advisor.library import load
-from advisor.ranges import Range
-from advisor.roadmap import plan
-from advisor.verdict import judge
+from advisor.commands import given_answers
+from advisor.content.library import load
+from advisor.effort.estimate import cost, estimate
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import plan
+from advisor.verdicts.verdict import judge
 
 
 def arguments(parser: ArgumentParser) -> None:

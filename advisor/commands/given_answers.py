@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from advisor.model import Ruleset
-from advisor.references import check_answers
-from advisor.strict_yaml import MAX_BYTES, Document, parse
+from advisor.reading.strict_yaml import MAX_BYTES, YamlFile, parse
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.model import Ruleset
 
 Given = dict[str, tuple[str, ...]]
 
@@ -57,7 +57,7 @@ def given(options: Namespace, ruleset: Ruleset) -> Given:
     return answers
 
 
-def _document(name: str) -> Document:
+def _document(name: str) -> YamlFile:
     raw = sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else _read(name)
     if len(raw) > MAX_BYTES:
         raise BadAnswersError([f"{name}: more than {MAX_BYTES:,} bytes"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from advisor.commands import answers as given_answers
-from advisor.library import load
-from advisor.summary.levers import grouped
-from advisor.whatif import levers
+from advisor.commands import given_answers
+from advisor.content.library import load
+from advisor.summary.lever_wording import grouped
+from advisor.whatif.lever_search import levers
 
 
 def arguments(parser: ArgumentParser) -> None:

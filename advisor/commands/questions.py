@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from advisor.conditions import plain
-from advisor.library import load_ruleset
-from advisor.model import Option, Question
+from advisor.content.library import load_ruleset
+from advisor.rules.conditions import plain
+from advisor.rules.model import Option, Question
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -7,9 +7,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from advisor.check.cases.proposed_cases import as_yaml, propose
 from advisor.commands.patience import Patience
-from advisor.library import ROOT
-from advisor.scenarios import as_yaml, propose
+from advisor.content.library import ROOT
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from advisor.library import ROOT
-from advisor.schemas import write
+from advisor.content.library import ROOT
+from advisor.content.schemas import write
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -8,18 +8,18 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from advisor.commands import answers as given_answers
-from advisor.journey import walk
-from advisor.library import Content, load
-from advisor.link import encode
-from advisor.model import Answers
-from advisor.seal import record_of
-from advisor.signing import Keys, WeakKeyError, keys_from
-from advisor.summary.ahead import Wishes, in_full
+from advisor.commands import given_answers
+from advisor.content.library import Content, load
+from advisor.rules.model import Answers
+from advisor.sharing.link import encode
+from advisor.sharing.seal import record_of
+from advisor.sharing.signing import Keys, WeakKeyError, keys_from
+from advisor.summary.ahead import VisitorFigures, in_full
 from advisor.summary.briefing import briefing
-from advisor.summary.forms import FORMS, Document
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
+from advisor.summary.formats.document import FORMS, Document
+from advisor.summary.summarise import summarise
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import judge
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -67,7 +67,7 @@ def _document(options: Namespace, content: Content, answers: Answers, keys: Keys
     applying = {question: chosen for question, chosen in answers.items() if question not in aside}
     recommendation = judge(rules, applying)
     summary = summarise(content, applying, recommendation, day, options.company)
-    full = in_full(summary, content, rules, applying, recommendation, Wishes(deadline=options.deadline))
+    full = in_full(summary, content, rules, applying, recommendation, VisitorFigures(deadline=options.deadline))
     return Document(
         summary=full,
         content=content,

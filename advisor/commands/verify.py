@@ -10,10 +10,10 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from advisor.library import load
-from advisor.signing import WeakKeyError, keys_from
-from advisor.summary.verification import sentences
-from advisor.verify import LARGEST, Verification, verify
+from advisor.content.library import load
+from advisor.sharing.signing import WeakKeyError, keys_from
+from advisor.sharing.verification import LARGEST, Verification, verify
+from advisor.summary.verification_text import sentences
 
 EXIT = {"genuine": 0, "altered": 1, "unreadable": 2, "unsigned": 3, "unknown-key": 3}
 

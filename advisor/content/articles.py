@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.records import Reader
-from advisor.strict_yaml import Mistake
+from advisor.reading.reader import Reader
+from advisor.reading.strict_yaml import Mistake
 
 FOLDERS = ("standards", "process", "outcomes", "faq")
 
 
 @dataclass(frozen=True)
-class Page:
+class Article:
     """`id` is the file's name without a leading number; `title` its first heading; `body` the rest, as Markdown."""
 
     id: str
@@ -20,12 +20,12 @@ class Page:
     file: str
 
 
-def read_pages(reader: Reader) -> dict[str, tuple[Page, ...]]:
+def read_articles(reader: Reader) -> dict[str, tuple[Article, ...]]:
     """Folder name → its pages. A file must start with `# Title`."""
     return {folder: tuple(_pages(reader, folder)) for folder in FOLDERS}
 
 
-def _pages(reader: Reader, folder: str) -> list[Page]:
+def _pages(reader: Reader, folder: str) -> list[Article]:
     pages = []
     for path in sorted((reader.root / "content" / folder).glob("*.md")):
         name = path.relative_to(reader.root).as_posix()
@@ -40,5 +40,5 @@ def _pages(reader: Reader, folder: str) -> list[Page]:
             reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
             continue
         stem = path.stem.lstrip("0123456789").lstrip("-") or path.stem
-        pages.append(Page(stem, title[2:].strip(), body.strip(), name))
+        pages.append(Article(stem, title[2:].strip(), body.strip(), name))
     return pages

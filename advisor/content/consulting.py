@@ -7,16 +7,17 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
-from advisor.conditions import Condition
-from advisor.model import Basis, Conditional, Id, Ids, Ruleset, Text
-from advisor.records import Reader, nearest
-from advisor.references import check_condition, duplicates
-from advisor.strict_yaml import Mistake
+from advisor.content.references import duplicates
+from advisor.reading.reader import Reader, nearest
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.condition_problems import check_condition
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Basis, Conditional, Id, Ids, Ruleset, Text
 
 FILE = "content/consulting.yaml"
 
 
-class Counsel(Conditional):
+class ConsultingEntry(Conditional):
     """`say`: the objection, question or offer. `answer`: what to reply, or why.
 
     It counts where `when` holds, one of `bases` is the strongest verdict and one of `certificates` is named; what is
@@ -32,16 +33,16 @@ class Counsel(Conditional):
     certificates: Ids = ()
 
 
-def read_counsel(reader: Reader, ruleset: Ruleset) -> tuple[Counsel, ...]:
+def read_consulting(reader: Reader, ruleset: Ruleset) -> tuple[ConsultingEntry, ...]:
     """All of it, checked; none where the file does not exist, for an operator may do without."""
     if not (reader.root / FILE).exists():
         return ()
-    found = reader.list_of(Counsel, FILE)
+    found = reader.list_of(ConsultingEntry, FILE)
     reader.mistakes += [*duplicates("counsel", found), *_mistakes(found, ruleset)]
     return tuple(found)
 
 
-def _mistakes(found: Sequence[Counsel], ruleset: Ruleset) -> Iterator[Mistake]:
+def _mistakes(found: Sequence[ConsultingEntry], ruleset: Ruleset) -> Iterator[Mistake]:
     questions = {question.id: question for question in ruleset.questions}
     certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
     for entry in found:

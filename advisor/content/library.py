@@ -8,26 +8,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from advisor.counsel import Counsel, read_counsel
-from advisor.figure_references import check_figures
-from advisor.figures import Figures, read_figures
-from advisor.model import (
-    Jurisdiction,
-    Note,
-    Obligation,
-    Question,
-    Ruleset,
-    Source,
-    Standard,
-)
-from advisor.pages import Page, read_pages
-from advisor.people import Brand, Example, Persona
-from advisor.proven import Proven, read_proven
-from advisor.records import ContentError, Reader
-from advisor.references import check_references, duplicates
-from advisor.words import Words, read_words
+from advisor.content.articles import Article, read_articles
+from advisor.content.consulting import ConsultingEntry, read_consulting
+from advisor.content.people import Brand, Example, Persona
+from advisor.content.proof_record import ProofRecord, read_proof_record
+from advisor.content.references import check_references, duplicates
+from advisor.content.words import Words, read_words
+from advisor.effort.table_references import check_tables
+from advisor.effort.tables import EffortTables, read_tables
+from advisor.reading.reader import ContentError, Reader
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
 
-ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parent.parent)
+ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parents[2])
 """The folder that holds `questions/` and `content/`: this product's own, or the operator's."""
 
 
@@ -39,13 +31,13 @@ class Content:
     ruleset: Ruleset
     words: Words
     brand: Brand
-    pages: Mapping[str, tuple[Page, ...]]
+    pages: Mapping[str, tuple[Article, ...]]
     personas: tuple[Persona, ...]
-    effort: Figures
+    effort: EffortTables
     hash: str
-    counsel: tuple[Counsel, ...] = ()
+    counsel: tuple[ConsultingEntry, ...] = ()
     """For the consultant's edition only."""
-    proven: Proven | None = None
+    proven: ProofRecord | None = None
     """What the check has proven; perhaps about older content."""
 
 
@@ -55,16 +47,16 @@ def load(root: Path = ROOT) -> Content:
     ruleset = read_ruleset(reader)
     words = read_words(reader, "content/words.yaml")
     brand = reader.one(Brand, "content/brand.yaml")
-    effort = read_figures(reader, "content/effort.yaml")
-    pages = read_pages(reader)
+    effort = read_tables(reader, "content/effort.yaml")
+    pages = read_articles(reader)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
-    counsel = read_counsel(reader, ruleset)
+    counsel = read_consulting(reader, ruleset)
     if effort is not None:
-        reader.mistakes += check_figures(effort, ruleset, pages["process"])
+        reader.mistakes += check_tables(effort, ruleset, {page.id for page in pages["process"]})
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
-    proven = read_proven(root)
+    proven = read_proof_record(root)
     return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root), counsel, proven)
 
 

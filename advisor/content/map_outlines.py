@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-MAP = Path(__file__).resolve().parent.parent / "static" / "world.svg"
+MAP = Path(__file__).resolve().parents[2] / "static" / "world.svg"
 _COUNTRY = re.compile(r'<path id="([A-Z-]+)" data-at="([-\d ]+)" data-frame="([-\d ]+)" d="([^"]+)"/>')
 
 

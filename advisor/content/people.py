@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from advisor.model import Basis, Flag, Id, Ids, Record, Text
+from advisor.reading.record import Record
+from advisor.rules.model import Basis, Flag, Id, Ids, Text
 
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)[^\s<>\"]+$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]

@@ -6,11 +6,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from advisor.conditions import Condition
-from advisor.model import Basis, Conditional, Id, Ids, Text, _listed
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Basis, Conditional, Id, Ids, Text, _listed
 
 
-class Group(Conditional):
+class Promise(Conditional):
     """Whoever fits `when`, and not `unless`, gets a finding on each of these standards in each of these jurisdictions.
 
     A jurisdiction with an `option` counts only for visitors who chose it.

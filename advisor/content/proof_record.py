@@ -11,12 +11,12 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from advisor.model import Ruleset
+from advisor.rules.model import Ruleset
 
 FILE = "content/proof.json"
 
 
-class Proven(BaseModel):
+class ProofRecord(BaseModel):
     """`content`: the hash that was proven; `day`: as of which day. `proofs`: questions put to the prover."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,15 +40,15 @@ def _in_force(ruleset: Ruleset, day: date) -> set[str]:
     return {s.id for s in (*ruleset.obligations, *ruleset.notes) if s.valid.covers(day)}
 
 
-def read_proven(root: Path) -> Proven | None:
+def read_proof_record(root: Path) -> ProofRecord | None:
     """What the file says; nothing if there is none or it cannot be read."""
     try:
-        return Proven.model_validate_json((root / FILE).read_bytes())
+        return ProofRecord.model_validate_json((root / FILE).read_bytes())
     except (OSError, ValidationError):
         return None
 
 
-def write_proven(root: Path, proven: Proven) -> Path:
+def write_proof_record(root: Path, proven: ProofRecord) -> Path:
     path = root / FILE
     path.write_text(json.dumps(proven.model_dump(mode="json"), indent=2) + "\n", "utf-8")
     return path

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from advisor.conditions import Condition, tests
-from advisor.geography import countries
-from advisor.model import Basis, Question, Record, Ruleset, Statement
-from advisor.pages import Page
-from advisor.people import Example, Persona
-from advisor.records import nearest
-from advisor.strict_yaml import Mistake
+from advisor.content.articles import Article
+from advisor.content.map_outlines import countries
+from advisor.content.people import Example, Persona
+from advisor.reading.reader import nearest
+from advisor.reading.record import Record
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.condition_problems import check_condition
+from advisor.rules.model import Basis, Question, Ruleset, Statement
 
 
 def check_references(
-    ruleset: Ruleset, pages: Mapping[str, Sequence[Page]], cases: Iterable[Example | Persona]
+    ruleset: Ruleset, pages: Mapping[str, Sequence[Article]], cases: Iterable[Example | Persona]
 ) -> list[Mistake]:
     """All broken references, in no particular order."""
     return [
@@ -27,35 +29,6 @@ def check_references(
         *_outcomes(ruleset, pages),
         *_cases(ruleset, cases),
     ]
-
-
-def check_answers(ruleset: Ruleset, answers: Mapping[str, Sequence[str]]) -> list[str]:
-    """What is wrong with these answers, one sentence each: unknown ids, too many options, options that exclude."""
-    questions = {question.id: question for question in ruleset.questions}
-    problems = []
-    for question_id, options in answers.items():
-        question = questions.get(question_id)
-        if question is None:
-            problems.append(f"unknown question '{question_id}'{nearest(question_id, questions)}")
-            continue
-        problems += [f"{question_id}: {problem}" for problem in _choice(question, options)]
-    return problems
-
-
-def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
-    known = [option.id for option in question.options]
-    for option in options:
-        if option not in known:
-            yield f"unknown option '{option}'{nearest(option, known)}"
-    if not options:
-        yield "an answer needs at least one option"
-    if question.kind == "one" and len(options) > 1:
-        yield "takes one option only"
-    if len(set(options)) < len(options):
-        yield "names an option twice"
-    alone = [o.id for o in question.options if (o.exclusive or o.unknown) and o.id in options]
-    if alone and len(options) > 1:
-        yield f"'{alone[0]}' cannot be combined with other options"
 
 
 def _at(record: Record, text: str, rule: str = "unknown-name") -> Mistake:
@@ -90,28 +63,6 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
             if option.unknown and not option.ask_whom:
                 yield _at(question, f"'{question.id}': option '{option.id}' needs 'ask_whom': who would know?")
         earlier[question.id] = question
-
-
-def check_condition(
-    condition: Condition | None, known: Mapping[str, Question], later: Collection[str] = ()
-) -> Iterator[str]:
-    """What is wrong with a condition over the known questions, one sentence each."""
-    for test in tests(condition):
-        question = known.get(test.question)
-        if question is None and test.question in later:
-            yield f"'{test.question}' is not answered yet: a condition may only look back"
-            continue
-        if question is None:
-            yield f"unknown question '{test.question}'{nearest(test.question, known)}"
-            continue
-        options = {option.id: option for option in question.options}
-        for option in test.options:
-            if option not in options:
-                yield f"question '{question.id}' has no option '{option}'{nearest(option, options)}"
-            elif options[option].unknown:
-                yield f"'{option}' of '{question.id}' means I don't know and cannot be tested"
-        if question.kind == "one" and test.mode == "all_of":
-            yield f"'{question.id}' takes one answer, so all_of makes no sense"
 
 
 def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -190,7 +141,7 @@ def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
                 yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
 
 
-def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Page]]) -> Iterator[Mistake]:
+def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Article]]) -> Iterator[Mistake]:
     if not pages:
         return
     present = {page.id for page in pages["outcomes"]}

@@ -14,14 +14,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, core_schema
 
-from advisor.counsel import FILE as COUNSEL
-from advisor.counsel import Counsel
-from advisor.figures import Figures
-from advisor.groups import Group
-from advisor.model import Jurisdiction, Note, Obligation, Question, Source, Standard
-from advisor.people import Brand, Example, Persona
-from advisor.records import Reader
-from advisor.words import FILE, FILLED, PRODUCT, placeholders, read_words
+from advisor.content.consulting import FILE as COUNSEL
+from advisor.content.consulting import ConsultingEntry
+from advisor.content.people import Brand, Example, Persona
+from advisor.content.promises import Promise
+from advisor.content.words import FILE, FILLED, PRODUCT, placeholders, read_words
+from advisor.effort.tables import EffortTables
+from advisor.reading.reader import Reader
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 
 Schema = dict[str, Any]
 FOLDER = "schemas"
@@ -125,8 +125,8 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("sources", "content/sources*.yaml", Source),
     ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction),
     ("standards", "content/standards.yaml", Standard),
-    ("groups", "content/groups.yaml", Group),
-    ("consulting", COUNSEL, Counsel),
+    ("groups", "content/groups.yaml", Promise),
+    ("consulting", COUNSEL, ConsultingEntry),
     ("examples", "content/examples/*.yaml", Example),
     ("personas", "content/personas/*.yaml", Persona),
 )
@@ -134,7 +134,7 @@ _FILES_WITH_DEFAULTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("obligations", "obligations", Obligation),
     ("notes", "notes", Note),
 )
-_RECORDS: tuple[tuple[str, type[BaseModel]], ...] = (("brand", Brand), ("effort", Figures))
+_RECORDS: tuple[tuple[str, type[BaseModel]], ...] = (("brand", Brand), ("effort", EffortTables))
 _COVERAGE: Schema = {
     "type": "array",
     "items": {

@@ -8,8 +8,8 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from advisor.records import Reader, nearest
-from advisor.strict_yaml import Mistake
+from advisor.reading.reader import Reader, nearest
+from advisor.reading.strict_yaml import Mistake
 
 
 class Words(Mapping[str, str]):
@@ -40,7 +40,7 @@ class Words(Mapping[str, str]):
         return len(self._texts)
 
 
-PRODUCT = Path(__file__).resolve().parent.parent
+PRODUCT = Path(__file__).resolve().parents[2]
 FILE = "content/words.yaml"
 SCHEMA = "schemas/words.schema.json"
 FILLED = "placeholders"

@@ -5,38 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Answers, Question, Ruleset
-from advisor.words import Words
+from advisor.content.words import Words
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Answers, Question, Ruleset
 
 
 @dataclass(frozen=True)
-class Line:
+class ConditionLine:
     """`depth`: 0 for the outermost."""
 
     depth: int
     text: str
 
 
-def in_words(condition: Condition | None, ruleset: Ruleset, words: Words) -> tuple[Line, ...]:
+def in_words(condition: Condition | None, ruleset: Ruleset, words: Words) -> tuple[ConditionLine, ...]:
     """One line a test, one heading a group, one line an option where there are several."""
     if condition is None:
-        return (Line(0, words["condition.always"]),)
+        return (ConditionLine(0, words["condition.always"]),)
     questions = {question.id: question for question in ruleset.questions}
     return tuple(_lines(condition, 0, questions, words))
 
 
-def _lines(condition: Condition, depth: int, questions: Mapping[str, Question], words: Words) -> Iterator[Line]:
+def _lines(
+    condition: Condition, depth: int, questions: Mapping[str, Question], words: Words
+) -> Iterator[ConditionLine]:
     match condition:
         case Test():
             yield from _test(condition, depth, questions[condition.question], words)
         case All((part,)) | AnyOf((part,)) | AtLeast(1, (part,)):
             yield from _lines(part, depth, questions, words)
         case Not(part):
-            yield Line(depth, words["condition.not"])
+            yield ConditionLine(depth, words["condition.not"])
             yield from _lines(part, depth + 1, questions, words)
         case All(parts) | AnyOf(parts) | AtLeast(_, parts):
-            yield Line(depth, _heading(condition, words))
+            yield ConditionLine(depth, _heading(condition, words))
             for part in parts:
                 yield from _lines(part, depth + 1, questions, words)
 
@@ -47,16 +49,16 @@ def _heading(group: All | AnyOf | AtLeast, words: Words) -> str:
     return words["condition.all" if isinstance(group, All) else "condition.any"]
 
 
-def _test(test: Test, depth: int, question: Question, words: Words) -> Iterator[Line]:
+def _test(test: Test, depth: int, question: Question, words: Words) -> Iterator[ConditionLine]:
     labels = [_label(question, option) for option in test.options]
     mode = test.mode.replace("_", "-")
     if len(labels) == 1:
         key = "none-of-one" if test.mode == "none_of" else "one"
-        yield Line(depth, words(f"condition.{key}", question=question.ask, option=labels[0]))
+        yield ConditionLine(depth, words(f"condition.{key}", question=question.ask, option=labels[0]))
         return
     key = "any-of-many" if (test.mode, question.kind) == ("any_of", "many") else mode
-    yield Line(depth, words(f"condition.{key}", question=question.ask))
-    yield from (Line(depth + 1, label) for label in labels)
+    yield ConditionLine(depth, words(f"condition.{key}", question=question.ask))
+    yield from (ConditionLine(depth + 1, label) for label in labels)
 
 
 def _label(question: Question, option_id: str) -> str:

@@ -10,13 +10,13 @@ from hashlib import sha256
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
-from advisor.conditions import Test, tests
-from advisor.evaluator import Planes, columns, evaluate
-from advisor.library import content_hash
-from advisor.model import Note, Obligation, Question, Ruleset
-from advisor.people import Example
-from advisor.program import compiled
-from advisor.records import Reader
+from advisor.content.library import content_hash
+from advisor.content.people import Example
+from advisor.reading.reader import Reader
+from advisor.rules.conditions import Test, tests
+from advisor.rules.evaluator import Planes, columns, evaluate
+from advisor.rules.model import Note, Obligation, Question, Ruleset
+from advisor.rules.program import compiled
 
 AnyStatement = Obligation | Note
 
@@ -34,7 +34,7 @@ class Topic:
 
 
 @dataclass(frozen=True, eq=False)
-class Atlas:
+class CrossReferences:
     """All by id, in writing order.
 
     `needs`: question → the earlier ones that its conditions name; `leads_to`: the other way round.
@@ -76,7 +76,7 @@ def edition(root: Path) -> str:
     return digest.hexdigest()
 
 
-def survey(ruleset: Ruleset, examples: Sequence[Example], today: date) -> Atlas:
+def survey(ruleset: Ruleset, examples: Sequence[Example], today: date) -> CrossReferences:
     """`ruleset`: all rules, also those not yet or no longer in force."""
     statements: tuple[AnyStatement, ...] = (*ruleset.obligations, *ruleset.notes)
     ids = [question.id for question in ruleset.questions]
@@ -84,7 +84,7 @@ def survey(ruleset: Ruleset, examples: Sequence[Example], today: date) -> Atlas:
     leads_to = {name: tuple(later for later in ids if name in needs[later]) for name in ids}
     named = {s.id: {t.question for c in (s.when, s.unless) for t in tests(c)} for s in statements}
     decides = {name: tuple(s for s in statements if name in named[s.id]) for name in ids}
-    return Atlas(
+    return CrossReferences(
         ruleset,
         today,
         tuple(examples),

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from advisor.atlas.survey import AnyStatement, Atlas
+from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 
 SOON = timedelta(days=90)
 
@@ -31,7 +31,7 @@ class Inventory:
     factless: int
 
 
-def inventory(atlas: Atlas) -> Inventory:
+def inventory(atlas: CrossReferences) -> Inventory:
     """Only what is in force counts as lacking an example."""
     statements = atlas.statements.values()
     return Inventory(
@@ -42,7 +42,7 @@ def inventory(atlas: Atlas) -> Inventory:
     )
 
 
-def _tallies(atlas: Atlas) -> tuple[Tally, ...]:
+def _tallies(atlas: CrossReferences) -> tuple[Tally, ...]:
     """The jurisdiction with the most obligations first."""
     rows = []
     for jurisdiction in atlas.ruleset.jurisdictions.values():
@@ -68,7 +68,7 @@ class Due:
         return 0 <= self.days <= SOON.days
 
 
-def reviews(atlas: Atlas) -> tuple[Due, ...]:
+def reviews(atlas: CrossReferences) -> tuple[Due, ...]:
     """All statements, the earliest review first."""
     ordered = sorted(atlas.statements.values(), key=lambda s: (s.review_by, s.id))
     return tuple(Due(statement, (statement.review_by - atlas.today).days) for statement in ordered)

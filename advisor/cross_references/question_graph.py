@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap
 
-from advisor.atlas.survey import Atlas, Topic
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Question
-from advisor.words import Words
+from advisor.content.words import Words
+from advisor.cross_references.dependencies import CrossReferences, Topic
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Question
 
 SEVERAL = 4
 """More later questions of one topic than this are drawn as one box."""
@@ -30,7 +30,7 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def overview(atlas: Atlas, words: Words) -> str:
+def overview(atlas: CrossReferences, words: Words) -> str:
     """The topics, and how many questions of one hang on the answers to another."""
     lines = [_node(topic.id, _counted(topic.name, len(topic.questions), words), "topic") for topic in atlas.topics]
     for later in atlas.topics:
@@ -42,7 +42,7 @@ def overview(atlas: Atlas, words: Words) -> str:
     return _graph(lines)
 
 
-def of_topic(atlas: Atlas, topic: Topic, words: Words) -> str:
+def of_topic(atlas: CrossReferences, topic: Topic, words: Words) -> str:
     """The questions of a topic, those that hang on the same earlier ones in one box, and those that they hang on."""
     boxes = _boxes(atlas, topic)
     own = {question.id: name for name, box in boxes.items() for question in box}
@@ -57,7 +57,7 @@ def of_topic(atlas: Atlas, topic: Topic, words: Words) -> str:
     return _graph(lines)
 
 
-def around(atlas: Atlas, question: Question, words: Words) -> str:
+def around(atlas: CrossReferences, question: Question, words: Words) -> str:
     """A question, what its being asked hangs on, and what hangs on it."""
     lines = [_node(question.id, _title(question), "centre")]
     for name in atlas.needs[question.id]:
@@ -72,7 +72,7 @@ def around(atlas: Atlas, question: Question, words: Words) -> str:
     return _graph(lines)
 
 
-def _later(atlas: Atlas, centre: Question, topic: str, group: list[Question], words: Words) -> Iterator[str]:
+def _later(atlas: CrossReferences, centre: Question, topic: str, group: list[Question], words: Words) -> Iterator[str]:
     if len(group) > SEVERAL:
         name = atlas.topic_of(group[0].id).name
         yield _node(f"topic:{topic}", _counted(name, len(group), words), "topic")
@@ -83,7 +83,7 @@ def _later(atlas: Atlas, centre: Question, topic: str, group: list[Question], wo
         yield _edge(centre.id, question.id, _label(centre.id, question, words))
 
 
-def _boxes(atlas: Atlas, topic: Topic) -> dict[str, list[Question]]:
+def _boxes(atlas: CrossReferences, topic: Topic) -> dict[str, list[Question]]:
     """Name of a box → the questions of the topic that hang on the same earlier ones; alone, a box has their name."""
     by_needs: dict[tuple[str, ...], list[Question]] = {}
     for question in topic.questions:
@@ -91,7 +91,7 @@ def _boxes(atlas: Atlas, topic: Topic) -> dict[str, list[Question]]:
     return {box[0].id: box for box in by_needs.values()}
 
 
-def _feeds(atlas: Atlas, earlier: str, topic: Topic) -> bool:
+def _feeds(atlas: CrossReferences, earlier: str, topic: Topic) -> bool:
     return any(earlier in atlas.needs[question.id] for question in topic.questions)
 
 

@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from advisor.figures import AuditTable, Combined, Cycle, Part
-from advisor.ranges import Range, exactly
+from advisor.effort.ranges import Range, exactly
+from advisor.effort.tables import AuditShare, AuditTable, Combined, Cycle
 
 ONE = Range(1, 1)
 
@@ -75,7 +75,7 @@ def _base(table: AuditTable, people: float) -> Fraction | None:
     return next((row.days for row in table.rows if row.people.high is None or people <= row.people.high), None)
 
 
-def _share(initial: Range, part: Part) -> Range:
+def _share(initial: Range, part: AuditShare) -> Range:
     def days(of: float) -> float:
         return float(max(nearest_half(Fraction(of) * part.share), part.at_least))
 

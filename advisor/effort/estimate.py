@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce
 
-from advisor.audit_days import ONE, AuditDays, audit_days, over_cycle, together
-from advisor.figures import AuditTable, Caution, Clause, Figures, Origin, Preparation, Row, Saving
-from advisor.holding import counting, holding, holds
-from advisor.model import Answers, Ruleset
-from advisor.ranges import Range
+from advisor.effort.audit_days import ONE, AuditDays, audit_days, over_cycle, together
+from advisor.effort.ranges import Range
+from advisor.effort.tables import AuditTable, Caution, Clause, EffortTables, Origin, PeopleRow, Preparation, Saving
+from advisor.rules.condition_states import counting, holding, holds
+from advisor.rules.model import Answers, Ruleset
 
 ANYBODY = Range(1, None)
 
@@ -63,7 +63,7 @@ class Effort:
 
 
 def estimate(
-    figures: Figures, ruleset: Ruleset, answers: Answers, standards: Iterable[str], people: int | None = None
+    figures: EffortTables, ruleset: Ruleset, answers: Answers, standards: Iterable[str], people: int | None = None
 ) -> Effort:
     """What these standards would take. `people`: the effective number of personnel, where the visitor knows it."""
     headcount = Range(people, people) if people else _headcount(figures, answers)
@@ -95,12 +95,12 @@ def cost(days: Range, rate: Range) -> Range:
     return Range(float(round(money.low)), None if money.high is None else float(round(money.high)))
 
 
-def _headcount(figures: Figures, answers: Answers) -> Range:
+def _headcount(figures: EffortTables, answers: Answers) -> Range:
     chosen = [figures.people.bands[o] for o in answers.get(figures.people.question, ()) if o in figures.people.bands]
     return reduce(Range.around, chosen) if chosen else ANYBODY
 
 
-def _one(figures: Figures, ruleset: Ruleset, answers: Answers, table: AuditTable, people: Range) -> StandardEffort:
+def _one(figures: EffortTables, ruleset: Ruleset, answers: Answers, table: AuditTable, people: Range) -> StandardEffort:
     factor, origins = ONE, [table.origin, figures.cycle.surveillance.origin, figures.cycle.recertification.origin]
     if table.adjust:
         factor = reduce(Range.around, [row.multiply for row in counting(ruleset, table.adjust.rows, answers)])
@@ -134,14 +134,14 @@ def _prepared(
     return reduce(Range.around, known), [entry.origin for entry in own]
 
 
-def _of(rows: Collection[Row], people: Range) -> Range | None:
+def _of(rows: Collection[PeopleRow], people: Range) -> Range | None:
     """None where the rows end before the people do."""
     values = [row.value for row in rows if row.people.meets(people)]
     last = max((math.inf if row.people.high is None else row.people.high for row in rows), default=0)
     return reduce(Range.around, values) if values and (people.high or math.inf) <= last else None
 
 
-def _reuse(figures: Figures, saving: Saving) -> Reuse:
+def _reuse(figures: EffortTables, saving: Saving) -> Reuse:
     grades = [clause.reuse for clause in saving.clauses]
     return Reuse(
         has=saving.has,

@@ -55,5 +55,5 @@ def _fraction(value: Any) -> Any:
         raise ValueError("a share is written 0.3 or 1/3") from error
 
 
-Span = Annotated[Range, BeforeValidator(_range)]
-Share = Annotated[Fraction, BeforeValidator(_fraction)]
+RangeField = Annotated[Range, BeforeValidator(_range)]
+ShareField = Annotated[Fraction, BeforeValidator(_fraction)]

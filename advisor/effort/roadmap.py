@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from advisor.figures import Figures, Origin, Remedy, Roadmap
-from advisor.model import Basis
-from advisor.ranges import Range
+from advisor.effort.ranges import Range
+from advisor.effort.tables import EffortTables, Origin, Remedy, Roadmap
+from advisor.rules.model import Basis
 
 Pace = Literal["open", "comfortable", "tight", "missed"]
 DAYS_PER_MONTH = 365.25 / 12
@@ -45,7 +45,7 @@ class Plan:
 
 
 def plan(
-    figures: Figures, months: Range, today: date, deadline: date | None = None, basis: Basis | None = None
+    figures: EffortTables, months: Range, today: date, deadline: date | None = None, basis: Basis | None = None
 ) -> Plan:
     """`months`: from the start to the certificate; `basis`: what asks for it, and so what helps if it is late."""
     roadmap = figures.roadmap

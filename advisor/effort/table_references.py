@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
-from advisor.conditions import Condition
-from advisor.figures import Figures
-from advisor.model import Record, Ruleset
-from advisor.pages import Page
-from advisor.ranges import Range, exactly
-from advisor.records import nearest
-from advisor.references import check_condition
-from advisor.strict_yaml import Mistake
+from advisor.effort.ranges import Range, exactly
+from advisor.effort.tables import EffortTables
+from advisor.reading.reader import nearest
+from advisor.reading.record import Record
+from advisor.reading.strict_yaml import Mistake
+from advisor.rules.condition_problems import check_condition
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Ruleset
 
 
-def check_figures(figures: Figures, ruleset: Ruleset, process: Sequence[Page]) -> list[Mistake]:
+def check_tables(figures: EffortTables, ruleset: Ruleset, pages: Collection[str]) -> list[Mistake]:
     """All mistakes in content/effort.yaml that only show beside the other files."""
     return [
         *_origins(figures),
@@ -24,15 +24,15 @@ def check_figures(figures: Figures, ruleset: Ruleset, process: Sequence[Page]) -
         *_conditions(figures, ruleset),
         *_tables(figures),
         *_preparations(figures),
-        *_roadmap(figures, {page.id for page in process}),
+        *_roadmap(figures, pages),
     ]
 
 
-def _at(record: Record, figures: Figures, text: str) -> Mistake:
+def _at(record: Record, figures: EffortTables, text: str) -> Mistake:
     return Mistake(record.file or figures.file, record.line or figures.line, text)
 
 
-def _origins(figures: Figures) -> Iterator[Mistake]:
+def _origins(figures: EffortTables) -> Iterator[Mistake]:
     counts = Counter(origin.id for origin in figures.origins)
     for origin in figures.origins:
         if counts[origin.id] > 1:
@@ -42,7 +42,7 @@ def _origins(figures: Figures) -> Iterator[Mistake]:
             yield _at(record, figures, f"unknown origin '{name}'{nearest(name, counts)}")
 
 
-def _named_origins(figures: Figures) -> Iterator[tuple[Record, str]]:
+def _named_origins(figures: EffortTables) -> Iterator[tuple[Record, str]]:
     yield figures.people, figures.people.origin
     yield figures.roadmap, figures.roadmap.origin
     yield from ((table, table.origin) for table in figures.audits)
@@ -56,7 +56,7 @@ def _named_origins(figures: Figures) -> Iterator[tuple[Record, str]]:
     yield from ((cycle, name) for name in names)
 
 
-def _people(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
+def _people(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
     people = figures.people
     question = ruleset.question(people.question)
     if question is None:
@@ -68,7 +68,7 @@ def _people(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
         yield _at(people, figures, f"'people': option '{option}' of '{question.id}' and its band must both exist")
 
 
-def _standards(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
+def _standards(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
     known = {standard.id for standard in ruleset.standards}
     named: list[tuple[Record, str]] = [(table, table.standard) for table in figures.audits]
     named += [(entry, entry.standard) for entry in (*figures.months, *figures.work)]
@@ -79,7 +79,7 @@ def _standards(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
             yield _at(record, figures, f"unknown standard '{name}'{nearest(name, known)}")
 
 
-def _conditions(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
+def _conditions(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
     questions = {question.id: question for question in ruleset.questions}
     conditions: list[tuple[Record, Condition | None]] = [(table, table.when) for table in figures.audits]
     conditions += [(entry, entry.when) for entry in (*figures.months, *figures.work)]
@@ -90,7 +90,7 @@ def _conditions(figures: Figures, ruleset: Ruleset) -> Iterator[Mistake]:
         yield from (_at(record, figures, text) for text in check_condition(condition, questions))
 
 
-def _tables(figures: Figures) -> Iterator[Mistake]:
+def _tables(figures: EffortTables) -> Iterator[Mistake]:
     for table in figures.audits:
         yield from (_at(table, figures, text) for text in _gaps(row.people for row in table.rows))
         rows = table.adjust.rows if table.adjust else ()
@@ -102,7 +102,7 @@ def _tables(figures: Figures) -> Iterator[Mistake]:
             yield _at(rows[-1], figures, "the last adjustment must hold for everybody: leave out its 'when'")
 
 
-def _preparations(figures: Figures) -> Iterator[Mistake]:
+def _preparations(figures: EffortTables) -> Iterator[Mistake]:
     for entries in (figures.months, figures.work):
         last = {entry.standard: entry for entry in entries}
         for entry in entries:
@@ -122,7 +122,7 @@ def _gaps(rows: Iterable[Range]) -> Iterator[str]:
         expected = None if people.high is None else people.high + 1
 
 
-def _roadmap(figures: Figures, pages: Collection[str]) -> Iterator[Mistake]:
+def _roadmap(figures: EffortTables, pages: Collection[str]) -> Iterator[Mistake]:
     roadmap = figures.roadmap
     for name in [*(stage.page for stage in roadmap.stages), roadmap.upkeep]:
         if pages and name not in pages:

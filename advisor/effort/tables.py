@@ -7,11 +7,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from advisor.conditions import Condition
-from advisor.model import Basis, Conditional, Id, Record, Text
-from advisor.ranges import Share, Span
-from advisor.records import Reader
-from advisor.strict_yaml import Document, Path_
+from advisor.effort.ranges import RangeField, ShareField
+from advisor.reading.reader import Reader
+from advisor.reading.record import Record
+from advisor.reading.strict_yaml import Path_, YamlFile
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Basis, Conditional, Id, Text
 
 
 class Origin(Record):
@@ -27,16 +28,16 @@ class Origin(Record):
     checked: date
 
 
-class Row(Record):
+class PeopleRow(Record):
     """What holds for so many people."""
 
-    people: Span
-    value: Span
+    people: RangeField
+    value: RangeField
 
 
-class Band(Record):
-    people: Span
-    days: Share
+class DaysRow(Record):
+    people: RangeField
+    days: ShareField
 
 
 class People(Record):
@@ -44,7 +45,7 @@ class People(Record):
 
     origin: Id
     question: Id
-    bands: dict[Id, Span]
+    bands: dict[Id, RangeField]
 
 
 class Adjustment(Conditional):
@@ -52,7 +53,7 @@ class Adjustment(Conditional):
 
     id: Id
     when: Condition | None = None
-    multiply: Span
+    multiply: RangeField
 
 
 class Adjustments(Record):
@@ -64,7 +65,7 @@ class Adjustments(Record):
 
 class Limit(Record):
     origin: Id
-    share: Share
+    share: ShareField
 
 
 class AuditTable(Conditional):
@@ -73,25 +74,25 @@ class AuditTable(Conditional):
     standard: Id
     origin: Id
     when: Condition | None = None
-    rows: tuple[Band, ...] = Field(min_length=1)
+    rows: tuple[DaysRow, ...] = Field(min_length=1)
     most_off: Limit | None = None
     adjust: Adjustments | None = None
 
 
-class Part(Record):
+class AuditShare(Record):
     """A share of the initial audit, and how long such a visit lasts at least."""
 
     origin: Id
-    share: Share
-    at_least: Share
+    share: ShareField
+    at_least: ShareField
     floor: Id
     """The origin of `at_least`."""
 
 
 class Cycle(Record):
     years: int
-    surveillance: Part
-    recertification: Part
+    surveillance: AuditShare
+    recertification: AuditShare
     rounding: Id
     """The origin of the rule to round to half days."""
 
@@ -102,7 +103,7 @@ class Combined(Record):
     origin: Id
     base: Id
     adds: Id
-    share: Share
+    share: ShareField
 
 
 class Preparation(Conditional):
@@ -112,7 +113,7 @@ class Preparation(Conditional):
     standard: Id
     origin: Id
     when: Condition | None = None
-    rows: tuple[Row, ...] = Field(min_length=1)
+    rows: tuple[PeopleRow, ...] = Field(min_length=1)
 
 
 class Clause(Record):
@@ -128,7 +129,7 @@ class Saving(Conditional):
     has: Id
     wants: Id
     when: Condition | None = None
-    weights: dict[Literal["high", "partial", "new"], Share]
+    weights: dict[Literal["high", "partial", "new"], ShareField]
     clauses: tuple[Clause, ...] = Field(min_length=1)
 
 
@@ -136,7 +137,7 @@ class Stage(Record):
     """A step of the process; its page says what happens in it."""
 
     page: Id
-    share: Share
+    share: ShareField
 
 
 class Remedy(Record):
@@ -164,7 +165,7 @@ class Caution(Conditional):
     when: Condition | None = None
 
 
-class Figures(Record):
+class EffortTables(Record):
     origins: tuple[Origin, ...]
     people: People
     audits: tuple[AuditTable, ...]
@@ -180,12 +181,12 @@ class Figures(Record):
         return next(origin for origin in self.origins if origin.id == origin_id)
 
 
-def read_figures(reader: Reader, name: str) -> Figures | None:
+def read_tables(reader: Reader, name: str) -> EffortTables | None:
     """Read the file; every entry knows its line."""
-    return reader.one(Figures, name, lambda document: _placed(document, document.data, ()))
+    return reader.one(EffortTables, name, lambda document: _placed(document, document.data, ()))
 
 
-def _placed(document: Document, data: Any, path: Path_) -> Any:
+def _placed(document: YamlFile, data: Any, path: Path_) -> Any:
     if isinstance(data, list):
         return [_placed(document, entry, (*path, i)) for i, entry in enumerate(data)]
     if not isinstance(data, dict):

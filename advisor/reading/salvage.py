@@ -6,26 +6,22 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from advisor.conditions import NEVER
-from advisor.model import Statement
+from advisor.reading.record import Record
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Record)
 
 
-def repaired(model: type[M], entry: dict[str, Any], problems: Iterable[Any]) -> M | None:
+def salvaged(model: type[M], entry: dict[str, Any], problems: Iterable[Any]) -> M | None:
     """The record without what is wrong: too long texts are cut, other faults left out. None if too little is left.
-
-    A statement whose condition cannot be read speaks for nobody; without a condition it would speak for everybody.
 
     The mistakes have been noted; nobody but the check ever sees such a record.
     """
     data = deepcopy(entry)
     for problem in problems:
         _mend(data, list(problem["loc"]), problem)
-        if issubclass(model, Statement) and problem["loc"][0] in ("when", "unless"):
-            data["when"] = NEVER
+        data |= model.instead.get(str(problem["loc"][0]), {})
     try:
         return model.model_validate(data)
     except ValidationError:

@@ -39,7 +39,7 @@ class Mistake:
 
 
 @dataclass
-class Document:
+class YamlFile:
     """Plain data, and the line (from 1) on which each part of it starts.
 
     `lines` is keyed by path: `("obligations", 3, "when")`.
@@ -60,23 +60,23 @@ class Document:
         self.mistakes.append(Mistake(self.file, self.line(path), text))
 
 
-def read(path: Path, name: str) -> Document:
+def read(path: Path, name: str) -> YamlFile:
     """Read one file; `name` is how messages call it. Mistakes are collected, never raised."""
     raw = path.read_bytes()
     if len(raw) > MAX_BYTES:
-        document = Document(name)
+        document = YamlFile(name)
         document.mistake((), f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
         return document
     try:
         return parse(raw.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return Document(name, mistakes=[Mistake(name, line, "the file is not UTF-8 text")])
+        return YamlFile(name, mistakes=[Mistake(name, line, "the file is not UTF-8 text")])
 
 
-def parse(text: str, name: str) -> Document:
+def parse(text: str, name: str) -> YamlFile:
     """Parse text into a document; see `read`."""
-    document = Document(name)
+    document = YamlFile(name)
     if too_deep := _too_deep(text):
         document.mistakes.append(Mistake(name, too_deep, f"nested deeper than {MAX_DEPTH} levels"))
         return document
@@ -129,7 +129,7 @@ def _line(event: Any) -> int:
 class _Builder:
     """Turns the event stream into dicts, lists and strings, noting lines on the way."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: YamlFile) -> None:
         self.document = document
 
     def build(self, events: Iterator[Any]) -> None:

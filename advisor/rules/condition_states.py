@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from advisor.conditions import Condition
-from advisor.evaluator import columns, evaluate
-from advisor.model import Answers, Jurisdiction, Ruleset
-from advisor.program import Program, compiled
+from advisor.rules.conditions import Condition
+from advisor.rules.evaluator import columns, evaluate
+from advisor.rules.model import Answers, Jurisdiction, Ruleset
+from advisor.rules.program import Program, compiled
 
 State = bool | None
 """None: the answers do not say."""

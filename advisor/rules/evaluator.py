@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import and_, or_
 
-from advisor.model import Answers, Ruleset
-from advisor.program import Node, Program, compiled
+from advisor.rules.model import Answers, Ruleset
+from advisor.rules.program import Node, Program, compiled
 
 
 @dataclass

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
-from advisor.conditions import Condition, parse
+from advisor.reading.record import Record
+from advisor.rules.conditions import NEVER, Condition, parse
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
@@ -69,15 +70,6 @@ def _listed(value: Any) -> Any:
 Flag = Annotated[bool, BeforeValidator(_flag), Field(strict=True)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-
-
-class Record(BaseModel):
-    """A frozen record that knows where it was written."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    file: str = Field(default="", exclude=True)
-    line: int = Field(default=0, exclude=True)
 
 
 class Conditional(Record):
@@ -142,6 +134,9 @@ class Certificate(Record):
 
 class Statement(Conditional):
     """A sentence about the law, a contract or the market, with what stands behind it."""
+
+    instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
+    """Without a readable condition it speaks for nobody; without any it would speak for everybody."""
 
     id: Id
     when: Condition | None = None
@@ -241,14 +236,17 @@ class Ruleset:
     sources: Mapping[str, Source] = field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
     standards: tuple[Standard, ...] = ()
+    _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
+    """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)
 
     def on(self, day: date) -> Ruleset:
-        """The same rules, as far as they are in force on that day."""
-        return replace(
-            self,
-            obligations=tuple(o for o in self.obligations if o.valid.covers(day)),
-            notes=tuple(n for n in self.notes if n.valid.covers(day)),
-        )
+        """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
+        idle = frozenset(s.id for s in (*self.obligations, *self.notes) if not s.valid.covers(day))
+        if idle not in self._in_force:
+            obligations = tuple(o for o in self.obligations if o.id not in idle)
+            notes = tuple(n for n in self.notes if n.id not in idle)
+            self._in_force[idle] = replace(self, obligations=obligations, notes=notes)
+        return self._in_force[idle]

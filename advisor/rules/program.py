@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Basis, Obligation, Question, Ruleset
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Basis, Obligation, Question, Ruleset
 
 TRUE = 0
 """The node that always holds."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from advisor.model import Question
-from advisor.preview import Change, Turn, preview
-from advisor.screen import library, session
+from advisor.rules.model import Question
+from advisor.screen import content as library
+from advisor.screen import session
 from advisor.screen.session import Visit
-from advisor.summary import markdown
-from advisor.summary.levers import labels
-from advisor.verdict import Verdict
+from advisor.summary.formats import markdown
+from advisor.summary.lever_wording import labels
+from advisor.verdicts.verdict import Verdict
+from advisor.whatif.preview import Change, Turn, preview
 
 escape = markdown.escape
 

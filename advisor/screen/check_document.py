@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import library, session, settings, shell
+from advisor.screen import content as library
+from advisor.screen import session, settings, shell
 from advisor.screen.session import Key, Visit
-from advisor.summary import markdown
-from advisor.summary.model import clean
-from advisor.summary.verification import Finding, StandardThen, in_words
-from advisor.verify import State, Verification, verify
+from advisor.sharing.verification import State, Verification, verify
+from advisor.summary.formats import markdown
+from advisor.summary.summary_data import clean
+from advisor.summary.verification_text import StandardThen, VerificationText, in_words
 
 escape = markdown.escape
 LONGEST_NAME = 60
@@ -31,7 +32,7 @@ def title(visit: Visit) -> None:
     shell.link("assessment", words["result.to-questions"], visit, place="verify")
 
 
-def document() -> Finding | None:
+def document() -> VerificationText | None:
     """The field for the file, and what was found in the one handed in last."""
     words = library.content().words
     st.file_uploader(words["verify.upload"], key=Key.DOCUMENT, help=words["verify.upload-help"], on_change=_look)
@@ -48,7 +49,7 @@ def _look() -> None:
         session.keep_found(name, verify(document, library.content(), settings.keys(), library.today()))
 
 
-def _shown(name: str, found: Verification) -> Finding:
+def _shown(name: str, found: Verification) -> VerificationText:
     words, told = library.content().words, in_words(found, library.content())
     st.header(escape(words("verify.found", name=clean(name, LONGEST_NAME))), anchor=False)
     _judgement(found.state, told.judgement)

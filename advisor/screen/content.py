@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 import streamlit as st
 from streamlit import config
 
-from advisor.library import Content, load
-from advisor.model import Ruleset
+from advisor.content.library import Content, load
+from advisor.rules.model import Ruleset
 
 
 @st.cache_resource(show_spinner=False)
@@ -24,12 +24,6 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def rules_on(day: date) -> Ruleset:
-    """The rules in force on a day."""
-    return content().ruleset.on(day)
-
-
 def rules() -> Ruleset:
     """The rules in force today."""
-    return rules_on(today())
+    return content().ruleset.on(today())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import library, shell
+from advisor.screen import content as library
+from advisor.screen import shell
 from advisor.screen.session import Visit
 
 

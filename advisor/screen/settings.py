@@ -6,11 +6,11 @@ import os
 
 import streamlit as st
 
-from advisor.mail import MailServer, MailSettingsError, Postmark, server_from, site_from
-from advisor.signing import Key, WeakKeyError, keys_from
+from advisor.sharing.mail import MailServer, MailSettingsError, Postmark, server_from, site_from
+from advisor.sharing.signing import SigningKey, WeakKeyError, keys_from
 
 
-def keys() -> tuple[Key, ...]:
+def keys() -> tuple[SigningKey, ...]:
     """The signing keys; without any, documents are unsigned."""
     try:
         return keys_from(os.environ)

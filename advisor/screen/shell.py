@@ -8,8 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from advisor.records import ContentError
-from advisor.screen import library
+from advisor.reading.reader import ContentError
+from advisor.screen import content as library
 from advisor.screen.session import Visit, opened
 
 LOG = logging.getLogger(__name__)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from advisor.mail import MailSettingsError, server_from, site_from
-from advisor.signing import WeakKeyError, keys_from
+from advisor.sharing.mail import MailSettingsError, server_from, site_from
+from advisor.sharing.signing import WeakKeyError, keys_from
 
 
 def setting_problems(environment: Mapping[str, str]) -> Iterator[str]:

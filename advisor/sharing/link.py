@@ -13,8 +13,8 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from advisor.model import Answers, Ruleset
-from advisor.references import check_answers
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.model import Answers, Ruleset
 
 VERSION = "1"
 LONGEST_TOKEN = 2000

@@ -24,7 +24,7 @@ from limits import RateLimitItemPerHour
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
-from advisor.words import Words
+from advisor.content.words import Words
 
 Security = Literal["starttls", "tls", "none"]
 _PORTS: dict[str, tuple[Security, int]] = {"starttls": ("starttls", 587), "tls": ("tls", 465), "none": ("none", 25)}

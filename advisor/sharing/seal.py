@@ -21,9 +21,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor import __version__
-from advisor.model import Answers, Basis
-from advisor.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
-from advisor.verdict import Recommendation
+from advisor.rules.model import Answers, Basis
+from advisor.sharing.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
+from advisor.verdicts.verdict import Recommendation
 
 LONGEST_RECORD = 50_000
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,79}$")]
@@ -45,7 +45,7 @@ class Decided(BaseModel):
     decided_by: tuple[Name, ...]
 
 
-class Record(BaseModel):
+class SealedRecord(BaseModel):
     """What can be replayed: answers, day, content and engine, with the verdict of each standard and its deciders."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -70,13 +70,13 @@ class AlteredError(Exception):
 class Opened:
     """`intact`: None if it was signed with a key that we do not hold."""
 
-    record: Record
+    record: SealedRecord
     key_id: str
     intact: bool | None
 
 
-def record_of(content_hash: str, day: date, answers: Answers, recommendation: Recommendation) -> Record:
-    return Record(
+def record_of(content_hash: str, day: date, answers: Answers, recommendation: Recommendation) -> SealedRecord:
+    return SealedRecord(
         engine=__version__,
         content=content_hash,
         day=day,
@@ -102,7 +102,7 @@ def canonical(data: Any) -> bytes:
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False).encode()
 
 
-def seal_json(document: Mapping[str, Any], record: Record, keys: Keys) -> dict[str, Any]:
+def seal_json(document: Mapping[str, Any], record: SealedRecord, keys: Keys) -> dict[str, Any]:
     """The document with its `seal`; whatever is not space between its parts is signed."""
     seal = {"algorithm": ALGORITHM, "key_id": keys[0].id if keys else UNSIGNED, "record": _plain(record)}
     body = canonical({**document, "seal": seal})
@@ -139,7 +139,7 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def pdf_keyword(record: Record, keys: Keys) -> str:
+def pdf_keyword(record: SealedRecord, keys: Keys) -> str:
     """The one keyword that the PDF must carry; `seal_pdf` fills its last part."""
     packed = base64.urlsafe_b64encode(zlib.compress(canonical(_plain(record)), 9)).rstrip(b"=").decode()
     return f"{_MARK.decode()}{packed}:{keys[0].id if keys else UNSIGNED}:{_BLANK}"
@@ -178,7 +178,7 @@ def open_pdf(document: bytes, keys: Keys) -> Opened:
     return Opened(record, key_id, agrees(keys, key_id, signature, "pdf", blank))
 
 
-def _unpacked(packed: str) -> Record:
+def _unpacked(packed: str) -> SealedRecord:
     try:
         raw = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
     except binascii.Error as error:
@@ -190,11 +190,11 @@ def _unpacked(packed: str) -> Record:
     return _read(text)
 
 
-def _read(text: bytes) -> Record:
+def _read(text: bytes) -> SealedRecord:
     if len(text) > LONGEST_RECORD:
         raise ValueError("longer than any record of ours")
-    return Record.model_validate(json.loads(text, object_pairs_hook=_without_doubles))
+    return SealedRecord.model_validate(json.loads(text, object_pairs_hook=_without_doubles))
 
 
-def _plain(record: Record) -> dict[str, Any]:
+def _plain(record: SealedRecord) -> dict[str, Any]:
     return record.model_dump(mode="json")

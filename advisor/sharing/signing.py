@@ -19,7 +19,7 @@ class WeakKeyError(Exception):
 
 
 @dataclass(frozen=True)
-class Key:
+class SigningKey:
     """`id` tells keys apart and gives nothing of them away."""
 
     id: str
@@ -30,11 +30,11 @@ class Key:
         return hmac.new(self.secret, f"certification-advisor {purpose}\n".encode() + message, sha256).hexdigest()
 
 
-Keys = Sequence[Key]
+Keys = Sequence[SigningKey]
 """Newest first; without any, documents are unsigned."""
 
 
-def keys_from(environment: Mapping[str, str]) -> tuple[Key, ...]:
+def keys_from(environment: Mapping[str, str]) -> tuple[SigningKey, ...]:
     """The keys in ADVISOR_SIGNING_KEY, separated by spaces; raises `WeakKeyError`.
 
     To rotate, put the new key in front and keep the old one as long as its documents shall be recognised.
@@ -45,9 +45,9 @@ def keys_from(environment: Mapping[str, str]) -> tuple[Key, ...]:
     return found
 
 
-def _key(text: str) -> Key:
+def _key(text: str) -> SigningKey:
     secret = text.encode()
-    return Key(sha256(b"certification-advisor key id\n" + secret).hexdigest()[:12], secret)
+    return SigningKey(sha256(b"certification-advisor key id\n" + secret).hexdigest()[:12], secret)
 
 
 def sign(keys: Keys, purpose: str, message: bytes) -> tuple[str, str]:

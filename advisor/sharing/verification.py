@@ -7,13 +7,21 @@ from datetime import date
 from typing import Literal
 
 from advisor import __version__
-from advisor.library import Content
-from advisor.model import Obligation, Ruleset, Standard
-from advisor.references import check_answers
-from advisor.replay import rules_on
-from advisor.seal import AlteredError, Decided, Opened, Record, UnreadableError, decided, open_json, open_pdf
-from advisor.signing import UNSIGNED, Keys
-from advisor.verdict import Recommendation, judge
+from advisor.content.library import Content
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.model import Obligation, Ruleset, Standard
+from advisor.sharing.seal import (
+    AlteredError,
+    Decided,
+    Opened,
+    SealedRecord,
+    UnreadableError,
+    decided,
+    open_json,
+    open_pdf,
+)
+from advisor.sharing.signing import UNSIGNED, Keys
+from advisor.verdicts.verdict import Recommendation, judge
 
 LARGEST = 5_000_000
 """Bytes of a document that are looked at."""
@@ -23,7 +31,7 @@ Cause = Literal["gone", "ended", "silent", "begun", "new"]
 
 
 @dataclass(frozen=True)
-class Reason:
+class WhyDifferent:
     """Why a verdict differs today. `rule`: id of the obligation.
 
     "gone": the content no longer has the rule that decided; "ended": it is no longer in force; "silent": it no longer
@@ -43,7 +51,7 @@ class Comparison:
     standard: Standard
     then: Decided
     now: Decided
-    reasons: tuple[Reason, ...]
+    reasons: tuple[WhyDifferent, ...]
 
     @property
     def differs(self) -> bool:
@@ -60,7 +68,7 @@ class Verification:
     """
 
     state: State
-    record: Record | None = None
+    record: SealedRecord | None = None
     same_content: bool = False
     same_engine: bool = False
     reproduced: bool | None = None
@@ -99,13 +107,13 @@ def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
     same = record.content == content.hash
     known = {standard.id: standard for standard in rules.standards}
-    now = judge(rules_on(rules, today), kept)
+    now = judge(rules.on(today), kept)
     return Verification(
         state=_state(opened),
         record=record,
         same_content=same,
         same_engine=record.engine == __version__,
-        reproduced=decided(judge(rules_on(rules, record.day), kept)) == record.verdicts if same else None,
+        reproduced=decided(judge(rules.on(record.day), kept)) == record.verdicts if same else None,
         comparisons=tuple(
             _compared(rules, known[standard], then, now, record.day, today)
             for standard, then in record.verdicts.items()
@@ -128,11 +136,11 @@ def _compared(
     return Comparison(standard, then, now, tuple(lost + won))
 
 
-def _lost(name: str, rule: Obligation | None, today: date) -> Reason:
+def _lost(name: str, rule: Obligation | None, today: date) -> WhyDifferent:
     if rule is None:
-        return Reason("gone", name, "")
-    return Reason("silent" if rule.valid.covers(today) else "ended", name, rule.because)
+        return WhyDifferent("gone", name, "")
+    return WhyDifferent("silent" if rule.valid.covers(today) else "ended", name, rule.because)
 
 
-def _won(rule: Obligation, day: date) -> Reason:
-    return Reason("new" if rule.valid.covers(day) else "begun", rule.id, rule.because)
+def _won(rule: Obligation, day: date) -> WhyDifferent:
+    return WhyDifferent("new" if rule.valid.covers(day) else "begun", rule.id, rule.because)

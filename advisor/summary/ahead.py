@@ -7,26 +7,26 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from advisor.effort import Effort, estimate
-from advisor.journey import walk
-from advisor.library import Content
-from advisor.model import Answers, Basis, Ruleset
-from advisor.ranges import Range
-from advisor.roadmap import Plan, plan
-from advisor.summary import figures
-from advisor.summary.levers import grouped, varied
-from advisor.summary.model import Summary
+from advisor.content.library import Content
+from advisor.effort.estimate import Effort, estimate
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import Plan, plan
+from advisor.rules.model import Answers, Basis, Ruleset
+from advisor.summary import wording
+from advisor.summary.lever_wording import grouped, varied
 from advisor.summary.outlook import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Task
+from advisor.summary.summary_data import Summary
 from advisor.summary.tasks import Tasks
-from advisor.verdict import Recommendation, Verdict
-from advisor.whatif import Lever, levers
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import Recommendation, Verdict
+from advisor.whatif.lever_search import Lever, levers
 
 TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
 """How many levers of a kind a document tells; the screen shows all of them."""
 
 
 @dataclass(frozen=True)
-class Wishes:
+class VisitorFigures:
     """What only the visitor can know. `rate`: day rate of the auditors; `people`: effective number of personnel."""
 
     deadline: date | None = None
@@ -40,10 +40,10 @@ def in_full(
     rules: Ruleset,
     answers: Answers,
     recommendation: Recommendation,
-    wishes: Wishes | None = None,
+    wishes: VisitorFigures | None = None,
 ) -> Summary:
     """The summary with what lies ahead. `rules`: those of its day; `answers`: without those set aside."""
-    ahead = _Ahead(summary, content, rules, answers, recommendation, wishes or Wishes())
+    ahead = _Ahead(summary, content, rules, answers, recommendation, wishes or VisitorFigures())
     return summary.model_copy(
         update={
             "glance": ahead.tasks.glance(),
@@ -69,7 +69,7 @@ def what_it_takes(
     rules: Ruleset,
     answers: Answers,
     recommendation: Recommendation,
-    wishes: Wishes,
+    wishes: VisitorFigures,
 ) -> Takes:
     """Without what would change the verdicts, which takes ten times longer."""
     ahead = _Ahead(summary, content, rules, answers, recommendation, wishes)
@@ -83,7 +83,7 @@ class _Ahead:
     rules: Ruleset
     answers: Answers
     recommendation: Recommendation
-    wishes: Wishes
+    wishes: VisitorFigures
 
     @cached_property
     def wanted(self) -> tuple[Verdict, ...]:
@@ -111,7 +111,7 @@ class _Ahead:
     def effort_text(self) -> EffortText | None:
         if not self.effort.standards:
             return None
-        return figures.effort_text(self.content, self.effort, self.wishes.rate)
+        return wording.effort_text(self.content, self.effort, self.wishes.rate)
 
     @property
     def road_map(self) -> RoadMapText | None:
@@ -126,13 +126,13 @@ class _Ahead:
             deadline=self.plan.deadline,
             steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in self.plan.steps),
             remedies=tuple(remedy.say for remedy in self.plan.remedies),
-            origin=figures.origin_text(self.plan.origin, self.content.words),
+            origin=wording.origin_text(self.plan.origin, self.content.words),
         )
 
     def _pace(self, made: Plan) -> str:
-        say = figures.month if made.pace == "open" else figures.day
+        say = wording.month if made.pace == "open" else wording.day
         fill = {name: say(getattr(made, name)) for name in ("earliest", "careful", "certificate")}
-        deadline, begin = (figures.day(d) if d else "" for d in (made.deadline, made.begin_by))
+        deadline, begin = (wording.day(d) if d else "" for d in (made.deadline, made.begin_by))
         days = made.days_late
         return self.content.words(f"roadmap.{made.pace}", deadline=deadline, begin=begin, days=days, **fill)
 

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from functools import reduce
 from itertools import groupby
 
-from advisor.library import Content
-from advisor.model import Basis
-from advisor.summary.model import Summary
+from advisor.content.library import Content
+from advisor.content.words import Words
+from advisor.rules.model import Basis
 from advisor.summary.outlook import Task
-from advisor.verdict import OpenQuestion, Recommendation
-from advisor.words import Words
+from advisor.summary.summary_data import Summary
+from advisor.verdicts.verdict import OpenQuestion, Recommendation
 
 
 def open_answers(content: Content, recommendation: Recommendation) -> Iterator[Task]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from advisor.finding import Finding
-from advisor.model import Basis, Ruleset
-from advisor.verdict import Recommendation, Verdict
-from advisor.words import Words
+from advisor.content.words import Words
+from advisor.rules.model import Basis, Ruleset
+from advisor.verdicts.finding import Finding
+from advisor.verdicts.verdict import Recommendation, Verdict
 
 
 @dataclass(frozen=True)

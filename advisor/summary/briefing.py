@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from advisor.counsel import Counsel
-from advisor.holding import holds
-from advisor.library import Content
-from advisor.model import Answers, Basis
-from advisor.summary.model import Summary
+from advisor.content.consulting import ConsultingEntry
+from advisor.content.library import Content
+from advisor.rules.condition_states import holds
+from advisor.rules.model import Answers, Basis
 from advisor.summary.plain import Plain
+from advisor.summary.summary_data import Summary
 
 Edition = Literal["visitor", "consultant"]
 
 
-class Point(Plain):
+class BriefingPoint(Plain):
     """`answer`: what to reply, whom to ask, or why."""
 
     say: str
     answer: str
 
 
-class Part(Plain):
+class BriefingPart(Plain):
     title: str
-    points: tuple[Point, ...]
+    points: tuple[BriefingPoint, ...]
 
 
 class Briefing(Plain):
     title: str
     warning: str
-    parts: tuple[Part, ...]
+    parts: tuple[BriefingPart, ...]
 
 
 def briefing(content: Content, answers: Answers, summary: Summary) -> Briefing:
@@ -39,15 +39,17 @@ def briefing(content: Content, answers: Answers, summary: Summary) -> Briefing:
     counting = list(_counting(content, answers, summary))
     parts = {kind: [_point(entry) for entry in counting if entry.kind == kind] for kind in _KINDS}
     beliefs = dict.fromkeys(r.misconception for v in summary.verdicts for r in v.reasons if r.misconception)
-    parts["objection"] += [Point(say=belief, answer=words["briefing.belief"]) for belief in beliefs]
+    parts["objection"] += [BriefingPoint(say=belief, answer=words["briefing.belief"]) for belief in beliefs]
     parts["open"] = [
-        Point(say=o.question, answer=words("result.open-ask", whom=o.ask_whom) if o.ask_whom else "")
+        BriefingPoint(say=o.question, answer=words("result.open-ask", whom=o.ask_whom) if o.ask_whom else "")
         for o in summary.open
     ]
     return Briefing(
         title=words["briefing.title"],
         warning=words["briefing.warning"],
-        parts=tuple(Part(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind]),
+        parts=tuple(
+            BriefingPart(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind]
+        ),
     )
 
 
@@ -55,7 +57,7 @@ _KINDS = ("objection", "question", "offer")
 _ORDER = ("open", "question", "objection", "offer")
 
 
-def _counting(content: Content, answers: Answers, summary: Summary) -> Iterator[Counsel]:
+def _counting(content: Content, answers: Answers, summary: Summary) -> Iterator[ConsultingEntry]:
     """A basis counts if it is the strongest of all verdicts: of two standards one is usually not needed."""
     strongest = max((Basis(verdict.basis) for verdict in summary.verdicts), key=lambda basis: basis.rank)
     named = {certificate.id for certificate in summary.certificates}
@@ -66,5 +68,5 @@ def _counting(content: Content, answers: Answers, summary: Summary) -> Iterator[
             yield entry
 
 
-def _point(entry: Counsel) -> Point:
-    return Point(say=entry.say, answer=entry.answer)
+def _point(entry: ConsultingEntry) -> BriefingPoint:
+    return BriefingPoint(say=entry.say, answer=entry.answer)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.summary.figures import day
+from advisor.content.words import Words
 from advisor.summary.outlook import RoadMapText
-from advisor.words import Words
+from advisor.summary.wording import day
 
 _LETTER = 6.2
 """Width of a letter of the label, at most, on the 640 units of a picture."""

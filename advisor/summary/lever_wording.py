@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-from advisor.edits import Edit
-from advisor.model import Answers, Question
+from advisor.content.words import Words
+from advisor.rules.model import Answers, Question
 from advisor.summary.outlook import LeverGroup, LeverText
-from advisor.whatif import Lever
-from advisor.words import Words
+from advisor.whatif.edits import Edit
+from advisor.whatif.lever_search import Lever
 
 
 def grouped(found: Iterable[Lever], standard: str, words: Words) -> tuple[LeverGroup, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from advisor.model import Controller
+from advisor.rules.model import Controller
 from advisor.summary.plain import Plain, Reference
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from advisor.library import Content
+from advisor.content.library import Content
 
 
 def proof_line(content: Content, day: date) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from advisor.finding import Finding
-from advisor.library import Content
-from advisor.matrix import Cell
-from advisor.model import Answers, Basis, Certificate, Note, Question, Source, Statement
-from advisor.summary.model import (
+from advisor.content.library import Content
+from advisor.content.words import Words
+from advisor.rules.model import Answers, Basis, Certificate, Note, Question, Source, Statement
+from advisor.summary.plain import Reference
+from advisor.summary.proof_line import proof_line
+from advisor.summary.summary_data import (
     COMPANY_LENGTH,
     Answered,
     CellText,
@@ -24,18 +25,17 @@ from advisor.summary.model import (
     VerdictText,
     clean,
 )
-from advisor.summary.plain import Reference
-from advisor.summary.proof import proof_line
 from advisor.summary.tasks import ASKED
-from advisor.verdict import Recommendation, Verdict
-from advisor.words import Words
+from advisor.verdicts.finding import Finding
+from advisor.verdicts.matrix import Cell
+from advisor.verdicts.verdict import Recommendation, Verdict
 
 
 def summarise(
     content: Content, answers: Answers, recommendation: Recommendation, day: date, company: str = ""
 ) -> Summary:
     """Build the summary of one assessment. `day` is the day of the assessment."""
-    writer = _Writer(content, day)
+    writer = _Summariser(content, day)
     steps = tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"])
     return Summary(
         day=day,
@@ -71,7 +71,7 @@ def _names(verdict: Verdict) -> str:
     return ", ".join(market.name for market in verdict.unresearched)
 
 
-class _Writer:
+class _Summariser:
     def __init__(self, content: Content, day: date) -> None:
         self.content, self.day = content, day
         self.words: Words = content.words

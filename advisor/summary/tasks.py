@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.effort import Effort, StandardEffort
-from advisor.finding import Finding
-from advisor.library import Content
-from advisor.model import Asker, Basis, Certificate, Obligation
-from advisor.ranges import Range
-from advisor.roadmap import Plan
-from advisor.summary import asking, figures
-from advisor.summary.model import Summary
+from advisor.content.library import Content
+from advisor.effort.estimate import Effort, StandardEffort
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import Plan
+from advisor.rules.model import Asker, Basis, Certificate, Obligation
+from advisor.summary import asking, wording
 from advisor.summary.outlook import Glance, Task
 from advisor.summary.plain import Reference
-from advisor.verdict import Recommendation, Verdict
+from advisor.summary.summary_data import Summary
+from advisor.verdicts.finding import Finding
+from advisor.verdicts.verdict import Recommendation, Verdict
 
 LAW = Basis.LEGAL_QMS.rank
 """What the law asks keeps its order: the system before the paper about it."""
@@ -127,10 +127,10 @@ class Tasks:
         what = "system" if kind == "legal-qms" else "certificate"
         text = self.content.words(
             f"glance.{plan.pace}-{what}",
-            deadline=figures.day(plan.deadline) if plan.deadline else "",
-            begin=figures.day(plan.begin_by) if plan.begin_by else "",
-            earliest=figures.month(plan.earliest),
-            careful=figures.month(plan.careful),
+            deadline=wording.day(plan.deadline) if plan.deadline else "",
+            begin=wording.day(plan.begin_by) if plan.begin_by else "",
+            earliest=wording.month(plan.earliest),
+            careful=wording.month(plan.careful),
         )
         remedies = () if kind == "legal-qms" else plan.remedies[:1]
         return " ".join((text, *(remedy.say for remedy in remedies)))
@@ -139,7 +139,7 @@ class Tasks:
         known = self.effort.standards.get(verdict.standard.id)
         if known is None or kind == "reported":
             return self.content.words["glance.cost-reported" if kind == "reported" else "glance.cost-unknown"]
-        return figures.cost_line(self.content, known, self.effort.people, kind, self.rate)
+        return wording.cost_line(self.content, known, self.effort.people, kind, self.rate)
 
     def _certificates(self) -> Iterator[Task]:
         for place, (certificate, finding) in enumerate(self.recommendation.certificates):
@@ -175,7 +175,7 @@ class Tasks:
         if self.plan and self.planned and obligation.standard == self.planned.standard.id:
             return words["glance.duration-after"]
         if self.deadline and first and self.plan is None:
-            return words("glance.deadline-unknown", deadline=figures.day(self.deadline))
+            return words("glance.deadline-unknown", deadline=wording.day(self.deadline))
         return words["glance.duration-unknown"]
 
     def _price(self, obligation: Obligation) -> str:
@@ -193,6 +193,6 @@ def _asker(basis: Basis) -> Asker:
 def _built(known: StandardEffort, content: Content) -> dict[str, str]:
     months, own = known.months, known.own_days
     return {
-        "months": figures.span(months, content.words) if months else "",
-        "own": figures.span(own, content.words) if own else "",
+        "months": wording.span(months, content.words) if months else "",
+        "own": wording.span(own, content.words) if own else "",
     }

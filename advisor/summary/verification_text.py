@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor import __version__
-from advisor.library import Content
-from advisor.seal import Decided, Record
-from advisor.summary.figures import day
+from advisor.content.library import Content
+from advisor.content.words import Words
+from advisor.sharing.seal import Decided, SealedRecord
+from advisor.sharing.verification import Comparison, Verification
 from advisor.summary.plain import Plain
-from advisor.verify import Comparison, Verification
-from advisor.words import Words
+from advisor.summary.wording import day
 
 
 class StandardThen(Plain):
@@ -21,7 +21,7 @@ class StandardThen(Plain):
     reasons: tuple[str, ...]
 
 
-class Finding(Plain):
+class VerificationText(Plain):
     """`judgement` comes first; `made_with` is what it was made with, `lost` what today no longer knows."""
 
     judgement: str
@@ -37,11 +37,11 @@ def sentences(found: Verification, content: Content) -> tuple[str, ...]:
     return (told.judgement, *told.made_with, *compared, *told.lost)
 
 
-def in_words(found: Verification, content: Content) -> Finding:
+def in_words(found: Verification, content: Content) -> VerificationText:
     words, record = content.words, found.record
     if record is None:
-        return Finding(judgement=words[f"verify.{found.state}"])
-    return Finding(
+        return VerificationText(judgement=words[f"verify.{found.state}"])
+    return VerificationText(
         judgement=words(f"verify.{found.state}", day=day(record.day)),
         made_with=tuple(_made_with(found, record, content)),
         standards=tuple(_compared(comparison, words) for comparison in found.comparisons),
@@ -49,7 +49,7 @@ def in_words(found: Verification, content: Content) -> Finding:
     )
 
 
-def _made_with(found: Verification, record: Record, content: Content) -> Iterator[str]:
+def _made_with(found: Verification, record: SealedRecord, content: Content) -> Iterator[str]:
     words = content.words
     if found.same_content:
         yield words["verify.same-content"]

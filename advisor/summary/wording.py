@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from advisor.effort import Effort, Reuse, StandardEffort, cost
-from advisor.figures import Figures, Origin
-from advisor.library import Content
-from advisor.ranges import Range
+from advisor.content.library import Content
+from advisor.content.words import Words
+from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
+from advisor.effort.ranges import Range
+from advisor.effort.tables import EffortTables, Origin
 from advisor.summary.outlook import EffortText, FigureText, OriginText, StandardFigures
-from advisor.words import Words
 
 
 def number(value: float) -> str:
@@ -96,7 +96,7 @@ def _place(origin: Origin, origins: dict[str, Origin]) -> int:
     return list(origins).index(origin.id) + 1
 
 
-def _figures(figures: Figures, effort: StandardEffort) -> Iterator[tuple[str, Range | None, list[Origin]]]:
+def _figures(figures: EffortTables, effort: StandardEffort) -> Iterator[tuple[str, Range | None, list[Origin]]]:
     """Key of the label, value, origins."""
     table = next(table for table in figures.audits if table.standard == effort.standard)
     own, cycle, of = effort.table, figures.cycle, partial(_origins, figures)
@@ -120,7 +120,7 @@ def _figures(figures: Figures, effort: StandardEffort) -> Iterator[tuple[str, Ra
         yield key, value, of(*ids) if value else []
 
 
-def _origins(figures: Figures, *ids: str) -> list[Origin]:
+def _origins(figures: EffortTables, *ids: str) -> list[Origin]:
     return [figures.origin(name) for name in ids]
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
 
-from advisor.geography import Frame, countries
-from advisor.matrix import Cell, Row
-from advisor.model import Basis
-from advisor.verdict import Recommendation, Verdict
-from advisor.words import Words
+from advisor.content.map_outlines import Frame, countries
+from advisor.content.words import Words
+from advisor.rules.model import Basis
+from advisor.verdicts.matrix import Cell, Row
+from advisor.verdicts.verdict import Recommendation, Verdict
 
 SHAPE = 16 / 9
 MARGIN, LEAST = 0.07, 1500

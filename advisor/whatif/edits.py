@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from advisor.evaluator import Columns, columns
-from advisor.model import Answers, Option, Question, Ruleset
+from advisor.rules.evaluator import Columns, columns
+from advisor.rules.model import Answers, Option, Question, Ruleset
 
 
 @dataclass(frozen=True)

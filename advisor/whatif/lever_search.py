@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, get_args
 
-from advisor import trials
-from advisor.edits import Edit, changed
-from advisor.model import Answers, Basis, Controller, Question, Ruleset, Standard
-from advisor.pairing import Pairing
-from advisor.trials import Span, Trials, bits
+from advisor.rules.model import Answers, Basis, Controller, Question, Ruleset, Standard
+from advisor.whatif import tried_edits
+from advisor.whatif.edits import Edit, changed
+from advisor.whatif.pairing import Pairing
+from advisor.whatif.tried_edits import TriedEdits, VerdictRange, bits
 
 Effect = Literal["raises", "lowers", "may-raise", "may-lower"]
 _CONTROLLERS: dict[Controller, int] = {name: place for place, name in enumerate(get_args(Controller))}
@@ -34,8 +34,8 @@ class Lever:
     reached: Basis
     edits: tuple[Edit, ...]
     steps: int
-    before: Span
-    after: Span
+    before: VerdictRange
+    after: VerdictRange
     _case: _Case = field(compare=False, repr=False)
 
     @property
@@ -76,7 +76,7 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
     Only edits count that a visitor could make: the question applies for certain, the option is on offer, and
     nobody unlearns an answer. What was set aside returns where its question applies again.
     """
-    single = trials.singles(ruleset, answers)
+    single = tried_edits.singles(ruleset, answers)
     found: list[Lever] = []
     missing: list[tuple[_Present, set[Basis]]] = []
     for standard in ruleset.standards:
@@ -91,14 +91,14 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
 
 
 def _of_two(
-    ruleset: Ruleset, answers: Answers, single: Trials, missing: Sequence[tuple[_Present, set[Basis]]]
+    ruleset: Ruleset, answers: Answers, single: TriedEdits, missing: Sequence[tuple[_Present, set[Basis]]]
 ) -> Iterator[Lever]:
     pairing = Pairing(single)
     chosen: set[tuple[int, int]] = set()
     for present, bases in missing:
         chosen |= pairing.candidates(present.standard, present.span, bases)
     if chosen:
-        double = trials.pairs(ruleset, answers, single.edits, sorted(chosen))
+        double = tried_edits.pairs(ruleset, answers, single.edits, sorted(chosen))
         for present, bases in missing:
             yield from present.levers(double, _CERTAIN, bases)
 
@@ -112,18 +112,18 @@ class _Present:
 
     standard: Standard
     questions: tuple[Question, ...]
-    span: Span
+    span: VerdictRange
     given: tuple[int, ...]
     known: frozenset[int]
 
     @classmethod
-    def of(cls, single: Trials, standard: Standard, questions: tuple[Question, ...], answers: Answers) -> _Present:
+    def of(cls, single: TriedEdits, standard: Standard, questions: tuple[Question, ...], answers: Answers) -> _Present:
         span = next(span for span, cases in single.spans(standard) if cases & 1)
         answered = [place for place, question in enumerate(questions) if answers.get(question.id)]
         given = tuple(place for place in answered if single.applies(place, 0))
         return cls(standard, questions, span, given, frozenset(answered + single.open(0, standard, span.basis)))
 
-    def levers(self, tried: Trials, effects: Collection[Effect], bases: Collection[Basis]) -> Iterator[Lever]:
+    def levers(self, tried: TriedEdits, effects: Collection[Effect], bases: Collection[Basis]) -> Iterator[Lever]:
         for span, cases in tried.spans(self.standard):
             effect = _effect(self.span, span)
             reached = span.at_most if effect == "may-raise" else span.basis
@@ -131,7 +131,7 @@ class _Present:
                 for case in bits(cases):
                     yield self._lever(tried, case, effect, reached, span)
 
-    def _lever(self, tried: Trials, case: int, effect: Effect, reached: Basis, span: Span) -> Lever:
+    def _lever(self, tried: TriedEdits, case: int, effect: Effect, reached: Basis, span: VerdictRange) -> Lever:
         return Lever(
             standard=self.standard,
             effect=effect,
@@ -147,12 +147,12 @@ class _Present:
 class _Case(NamedTuple):
     """Where a lever was found."""
 
-    tried: Trials
+    tried: TriedEdits
     number: int
     present: _Present
 
 
-def _effect(before: Span, after: Span) -> Effect | None:
+def _effect(before: VerdictRange, after: VerdictRange) -> Effect | None:
     if after.basis.rank > before.basis.rank:
         return "raises"
     if after.at_most.rank < before.basis.rank:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
 from operator import or_
 
-from advisor.program import TRUE, Node
-from advisor.trials import Places, Trials
+from advisor.rules.program import TRUE, Node
+from advisor.whatif.tried_edits import Places, TriedEdits
 
 Way = tuple[Places, Places]
 """Two sets of edits: it takes one edit of each. `ANY` where nothing is needed."""
@@ -21,7 +21,7 @@ class Nearness:
     A pair that is in none of the ways cannot do it; one that is in a way may.
     """
 
-    def __init__(self, single: Trials) -> None:
+    def __init__(self, single: TriedEdits) -> None:
         self.planes = single.planes
         self.at: list[Places] = [0] * len(self.planes.program.applies)
         """Per question, its edits."""

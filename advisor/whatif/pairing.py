@@ -12,16 +12,16 @@ from functools import lru_cache, reduce
 from itertools import chain
 from operator import or_
 
-from advisor.model import Basis, Standard
-from advisor.nearness import Nearness
-from advisor.program import Program
-from advisor.trials import Places, Span, Trials, bits, ranks
+from advisor.rules.model import Basis, Standard
+from advisor.rules.program import Program
+from advisor.whatif.nearness import Nearness
+from advisor.whatif.tried_edits import Places, TriedEdits, VerdictRange, bits, ranks
 
 
 class Pairing:
     """The pairs worth trying after every single edit was tried."""
 
-    def __init__(self, single: Trials) -> None:
+    def __init__(self, single: TriedEdits) -> None:
         self.single = single
         self.nearness = Nearness(single)
         self.at = self.nearness.at
@@ -29,7 +29,7 @@ class Pairing:
         self.near: Places = sum(1 << i for i, cases in enumerate(single.offers) if cases & single.real)
         self._edits: dict[Places, Places] = {}
 
-    def candidates(self, standard: Standard, span: Span, bases: Iterable[Basis]) -> set[tuple[int, int]]:
+    def candidates(self, standard: Standard, span: VerdictRange, bases: Iterable[Basis]) -> set[tuple[int, int]]:
         """Pairs of places of edits, the lower one first, that could bring the standard from its span to a basis."""
         return {
             (i, j) if i < j else (j, i)
@@ -38,7 +38,7 @@ class Pairing:
             for j in bits(partners & ~(1 << i))
         }
 
-    def _partners(self, standard: Standard, span: Span, basis: Basis) -> Iterator[tuple[int, Places]]:
+    def _partners(self, standard: Standard, span: VerdictRange, basis: Basis) -> Iterator[tuple[int, Places]]:
         obligations = ranks(self.single.planes.program.ruleset)[standard.id]
         own = [place for place, rank in obligations if rank == basis.rank]
         stands = self.near if basis is Basis.NOT_NEEDED else self._standing(own)
@@ -56,7 +56,9 @@ class Pairing:
         """The edits after which one of these stands already."""
         return reduce(or_, (self.single.findings[place][0] for place in obligations), 0) >> 1
 
-    def _must_change(self, obligations: Iterable[tuple[int, int]], span: Span, basis: Basis) -> dict[int, Places]:
+    def _must_change(
+        self, obligations: Iterable[tuple[int, int]], span: VerdictRange, basis: Basis
+    ) -> dict[int, Places]:
         """Edit → the edits that could change all of what still stands in the way after it."""
         must: dict[int, Places] = {}
         wanted, present = basis.rank, span.basis.rank

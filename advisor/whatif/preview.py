@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from advisor.evaluator import evaluate_one
-from advisor.journey import questions_ahead, walk
-from advisor.model import Answers, Question, Ruleset, Standard
-from advisor.relevance import bounds
-from advisor.verdict import Verdict, judge
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Answers, Question, Ruleset, Standard
+from advisor.verdicts.journey import questions_ahead, walk
+from advisor.verdicts.relevance import bounds
+from advisor.verdicts.verdict import Verdict, judge
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from advisor.edits import Edit, compatible, edited_columns, joined, single_edits
-from advisor.evaluator import Planes, evaluate
-from advisor.model import Answers, Basis, Ruleset, Standard
-from advisor.program import Program, compiled
-from advisor.relevance import open_questions
+from advisor.rules.evaluator import Planes, evaluate
+from advisor.rules.model import Answers, Basis, Ruleset, Standard
+from advisor.rules.program import Program, compiled
+from advisor.verdicts.relevance import open_questions
+from advisor.whatif.edits import Edit, compatible, edited_columns, joined, single_edits
 
 _BASES = tuple(Basis)
 
@@ -21,7 +21,7 @@ Case = tuple[int, ...]
 
 
 @dataclass(frozen=True)
-class Span:
+class VerdictRange:
     """What is certain at least, and what open answers leave possible at most.
 
     `reported`: all that makes it certain is only reported, not confirmed; `reported_at_most`: so is all that makes
@@ -35,7 +35,7 @@ class Span:
 
 
 @dataclass(frozen=True, eq=False)
-class Trials:
+class TriedEdits:
     """Bit i of each int is `cases[i]`. `real`: the cases that a visitor could bring about.
 
     `findings`: per obligation the cases in which it certainly, and in which it possibly stands.
@@ -54,7 +54,7 @@ class Trials:
         edits = tuple(self.edits[i] for i in self.cases[case])
         return (joined(*edits),) if len({edit.place for edit in edits}) < len(edits) else edits
 
-    def spans(self, standard: Standard) -> Iterator[tuple[Span, int]]:
+    def spans(self, standard: Standard) -> Iterator[tuple[VerdictRange, int]]:
         """Each span that some real case has, and the cases that have it."""
         sure, firm, maybe, believed = ([0] * len(_BASES) for _ in range(4))
         reported = _only_reported(self.planes.program.ruleset)
@@ -69,7 +69,7 @@ class Trials:
         for basis, heard, at_least in _heard(sure, firm, self.real):
             for at_most, heard_at_most, at_best in mosts:
                 if cases := at_least & at_best:
-                    yield Span(basis, at_most, heard, heard_at_most), cases
+                    yield VerdictRange(basis, at_most, heard, heard_at_most), cases
 
     def applies(self, place: int, case: int) -> bool:
         """Whether a question applies for certain in a case."""
@@ -125,14 +125,14 @@ def _strongest(stands: list[int], cases: int) -> list[int]:
     return strongest
 
 
-def singles(ruleset: Ruleset, answers: Answers) -> Trials:
+def singles(ruleset: Ruleset, answers: Answers) -> TriedEdits:
     """Case 0 is the answers as they are, case i + 1 makes edit i, be it real by itself or only after another."""
     edits = single_edits(ruleset, answers, range(len(ruleset.questions)))
     whole = sum(2 << i for i, edit in enumerate(edits) if edit.after)
     return _tried(ruleset, answers, edits, [(), *((i,) for i in range(len(edits)))], whole | 1)
 
 
-def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], chosen: Iterable[tuple[int, int]]) -> Trials:
+def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], chosen: Iterable[tuple[int, int]]) -> TriedEdits:
     """Those of these pairs, given by the places of their edits, that fit together."""
     cases = [pair for pair in chosen if _fit(edits[pair[0]], edits[pair[1]])]
     return _tried(ruleset, answers, edits, cases, (1 << len(cases)) - 1)
@@ -142,7 +142,7 @@ def _fit(one: Edit, other: Edit) -> bool:
     return compatible(one, other) if one.place == other.place else bool(one.after and other.after)
 
 
-def _tried(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], cases: Sequence[Case], real: int) -> Trials:
+def _tried(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], cases: Sequence[Case], real: int) -> TriedEdits:
     masks = [0] * len(edits)
     for bit, case in enumerate(cases):
         for i in case:
@@ -154,7 +154,7 @@ def _tried(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], cases: Seq
         real &= offer | ~mask
     fires, possible = planes.program.fires, planes.possible
     findings = tuple(planes.finding(place) if possible[node] else (0, 0) for place, node in enumerate(fires))
-    return Trials(planes, tuple(edits), tuple(cases), real, findings, offers)
+    return TriedEdits(planes, tuple(edits), tuple(cases), real, findings, offers)
 
 
 @lru_cache(maxsize=8)

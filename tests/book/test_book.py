@@ -7,37 +7,37 @@ from pathlib import Path
 
 import pytest
 
-from advisor.atlas.survey import survey
 from advisor.book.changes import changes
-from advisor.book.effect import effect
-from advisor.book.model import Chapter, Entry, numbers
-from advisor.book.prose import with_tables
-from advisor.book.writer import chapters
-from advisor.diff import compare
-from advisor.draft import Draft, read_draft
-from advisor.library import ROOT
-from advisor.records import Reader
-from advisor.words import read_words
-from tests import harbour
-from tests.harbour import Edit
+from advisor.book.chapters import Chapter, Entry, numbers
+from advisor.book.effect_on_visitors import effect
+from advisor.book.page_blocks import with_tables
+from advisor.book.whole_book import chapters
+from advisor.check.content_diff import compare
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.cross_references.dependencies import survey
+from advisor.reading.reader import Reader
+from tests.support import harbour
+from tests.support.harbour import Edit
 
 DAY = date.fromisoformat(harbour.TODAY)
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 SEA, BOAT, SOURCES = "content/obligations/sea.yaml", "questions/10-boat.yaml", "content/sources.yaml"
 
 
-def book(draft: Draft) -> tuple[Chapter, ...]:
+def book(draft: ReadableContent) -> tuple[Chapter, ...]:
     return chapters(survey(draft.ruleset, (), DAY), draft.pages, WORDS)
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Draft:
-    return read_draft(harbour.write(tmp_path / "old"))
+def old(tmp_path: Path) -> ReadableContent:
+    return read_what_can_be_read(harbour.write(tmp_path / "old"))
 
 
-def since_monday(old: Draft, folder: Path, *edits: Edit) -> tuple[Chapter, dict[str, list[Entry]]]:
+def since_monday(old: ReadableContent, folder: Path, *edits: Edit) -> tuple[Chapter, dict[str, list[Entry]]]:
     """The chapter of changes after these edits, and its entries by the title of their section."""
-    new = read_draft(harbour.write(folder / "new", *edits))
+    new = read_what_can_be_read(harbour.write(folder / "new", *edits))
     told = effect(compare(old, new, DAY), new.ruleset, WORDS)
     chapter = changes(book(old), book(new), "Monday", told, WORDS)
     return chapter, {section.title: list(section.entries) for section in chapter.sections}
@@ -47,7 +47,7 @@ def rows(entry: Entry) -> dict[str, list[str]]:
     return {row.name: [line.text or line.to for line in row.lines] for row in entry.rows}
 
 
-def test_without_an_edit_nothing_has_changed(old: Draft, tmp_path: Path) -> None:
+def test_without_an_edit_nothing_has_changed(old: ReadableContent, tmp_path: Path) -> None:
     chapter, sections = since_monday(old, tmp_path)
     assert chapter.counted == "0 entries new, changed or gone"
     assert {title: [rows(entry) for entry in found] for title, found in sections.items()} == {
@@ -55,7 +55,9 @@ def test_without_an_edit_nothing_has_changed(old: Draft, tmp_path: Path) -> None
     }
 
 
-def test_a_new_sentence_is_told_before_and_after_though_no_verdict_changes(old: Draft, tmp_path: Path) -> None:
+def test_a_new_sentence_is_told_before_and_after_though_no_verdict_changes(
+    old: ReadableContent, tmp_path: Path
+) -> None:
     edit = (SEA, "because: Large crews must be certified.", "because: A large crew needs a certificate.")
     _, sections = since_monday(old, tmp_path, edit)
     assert [rows(entry) for entry in sections["Changed entries"]] == [
@@ -68,7 +70,7 @@ def test_a_new_sentence_is_told_before_and_after_though_no_verdict_changes(old: 
     assert rows(sections["Whose verdict changes"][0])[""] == ["No verdict and no finding changes for anybody."]
 
 
-def test_another_basis_names_the_verdicts_that_move_and_the_smallest_case(old: Draft, tmp_path: Path) -> None:
+def test_another_basis_names_the_verdicts_that_move_and_the_smallest_case(old: ReadableContent, tmp_path: Path) -> None:
     _, sections = since_monday(old, tmp_path, (SEA, "basis: commercial", "basis: contractual"))
     whole, move, examples = sections["Whose verdict changes"]
     assert move.title == "Keel: was Commercially advisable, is now Required by contract"
@@ -77,7 +79,7 @@ def test_another_basis_names_the_verdicts_that_move_and_the_smallest_case(old: D
     assert rows(examples)[""] == [f"Alone on the open sea one may do without: {move.title}"]
 
 
-def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: Draft, tmp_path: Path) -> None:
+def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: ReadableContent, tmp_path: Path) -> None:
     first, second = "{id: alone, label: Only me}", "{id: solo, label: All alone}"
     edits = [(BOAT, first, second), (SEA, "crew: alone", "crew: solo")]
     examples = "content/examples/boats.yaml"
@@ -89,14 +91,14 @@ def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: D
     ]
 
 
-def test_an_entry_that_only_moved_is_not_told_as_changed(old: Draft, tmp_path: Path) -> None:
+def test_an_entry_that_only_moved_is_not_told_as_changed(old: ReadableContent, tmp_path: Path) -> None:
     almanac = harbour.FILES[SOURCES].split("- id: sea-law")[0]
     moved = [(SOURCES, almanac, ""), (SOURCES, "read: text\n", f"read: text\n{almanac}")]
     _, sections = since_monday(old, tmp_path, *moved)
     assert list(sections) == ["Whose verdict changes"]
 
 
-def test_every_entry_has_a_number_of_its_own(old: Draft) -> None:
+def test_every_entry_has_a_number_of_its_own(old: ReadableContent) -> None:
     places = numbers(book(old))
     assert len(set(places.values())) == len(places)
     assert places["option:waters:sea"].startswith(places["question:waters"] + ".")

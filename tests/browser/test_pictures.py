@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer
-from tests.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 WORDS = content().words
 SMALLEST_SIGN = 9

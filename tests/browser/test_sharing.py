@@ -11,15 +11,15 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from advisor.screen.library import today
-from advisor.signing import keys_from
-from advisor.verify import verify
+from advisor.screen.content import today
+from advisor.sharing.signing import keys_from
+from advisor.sharing.verification import verify
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
-from tests.inbox import Inbox, Refusing, arrived, operator_settings, served
-from tests.pdf_reading import assert_conforms
-from tests.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.inbox import Inbox, Refusing, arrived, operator_settings, served
+from tests.support.pdf_reading import assert_conforms
+from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 WORDS = content().words
 COMPANY = "Müller & <Söhne>"

@@ -9,7 +9,7 @@ from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer, HostPage
 from tests.browser.test_visit import heading, press_on, settled
-from tests.visitor import content
+from tests.support.visitor import content
 
 RULE = "eu-mdr-class-iia"
 PLACES = ["", "part=questions", "part=questions&topic=classes", "part=questions&id=medical-status"]

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
-from tests.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 KEY = {"ADVISOR_SIGNING_KEY": "0123456789abcdef" * 3}
 

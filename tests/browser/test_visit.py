@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
-from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 
 Where = Page | FrameLocator | Frame
 

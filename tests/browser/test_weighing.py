@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from advisor.link import decode
-from advisor.screen import whatif
+from advisor.screen.recommendation import what_would_change
+from advisor.sharing.link import decode
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer
-from tests.visitor import ECG_START_UP, content, link_of
+from tests.support.visitor import ECG_START_UP, content, link_of
 
 WORDS = content().words
 
@@ -69,7 +69,7 @@ def test_more_changes_are_one_tap_away_and_can_be_tried_too(app: AppServer, open
     more = page.locator('[class*="st-key-more-"]').first
     more.locator("summary").click()
     changes = more.locator('[class*="st-key-try-"] button')
-    expect(changes).to_have_count(whatif.MORE)
+    expect(changes).to_have_count(what_would_change.MORE)
     expect(more.get_by_text("They are left out here")).to_be_visible()
     last = changes.last
     last.click()

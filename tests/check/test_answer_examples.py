@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
-from advisor.check import check
+from advisor.check.cases.answer_examples import complete
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.check.report import check
 from advisor.commands import answer as command
-from advisor.completing import complete
-from advisor.draft import read_draft
-from tests import harbour
+from tests.support import harbour
 
 TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, COAST = "questions/10-boat.yaml", "content/obligations/coast.yaml"
@@ -66,7 +66,7 @@ def test_answers_that_stand_below_each_other_get_a_line_more(asking: Path) -> No
         "utf-8",
     )
     complete(asking, "lamp", ["red", "green"], TODAY)
-    assert [persona.answers["lamp"] for persona in read_draft(asking).personas] == [("red", "green")] * 2
+    assert [persona.answers["lamp"] for persona in read_what_can_be_read(asking).personas] == [("red", "green")] * 2
     assert "    flag: home\n    lamp: [red, green]\n\n- id: mate" in (asking / PERSONAS).read_text("utf-8")
 
 

@@ -10,29 +10,29 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
+from advisor.check.content_diff import Difference, compare, in_words
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands import diff as command
-from advisor.diff import Difference, compare, in_words
-from advisor.draft import Draft, read_draft
-from advisor.evaluator import evaluate_one
-from advisor.model import Ruleset
-from advisor.verdict import judge
-from tests import harbour
-from tests.harbour import Edit
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Ruleset
+from advisor.verdicts.verdict import judge
+from tests.support import harbour
+from tests.support.harbour import Edit
 
 TODAY = date.fromisoformat(harbour.TODAY)
 SEA, COAST, BOAT = "content/obligations/sea.yaml", "content/obligations/coast.yaml", "questions/10-boat.yaml"
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Draft:
-    return read_draft(harbour.write(tmp_path / "old"))
+def old(tmp_path: Path) -> ReadableContent:
+    return read_what_can_be_read(harbour.write(tmp_path / "old"))
 
 
-def edited(tmp_path: Path, *edits: Edit) -> Draft:
-    return read_draft(harbour.write(tmp_path / "new", *edits))
+def edited(tmp_path: Path, *edits: Edit) -> ReadableContent:
+    return read_what_can_be_read(harbour.write(tmp_path / "new", *edits))
 
 
-def difference(old: Draft, tmp_path: Path, *edits: Edit) -> Difference:
+def difference(old: ReadableContent, tmp_path: Path, *edits: Edit) -> Difference:
     return compare(old, edited(tmp_path, *edits), TODAY)
 
 
@@ -45,13 +45,13 @@ def difference(old: Draft, tmp_path: Path, *edits: Edit) -> Difference:
         (SEA, "when: {waters: sea, crew: alone}", "when: {crew: alone}"),
     ],
 )
-def test_a_pure_rewording_is_empty(old: Draft, tmp_path: Path, rewording: Edit) -> None:
+def test_a_pure_rewording_is_empty(old: ReadableContent, tmp_path: Path, rewording: Edit) -> None:
     found = difference(old, tmp_path, rewording)
     assert found.empty
     assert list(in_words(found, old.ruleset, old.ruleset)) == []
 
 
-def test_a_changed_basis_names_the_people_and_the_smallest_case(old: Draft, tmp_path: Path) -> None:
+def test_a_changed_basis_names_the_people_and_the_smallest_case(old: ReadableContent, tmp_path: Path) -> None:
     found = difference(old, tmp_path, (SEA, "basis: commercial", "basis: contractual"))
     assert [(c.name, c.before, c.after) for c in found.changed] == [
         ("Alone on the open sea one may do without", "commercial", "contractual")
@@ -63,7 +63,7 @@ def test_a_changed_basis_names_the_people_and_the_smallest_case(old: Draft, tmp_
     assert found.enumerated.verdicts > 0
 
 
-def test_every_smallest_case_shows_its_change(old: Draft, tmp_path: Path) -> None:
+def test_every_smallest_case_shows_its_change(old: ReadableContent, tmp_path: Path) -> None:
     new = edited(
         tmp_path,
         (SEA, "when: {waters: sea, crew: alone}", "when: {waters: sea, crew: [alone, few]}"),
@@ -84,13 +84,13 @@ def _told(ruleset: Ruleset, about: str, answers: dict[str, tuple[str, ...]]) -> 
     return "speaks" if planes.finding(place)[0] else "silent"
 
 
-def test_a_new_question_is_named(old: Draft, tmp_path: Path) -> None:
+def test_a_new_question_is_named(old: ReadableContent, tmp_path: Path) -> None:
     flag = harbour.FILES[BOAT].split("- id: flag")[1]
     found = difference(old, tmp_path, (BOAT, "- id: flag" + flag, "- id: flag" + flag + "- id: rig" + flag))
     assert (found.new_questions, found.gone_questions) == (("rig",), ())
 
 
-def test_words_name_questions_and_options_by_their_labels(old: Draft, tmp_path: Path) -> None:
+def test_words_name_questions_and_options_by_their_labels(old: ReadableContent, tmp_path: Path) -> None:
     new = edited(tmp_path, (SEA, "basis: commercial", "basis: contractual"))
     text = "\n".join(in_words(compare(old, new, TODAY), new.ruleset, old.ruleset))
     assert "How many are on board? Only me" in text

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
-from advisor.check import check
+from advisor.check.report import check
+from advisor.check.unread_files import schema_line
 from advisor.commands import check as command
-from advisor.filing import schema_line
-from advisor.library import ROOT, load
-from advisor.records import ContentError
-from advisor.schemas import as_text, schemas
-from advisor.words import SCHEMA
-from tests import harbour
-from tests.harbour import Edit
+from advisor.content.library import ROOT, load
+from advisor.content.schemas import as_text, schemas
+from advisor.content.words import SCHEMA
+from advisor.reading.reader import ContentError
+from tests.support import harbour
+from tests.support.harbour import Edit
 
 TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
@@ -263,7 +263,7 @@ def test_the_words_of_the_product_are_measured_too(
     old: str, new: str, rule: str, part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = harbour.write(tmp_path)
-    monkeypatch.setattr("advisor.words.PRODUCT", root)
+    monkeypatch.setattr("advisor.content.words.PRODUCT", root)
     (root / "schemas").mkdir()
     (root / SCHEMA).write_text(as_text(dict(schemas())["words"]), "utf-8")
     text = (root / WORDS).read_text("utf-8")

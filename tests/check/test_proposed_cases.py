@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor.check import check
-from advisor.scenarios import as_yaml, propose
-from tests import harbour
+from advisor.check.cases.proposed_cases import as_yaml, propose
+from advisor.check.report import check
+from tests.support import harbour
 
 TODAY = date.fromisoformat(harbour.TODAY)
 EXAMPLES = "content/examples/boats.yaml"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from advisor.check import Report, check
-from advisor.draft import read_draft
-from tests import harbour
-from tests.harbour import Edit
-from tests.shows import Shown
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.check.report import Report, check
+from tests.support import harbour
+from tests.support.harbour import Edit
+from tests.support.shows import Shown
 
 TODAY = date.fromisoformat(harbour.TODAY)
 BOAT, SEA, COAST = "questions/10-boat.yaml", "content/obligations/sea.yaml", "content/obligations/coast.yaml"
@@ -314,7 +314,7 @@ def test_a_planted_defect_is_named_with_answers_that_show_it(defect: str, tmp_pa
     root = harbour.write(tmp_path, *edits)
     found = [p for p in check(root, TODAY).problems if p.rule == rule and name in f"{p.about} {p.text} {p.file}"]
     assert found, [str(p) for p in check(root, TODAY).problems]
-    draft = read_draft(root)
+    draft = read_what_can_be_read(root)
     for problem in found:
         assert problem.line > 0
         assert (root / problem.file).exists()

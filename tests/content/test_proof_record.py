@@ -10,12 +10,12 @@ import pytest
 
 from advisor.__main__ import main
 from advisor.commands import check as command
-from advisor.library import ROOT, Content, content_hash, load
-from advisor.model import Validity
-from advisor.proven import FILE, Proven, read_proven
-from advisor.summary.proof import proof_line
-from tests import harbour
-from tests.harbour import Edit
+from advisor.content.library import ROOT, Content, content_hash, load
+from advisor.content.proof_record import FILE, ProofRecord, read_proof_record
+from advisor.rules.model import Validity
+from advisor.summary.proof_line import proof_line
+from tests.support import harbour
+from tests.support.harbour import Edit
 
 SEA = "content/obligations/sea.yaml"
 TODAY = datetime.now(UTC).date()
@@ -38,8 +38,8 @@ def edit(root: Path, change: Edit) -> None:
     (root / file).write_text(text.replace(old, new), "utf-8")
 
 
-def proven(root: Path) -> Proven:
-    found = read_proven(root)
+def proven(root: Path) -> ProofRecord:
+    found = read_proof_record(root)
     assert found is not None
     return found
 
@@ -63,7 +63,7 @@ def test_a_check_that_is_not_asked_to_writes_nothing_and_says_how(
 def test_content_with_an_error_is_never_called_proven(harbour_of: Path) -> None:
     edit(harbour_of, (SEA, "overrides: [sea-general]\n    certificate", "overrides: [sea-generale]\n    certificate"))
     assert main(["check", "--write"]) == 1
-    assert read_proven(harbour_of) is None
+    assert read_proof_record(harbour_of) is None
 
 
 def test_content_that_changes_during_the_check_is_not_called_proven(
@@ -78,7 +78,7 @@ def test_content_that_changes_during_the_check_is_not_called_proven(
 
     monkeypatch.setattr(command, "check", slow)
     assert main(["check", "--write"]) == 0
-    assert read_proven(harbour_of) is None
+    assert read_proof_record(harbour_of) is None
     assert "changed during the check" in capsys.readouterr().err
 
 
@@ -86,14 +86,14 @@ def test_content_that_changes_during_the_check_is_not_called_proven(
 def test_a_proof_that_cannot_be_read_is_none(rubbish: str, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / FILE).write_text(rubbish, "utf-8")
-    assert read_proven(tmp_path) is None
+    assert read_proof_record(tmp_path) is None
 
 
 def kept(content: Content, /, **changes: object) -> Content:
     """The content with a proof of just this content, but for these changes."""
     counts = dict.fromkeys(("questions", "obligations", "notes", "sources", "groups"), 7)
     whole = {"content": content.hash, "day": TODAY, "examples": 123, "proofs": 4567, **counts, **changes}
-    return replace(content, proven=Proven.model_validate(whole))
+    return replace(content, proven=ProofRecord.model_validate(whole))
 
 
 def test_the_line_names_day_and_counts_of_a_proof_of_this_content() -> None:
@@ -120,7 +120,7 @@ def test_a_proof_does_not_hold_once_a_rule_comes_into_force_or_ends() -> None:
 
 def test_the_proof_that_is_delivered_does_not_lie() -> None:
     """It may be about older content, for then nothing is claimed; but what it claims of this content is true."""
-    content, found = load(), read_proven(ROOT)
+    content, found = load(), read_proof_record(ROOT)
     if found is not None and found.content == content.hash:
         rules = content.ruleset
         assert (found.questions, found.obligations) == (len(rules.questions), len(rules.obligations))

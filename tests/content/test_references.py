@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from advisor.library import load_examples, load_ruleset
-from advisor.model import Record, Ruleset
-from advisor.people import Example, Persona
-from advisor.records import ContentError
-from advisor.references import check_answers, check_references
-from tests.invented import FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
+from advisor.content.library import load_examples, load_ruleset
+from advisor.content.people import Example, Persona
+from advisor.content.references import check_references
+from advisor.reading.reader import ContentError
+from advisor.reading.record import Record
+from advisor.rules.answer_problems import check_answers
+from advisor.rules.model import Ruleset
+from tests.support.invented import FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
 
 SEA = "content/obligations/sea.yaml"
 BOAT = "questions/10-boat.yaml"

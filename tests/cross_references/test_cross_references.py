@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from advisor.atlas.drawing import around, of_topic, overview, quoted
-from advisor.atlas.finder import find, index
-from advisor.atlas.inventory import inventory, reviews
-from advisor.atlas.survey import Atlas, edition, examples_in, survey
-from advisor.atlas.wording import answers_in_words, in_words
-from advisor.conditions import parse
-from advisor.library import ROOT
-from advisor.model import Question, Record, Ruleset
-from advisor.people import Example
-from advisor.records import Reader
-from advisor.words import read_words
-from tests.invented import note, obligation, option, question, rules, write
+from advisor.content.library import ROOT
+from advisor.content.people import Example
+from advisor.content.words import read_words
+from advisor.cross_references.condition_wording import answers_in_words, in_words
+from advisor.cross_references.dependencies import CrossReferences, edition, examples_in, survey
+from advisor.cross_references.inventory import inventory, reviews
+from advisor.cross_references.question_graph import around, of_topic, overview, quoted
+from advisor.cross_references.text_search import find, index
+from advisor.reading.reader import Reader
+from advisor.reading.record import Record
+from advisor.rules.conditions import parse
+from advisor.rules.model import Question, Ruleset
+from tests.support.invented import note, obligation, option, question, rules, write
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 TODAY = date(2026, 6, 1)
@@ -48,7 +49,7 @@ EXAMPLES = (example("at the coast", waters="coast"), example("a crew", waters="s
 
 
 @pytest.fixture
-def atlas() -> Atlas:
+def atlas() -> CrossReferences:
     return survey(FLEET, EXAMPLES, TODAY)
 
 
@@ -100,7 +101,7 @@ class TestWording:
 
 
 class TestSurvey:
-    def test_questions_know_what_they_hang_on_and_what_hangs_on_them(self, atlas: Atlas) -> None:
+    def test_questions_know_what_they_hang_on_and_what_hangs_on_them(self, atlas: CrossReferences) -> None:
         assert atlas.needs == {"waters": (), "crew": ("waters",), "licence": ("crew",)}
         assert atlas.leads_to == {"waters": ("crew",), "crew": ("licence",), "licence": ()}
 
@@ -109,27 +110,27 @@ class TestSurvey:
         found = survey(rules(question("waters", "coast", "sea"), hiding), (), TODAY)
         assert found.needs["crew"] == ("waters",)
 
-    def test_a_topic_is_a_file_without_its_number(self, atlas: Atlas) -> None:
+    def test_a_topic_is_a_file_without_its_number(self, atlas: CrossReferences) -> None:
         assert [(t.name, len(t.questions)) for t in atlas.topics] == [("Boat", 2), ("Papers", 1)]
         assert atlas.topic_of("licence").id == "papers"
 
-    def test_what_a_question_decides_and_what_it_reaches_through_others(self, atlas: Atlas) -> None:
+    def test_what_a_question_decides_and_what_it_reaches_through_others(self, atlas: CrossReferences) -> None:
         assert [s.id for s in atlas.decides["waters"]] == ["coast-rule", "old-rule"]
         assert atlas.reaches["waters"] == 2, "the rule of the crew and the note of the licence"
 
-    def test_the_examples_that_make_a_statement_speak(self, atlas: Atlas) -> None:
+    def test_the_examples_that_make_a_statement_speak(self, atlas: CrossReferences) -> None:
         assert [e.name for e in atlas.fired_by["coast-rule"]] == ["at the coast"]
         assert [e.name for e in atlas.fired_by["crew-rule"]] == ["a crew"]
         assert atlas.fired_by["tide"] == ()
 
-    def test_what_is_no_longer_in_force_is_listed_and_never_speaks(self, atlas: Atlas) -> None:
+    def test_what_is_no_longer_in_force_is_listed_and_never_speaks(self, atlas: CrossReferences) -> None:
         assert not atlas.in_force(atlas.statements["old-rule"])
         assert atlas.fired_by["old-rule"] == ()
 
-    def test_overrides_are_known_from_both_sides(self, atlas: Atlas) -> None:
+    def test_overrides_are_known_from_both_sides(self, atlas: CrossReferences) -> None:
         assert atlas.beaten_by["coast-rule"] == ("crew-rule",)
 
-    def test_a_source_knows_what_rests_on_it(self, atlas: Atlas) -> None:
+    def test_a_source_knows_what_rests_on_it(self, atlas: CrossReferences) -> None:
         assert len(atlas.cited_in["almanac"]) == 4
 
     def test_the_edition_changes_with_an_example(self, tmp_path: Path) -> None:
@@ -150,12 +151,12 @@ class TestDrawing:
     def test_no_text_can_leave_its_quotes(self, text: str) -> None:
         assert re.fullmatch(r'"(?:[^"\\\n\0]|\\.)*"', quoted(text))
 
-    def test_the_overview_counts_the_questions_between_topics(self, atlas: Atlas) -> None:
+    def test_the_overview_counts_the_questions_between_topics(self, atlas: CrossReferences) -> None:
         dot = overview(atlas, WORDS)
         assert '"boat" -> "papers" [label="1 question"]' in dot
         assert '"boat" -> "boat"' not in dot
 
-    def test_a_topic_shows_what_it_hangs_on(self, atlas: Atlas) -> None:
+    def test_a_topic_shows_what_it_hangs_on(self, atlas: CrossReferences) -> None:
         dot = of_topic(atlas, atlas.topic_of("licence"), WORDS)
         assert '"crew" [label="crew", class="outside"]' in dot
         assert '"crew" -> "licence"' in dot
@@ -167,7 +168,7 @@ class TestDrawing:
         assert dot.count("->") == 1
         assert "port-11\\n+8" in dot
 
-    def test_a_question_stands_between_what_it_hangs_on_and_what_hangs_on_it(self, atlas: Atlas) -> None:
+    def test_a_question_stands_between_what_it_hangs_on_and_what_hangs_on_it(self, atlas: CrossReferences) -> None:
         dot = around(atlas, FLEET.questions[1], WORDS)
         assert '"waters" -> "crew" [label="sea"]' in dot
         assert '"crew" -> "licence" [label="many"]' in dot
@@ -221,18 +222,18 @@ class TestFinder:
 
 
 class TestInventory:
-    def test_what_lacks_an_example_is_named_unless_it_is_not_in_force(self, atlas: Atlas) -> None:
+    def test_what_lacks_an_example_is_named_unless_it_is_not_in_force(self, atlas: CrossReferences) -> None:
         assert [s.id for s in inventory(atlas).without_example] == ["tide"]
 
-    def test_facts_are_counted_once(self, atlas: Atlas) -> None:
+    def test_facts_are_counted_once(self, atlas: CrossReferences) -> None:
         assert (inventory(atlas).facts, inventory(atlas).factless) == (1, 3)
 
-    def test_each_jurisdiction_has_its_tally(self, atlas: Atlas) -> None:
+    def test_each_jurisdiction_has_its_tally(self, atlas: CrossReferences) -> None:
         coast, club = inventory(atlas).jurisdictions
         assert (coast.total, coast.confidence, coast.without_example) == (3, {"high": 3}, 0)
         assert club.total == 0
 
-    def test_the_earliest_review_comes_first_and_overdue_is_marked(self, atlas: Atlas) -> None:
+    def test_the_earliest_review_comes_first_and_overdue_is_marked(self, atlas: CrossReferences) -> None:
         due = reviews(atlas)
         assert due[0].statement.id == "crew-rule"
         assert [d.overdue for d in due] == [True, False, False, False]

@@ -14,11 +14,12 @@ import pytest
 from pypdf import PdfReader
 
 from advisor import __version__
-from advisor.library import ROOT
-from advisor.records import Reader
-from advisor.seal import (
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.reading.reader import Reader
+from advisor.sharing.seal import (
     AlteredError,
-    Record,
+    SealedRecord,
     UnreadableError,
     canonical,
     open_json,
@@ -28,36 +29,35 @@ from advisor.seal import (
     seal_json,
     seal_pdf,
 )
-from advisor.signing import Key, WeakKeyError, keys_from
-from advisor.summary.sealed import as_json, as_pdf
-from advisor.verdict import judge
-from advisor.words import read_words
-from tests.invented import obligation, question, rules
-from tests.pdf_reading import assert_conforms
-from tests.sample_summary import BRAND, sample
+from advisor.sharing.signing import SigningKey, WeakKeyError, keys_from
+from advisor.summary.formats.sealed import as_json, as_pdf
+from advisor.verdicts.verdict import judge
+from tests.support.invented import obligation, question, rules
+from tests.support.pdf_reading import assert_conforms
+from tests.support.sample_summary import BRAND, sample
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 OLD, NEW = "old-key-" * 5, "new-key-" * 5
 RULES = rules(question("waters", "coast", "sea"), obligation("sea-law", "legal-certificate", {"waters": "sea"}))
 
 
-def keys(*secrets: str) -> tuple[Key, ...]:
+def keys(*secrets: str) -> tuple[SigningKey, ...]:
     return keys_from({"ADVISOR_SIGNING_KEY": " ".join(secrets)})
 
 
 @pytest.fixture(scope="module")
-def record() -> Record:
+def record() -> SealedRecord:
     answers = {"waters": ("sea",)}
     return record_of("c" * 64, date(2026, 11, 22), answers, judge(RULES, answers))
 
 
 @pytest.fixture(scope="module")
-def sealed_pdf(record: Record) -> bytes:
+def sealed_pdf(record: SealedRecord) -> bytes:
     return as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
 
 
 @pytest.fixture(scope="module")
-def sealed_json(record: Record) -> bytes:
+def sealed_json(record: SealedRecord) -> bytes:
     return as_json(sample(), record, keys(NEW))
 
 
@@ -79,7 +79,7 @@ def intact_json(document: bytes) -> bool:
         return False
 
 
-def test_the_record_says_what_can_be_replayed(record: Record) -> None:
+def test_the_record_says_what_can_be_replayed(record: SealedRecord) -> None:
     assert record.answers == {"waters": ("sea",)}
     assert record.verdicts["keel"].basis == "legal-certificate"
     assert record.verdicts["keel"].decided_by == ("sea-law",)
@@ -95,13 +95,13 @@ def test_same_data_same_bytes_whatever_the_order() -> None:
     assert canonical({"b": 1, "a": "ü"}) == canonical({"a": "ü", "b": 1}) == b'{"a":"\\u00fc","b":1}'
 
 
-def test_a_sealed_pdf_is_intact_and_gives_back_its_record(sealed_pdf: bytes, record: Record) -> None:
+def test_a_sealed_pdf_is_intact_and_gives_back_its_record(sealed_pdf: bytes, record: SealedRecord) -> None:
     opened = open_pdf(sealed_pdf, keys(NEW))
     assert opened.intact is True
     assert opened.record == record
 
 
-def test_sealing_is_deterministic_and_moves_nothing(sealed_pdf: bytes, record: Record) -> None:
+def test_sealing_is_deterministic_and_moves_nothing(sealed_pdf: bytes, record: SealedRecord) -> None:
     again = as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
     assert again == sealed_pdf
 
@@ -123,7 +123,7 @@ def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:
 @pytest.mark.parametrize(
     "company", ["advisor-seal:", "/Keywords(advisor-seal:AA:unsigned:00", "<pdf:Keywords>advisor-seal:AA", ")\\(é"]
 )
-def test_a_company_may_be_called_like_a_seal(record: Record, company: str) -> None:
+def test_a_company_may_be_called_like_a_seal(record: SealedRecord, company: str) -> None:
     assert intact_pdf(as_pdf(sample(company=company), WORDS, BRAND, "", record, keys(NEW)))
 
 
@@ -138,7 +138,7 @@ def test_nothing_can_be_added_to_the_pdf(sealed_pdf: bytes) -> None:
     assert not intact_pdf(b"%PDF-1.7\n" + sealed_pdf)
 
 
-def test_the_seal_of_one_pdf_does_not_fit_another(sealed_pdf: bytes, record: Record) -> None:
+def test_the_seal_of_one_pdf_does_not_fit_another(sealed_pdf: bytes, record: SealedRecord) -> None:
     other = as_pdf(sample(company="Somebody else"), WORDS, BRAND, "", record, keys(OLD))
     seal = sealed_pdf[sealed_pdf.index(b"advisor-seal:") :].split(b")")[0]
     own = other[other.index(b"advisor-seal:") :].split(b")")[0]
@@ -187,7 +187,7 @@ SENTENCE = "Genuine. Call 0900 123"
         {"answers": {f"question-{number}": ["a"] for number in range(5000)}},
     ],
 )
-def test_a_forged_record_cannot_make_us_say_its_words(record: Record, hostile: dict[str, Any]) -> None:
+def test_a_forged_record_cannot_make_us_say_its_words(record: SealedRecord, hostile: dict[str, Any]) -> None:
     document = seal_json({"a": 1}, record, ())
     seal = document["seal"]
     seal["record"] |= hostile
@@ -198,7 +198,7 @@ def test_a_forged_record_cannot_make_us_say_its_words(record: Record, hostile: d
 
 
 @pytest.mark.parametrize("signature", ["\ud800", "é" * 64, "", None, ["a"], 10**400])
-def test_a_signature_may_be_anything(record: Record, signature: object) -> None:
+def test_a_signature_may_be_anything(record: SealedRecord, signature: object) -> None:
     document = seal_json({"a": 1}, record, keys(NEW))
     document["seal"]["signature"] = signature
     assert not intact_json(json.dumps(document).encode())
@@ -214,26 +214,26 @@ def test_what_is_not_ours_is_unreadable(document: bytes) -> None:
         open_pdf(document, ())
 
 
-def test_an_old_key_still_recognises_and_the_new_one_signs(record: Record) -> None:
+def test_an_old_key_still_recognises_and_the_new_one_signs(record: SealedRecord) -> None:
     before = seal_json({"a": 1}, record, keys(OLD))
     rotated = keys(NEW, OLD)
     assert open_json(json.dumps(before).encode(), rotated).intact is True
     assert seal_json({"a": 1}, record, rotated)["seal"]["key_id"] == keys(NEW)[0].id
 
 
-def test_a_key_that_we_do_not_hold_leaves_it_open(record: Record) -> None:
+def test_a_key_that_we_do_not_hold_leaves_it_open(record: SealedRecord) -> None:
     document = json.dumps(seal_json({"a": 1}, record, keys(OLD))).encode()
     assert open_json(document, keys(NEW)).intact is None
 
 
-def test_without_a_key_it_says_unsigned(record: Record) -> None:
+def test_without_a_key_it_says_unsigned(record: SealedRecord) -> None:
     document = seal_json({"a": 1}, record, ())
     assert (document["seal"]["key_id"], document["seal"]["signature"]) == ("unsigned", "unsigned")
     assert open_json(json.dumps(document).encode(), keys(NEW)).intact is True
     assert open_json(json.dumps({**document, "a": 2}).encode(), ()).intact is False
 
 
-def test_nobody_passes_an_unsigned_document_as_signed(record: Record) -> None:
+def test_nobody_passes_an_unsigned_document_as_signed(record: SealedRecord) -> None:
     document = seal_json({"a": 1}, record, ())
     document["seal"]["key_id"] = keys(NEW)[0].id
     assert open_json(json.dumps(document).encode(), keys(NEW)).intact is False
@@ -251,5 +251,5 @@ def test_a_pdf_is_sealed_only_once(sealed_pdf: bytes) -> None:
         seal_pdf(sealed_pdf, keys(NEW))
 
 
-def test_the_keyword_is_short(record: Record) -> None:
+def test_the_keyword_is_short(record: SealedRecord) -> None:
     assert len(pdf_keyword(record, keys(NEW))) < 900

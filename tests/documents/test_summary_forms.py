@@ -9,22 +9,22 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
-from advisor.library import ROOT
-from advisor.records import Reader
-from advisor.summary import html, word
-from advisor.summary.briefing import Briefing, Part, Point
-from advisor.summary.model import Summary
-from advisor.words import read_words
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.reading.reader import Reader
+from advisor.summary.briefing import Briefing, BriefingPart, BriefingPoint
+from advisor.summary.formats import html, word
+from advisor.summary.summary_data import Summary
 from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
-from tests.pdf_reading import flat
-from tests.sample_summary import BRAND, REASONS, full, sample
+from tests.support.pdf_reading import flat
+from tests.support.sample_summary import BRAND, REASONS, full, sample
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/?a=1.c0ffee"
 BRIEFING = Briefing(
     title="For the consultant",
     warning="Confidential.",
-    parts=(Part(title="Objections", points=(Point(say="Too dear?", answer="Show the range."),)),),
+    parts=(BriefingPart(title="Objections", points=(BriefingPoint(say="Too dear?", answer="Show the range."),)),),
 )
 
 

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.audit_days import audit_days, nearest_half
-from advisor.effort import cost, estimate
-from advisor.figure_references import check_figures
-from advisor.figures import Figures, read_figures
-from advisor.ranges import Range
-from advisor.records import Reader
-from advisor.roadmap import Plan, plan
-from tests.invented import question, rules
+from advisor.effort.audit_days import audit_days, nearest_half
+from advisor.effort.estimate import cost, estimate
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import Plan, plan
+from advisor.effort.table_references import check_tables
+from advisor.effort.tables import EffortTables, read_tables
+from advisor.reading.reader import Reader
+from tests.support.invented import question, rules
 
 FIGURES = """\
 origins:
@@ -58,16 +58,16 @@ HARBOUR = rules(question("waters", "coast", "sea"), question("crew", "few", "man
 TODAY = date(2026, 1, 1)
 
 
-def figures(tmp_path: Path, text: str = FIGURES) -> Figures:
+def figures(tmp_path: Path, text: str = FIGURES) -> EffortTables:
     (tmp_path / "effort.yaml").write_text(text)
     reader = Reader(tmp_path)
-    found = read_figures(reader, "effort.yaml")
+    found = read_tables(reader, "effort.yaml")
     assert found, reader.mistakes
     return found
 
 
 @pytest.fixture
-def known(tmp_path: Path) -> Figures:
+def known(tmp_path: Path) -> EffortTables:
     return figures(tmp_path)
 
 
@@ -75,26 +75,26 @@ def mistakes(tmp_path: Path, old: str, new: str) -> list[str]:
     assert FIGURES.count(old) == 1, old
     (tmp_path / "effort.yaml").write_text(FIGURES.replace(old, new))
     reader = Reader(tmp_path)
-    found = read_figures(reader, "effort.yaml")
-    return [str(m) for m in reader.mistakes + (check_figures(found, HARBOUR, ()) if found else [])]
+    found = read_tables(reader, "effort.yaml")
+    return [str(m) for m in reader.mistakes + (check_tables(found, HARBOUR, ()) if found else [])]
 
 
-def test_an_open_answer_widens_the_months_by_what_it_may_mean(known: Figures) -> None:
+def test_an_open_answer_widens_the_months_by_what_it_may_mean(known: EffortTables) -> None:
     assert estimate(known, HARBOUR, {}, ["keel"], 4).standards["keel"].months == Range(3, 12)
     assert estimate(known, HARBOUR, {"waters": ("sea",)}, ["keel"], 4).standards["keel"].months == Range(8, 12)
     assert estimate(known, HARBOUR, {"waters": ("coast",)}, ["keel"], 4).standards["keel"].months == Range(3, 6)
 
 
-def test_rounding_takes_off_no_more_than_the_limit(known: Figures) -> None:
+def test_rounding_takes_off_no_more_than_the_limit(known: EffortTables) -> None:
     days = audit_days(known.audits[0], known.cycle, Range(3, 3), Range(0.7, 1))
     assert days.initial == Range(1.5, 1.5)
 
 
-def test_above_the_last_row_the_table_gives_a_least_only(known: Figures) -> None:
+def test_above_the_last_row_the_table_gives_a_least_only(known: EffortTables) -> None:
     assert audit_days(known.audits[0], known.cycle, Range(21, 21)).initial == Range(2, None)
 
 
-def test_without_a_size_the_days_have_no_most(known: Figures) -> None:
+def test_without_a_size_the_days_have_no_most(known: EffortTables) -> None:
     assert estimate(known, HARBOUR, {}, ["keel"]).standards["keel"].table.initial == Range(1.5, None)
 
 
@@ -128,19 +128,19 @@ def test_a_mistake_is_named_with_its_line(tmp_path: Path, old: str, new: str, sa
     assert said in "\n".join(mistakes(tmp_path, old, new))
 
 
-def test_without_a_deadline_the_plan_runs_forward_at_a_careful_pace(known: Figures) -> None:
+def test_without_a_deadline_the_plan_runs_forward_at_a_careful_pace(known: EffortTables) -> None:
     made = plan(known, Range(3, 6), TODAY)
     assert (made.pace, made.certificate, made.remedies) == ("open", date(2026, 7, 3), ())
     assert made.earliest == date(2026, 4, 2)
 
 
-def test_a_far_deadline_says_by_when_to_begin(known: Figures) -> None:
+def test_a_far_deadline_says_by_when_to_begin(known: EffortTables) -> None:
     made = plan(known, Range(3, 6), TODAY, date(2027, 1, 1))
     assert (made.pace, made.certificate) == ("comfortable", date(2027, 1, 1))
     assert made.steps[0].start == made.begin_by == date(2026, 7, 2)
 
 
-def test_a_near_deadline_is_tight_and_a_nearer_one_cannot_be_met(known: Figures) -> None:
+def test_a_near_deadline_is_tight_and_a_nearer_one_cannot_be_met(known: EffortTables) -> None:
     tight = plan(known, Range(3, 6), TODAY, date(2026, 5, 1))
     assert (tight.pace, tight.certificate, tight.days_late) == ("tight", date(2026, 5, 1), 0)
     missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), "contractual")
@@ -148,7 +148,7 @@ def test_a_near_deadline_is_tight_and_a_nearer_one_cannot_be_met(known: Figures)
     assert [remedy.id for remedy in missed.remedies] == ["wait", "row"]
 
 
-def test_only_what_helps_against_this_basis_is_said(known: Figures) -> None:
+def test_only_what_helps_against_this_basis_is_said(known: EffortTables) -> None:
     missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), "legal-certificate")
     assert [remedy.id for remedy in missed.remedies] == ["row"]
 
@@ -158,13 +158,13 @@ days = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 
 
 @pytest.fixture(scope="module")
-def planned(tmp_path_factory: pytest.TempPathFactory) -> Figures:
+def planned(tmp_path_factory: pytest.TempPathFactory) -> EffortTables:
     return figures(tmp_path_factory.mktemp("figures"))
 
 
 @given(known_months=months, today=days, deadline=st.none() | days)
 def test_steps_follow_each_other_without_a_gap_and_end_at_the_certificate(
-    planned: Figures, known_months: Range, today: date, deadline: date | None
+    planned: EffortTables, known_months: Range, today: date, deadline: date | None
 ) -> None:
     made = plan(planned, known_months, today, deadline)
     first, *_, last, upkeep = made.steps

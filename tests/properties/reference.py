@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from advisor import conditions
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not
-from advisor.model import Basis, Obligation, Question, Ruleset, Statement
+from advisor.rules import conditions
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not
+from advisor.rules.model import Basis, Obligation, Question, Ruleset, Statement
 from tests.properties.rulesets import Given, choices
 
 State = bool | None

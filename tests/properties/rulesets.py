@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.model import Basis, Question, Ruleset
-from tests.invented import jurisdiction, note, obligation, option, question, rules
+from advisor.rules.model import Basis, Question, Ruleset
+from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 
 Given = dict[str, tuple[str, ...]]
 OPTIONS = ("a", "b", "c")

@@ -17,10 +17,10 @@ from itertools import combinations
 import cel
 from hypothesis import given
 
-from advisor import conditions
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not
-from advisor.evaluator import evaluate_one
-from advisor.model import Question, Ruleset, Statement
+from advisor.rules import conditions
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Question, Ruleset, Statement
 from tests.properties import reference
 from tests.properties.rulesets import Given, cases
 

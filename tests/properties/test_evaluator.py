@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from advisor.conditions import parse, plain
-from advisor.evaluator import columns, evaluate, evaluate_one
-from advisor.model import Ruleset
-from advisor.program import compiled
-from advisor.references import check_references
+from advisor.content.references import check_references
+from advisor.rules.conditions import parse, plain
+from advisor.rules.evaluator import columns, evaluate, evaluate_one
+from advisor.rules.model import Ruleset
+from advisor.rules.program import compiled
 from tests.properties import reference
 from tests.properties.reference import State
 from tests.properties.rulesets import Given, batches, cases, rulesets

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.journey import walk
-from advisor.model import Ruleset
-from advisor.verdict import Recommendation, judge
+from advisor.rules.model import Ruleset
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference
 from tests.properties.rulesets import Given, answers, cases, choices, rulesets
 

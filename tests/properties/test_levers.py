@@ -8,10 +8,10 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.journey import visible_options, walk
-from advisor.model import Basis, Question, Ruleset
-from advisor.verdict import judge
-from advisor.whatif import Lever, levers
+from advisor.rules.model import Basis, Question, Ruleset
+from advisor.verdicts.journey import visible_options, walk
+from advisor.verdicts.verdict import judge
+from advisor.whatif.lever_search import Lever, levers
 from tests.properties.rulesets import Given, cases
 
 Change = dict[str, tuple[str, ...]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.journey import Journey, walk
-from advisor.model import Question, Ruleset
-from advisor.preview import Preview, preview
-from advisor.verdict import judge
+from advisor.rules.model import Question, Ruleset
+from advisor.verdicts.journey import Journey, walk
+from advisor.verdicts.verdict import judge
+from advisor.whatif.preview import Preview, preview
 from tests.properties.rulesets import Given, cases, choices
 
 Case = tuple[Ruleset, Given, Question, tuple[str, ...]]

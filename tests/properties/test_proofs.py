@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.evaluator import evaluate_one
-from advisor.model import Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.prover import Prover, asking, choosing, firing, getting, standing
-from advisor.verdict import judge
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover, asking, choosing, firing, getting, standing
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Ruleset
+from advisor.verdicts.verdict import judge
 from tests.properties.rulesets import Given, choices, rulesets
 
 small = rulesets(questions_at_most=3, obligations_at_most=4)
@@ -52,7 +52,7 @@ def partial(ruleset: Ruleset, answers: Given | None = None, place: int = 0) -> I
                 yield from partial(ruleset, answers | {question.id: choice}, place + 1)
 
 
-def assumed(cases: Cases, answers: Given) -> list[int]:
+def assumed(cases: AllAnswers, answers: Given) -> list[int]:
     """Wires that say: exactly these answers."""
     wires = []
     for question, options in zip(cases.ruleset.questions, cases.chosen, strict=True):
@@ -67,7 +67,7 @@ def test_the_wires_have_the_states_that_the_evaluator_gives(ruleset: Ruleset, op
     if not possible:
         return
     answers = data.draw(st.sampled_from(possible))
-    cases = Cases(ruleset, open_)
+    cases = AllAnswers(ruleset, open_)
     assert cases.can(*assumed(cases, answers))
     on = cases.circuit.model()
     planes = evaluate_one(ruleset, answers)

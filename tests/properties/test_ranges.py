@@ -7,8 +7,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.model import Basis, Obligation, Ruleset
-from advisor.verdict import Recommendation, judge
+from advisor.rules.model import Basis, Obligation, Ruleset
+from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference
 from tests.properties.rulesets import Given, answers, cases, rulesets
 

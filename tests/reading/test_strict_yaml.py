@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from advisor.strict_yaml import MAX_BYTES, MAX_DEPTH, Document, parse, read
+from advisor.reading.strict_yaml import MAX_BYTES, MAX_DEPTH, YamlFile, parse, read
 
 
-def mistakes(document: Document) -> list[str]:
+def mistakes(document: YamlFile) -> list[str]:
     return [str(mistake) for mistake in document.mistakes]
 
 
@@ -96,7 +96,9 @@ def test_nesting_without_end_is_one_mistake_and_no_crash(text: str) -> None:
 def test_a_hundred_thousand_brackets_do_not_take_the_process_down(tmp_path: Path) -> None:
     path = tmp_path / "deep.yaml"
     path.write_text('["]", ' * 100_000)
-    script = "import sys, pathlib; from advisor.strict_yaml import read; read(pathlib.Path(sys.argv[1]), 'deep')"
+    script = (
+        "import sys, pathlib; from advisor.reading.strict_yaml import read; read(pathlib.Path(sys.argv[1]), 'deep')"
+    )
     assert subprocess.run([sys.executable, "-c", script, str(path)], check=False).returncode == 0
 
 

@@ -12,14 +12,14 @@ from itertools import takewhile
 import pypdfium2
 import pytest
 
-from advisor import conditions
 from advisor.__main__ import main
-from advisor.book.model import Chapter, Entry, numbers
-from advisor.book.pdf import write
+from advisor.book.book_pdf import write
+from advisor.book.chapters import Chapter, Entry, numbers
 from advisor.commands.book import made
-from tests.pdf_reading import assert_conforms, flat
-from tests.text_boxes import TOP, Box, boxes
-from tests.visitor import content
+from advisor.rules import conditions
+from tests.support.pdf_reading import assert_conforms, flat
+from tests.support.text_boxes import TOP, Box, boxes
+from tests.support.visitor import content
 
 DAY = date(2026, 11, 23)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.visitor import BOOKKEEPER, ECG_START_UP, content
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, content
 
 
 def run(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:

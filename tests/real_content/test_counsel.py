@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from advisor.counsel import FILE
-from advisor.library import ROOT, load
-from advisor.records import ContentError
+from advisor.content.consulting import FILE
+from advisor.content.library import ROOT, load
+from advisor.reading.reader import ContentError
 
 
 def planted(tmp_path: Path, text: str) -> Path:

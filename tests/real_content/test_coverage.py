@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
+from advisor.check.research_coverage import Remark, as_markdown, coverage
 from advisor.commands import coverage as command
-from advisor.coverage import Remark, as_markdown, coverage
-from advisor.library import ROOT
-from advisor.records import Reader
-from tests.invented import obligation, rules
-from tests.visitor import content
+from advisor.content.library import ROOT
+from advisor.reading.reader import Reader
+from tests.support.invented import obligation, rules
+from tests.support.visitor import content
 
 
 def test_a_fact_is_carried_left_out_or_nowhere() -> None:

@@ -6,17 +6,17 @@ from datetime import date
 
 import pytest
 
-from advisor.library import ROOT, Content, load, load_visits
-from advisor.link import encode
-from advisor.model import Answers, Ruleset
-from advisor.people import Example, Persona
-from advisor.summary.ahead import Wishes, in_full
-from advisor.summary.model import Summary
-from advisor.summary.pdf import write
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
-from tests.pdf_reading import assert_conforms, flat, pages
-from tests.text_boxes import problems
+from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.people import Example, Persona
+from advisor.rules.model import Answers, Ruleset
+from advisor.sharing.link import encode
+from advisor.summary.ahead import VisitorFigures, in_full
+from advisor.summary.formats.pdf import write
+from advisor.summary.summarise import summarise
+from advisor.summary.summary_data import Summary
+from advisor.verdicts.verdict import judge
+from tests.support.pdf_reading import assert_conforms, flat, pages
+from tests.support.text_boxes import problems
 
 DAY = date(2026, 11, 22)
 COMPANIES = (
@@ -30,13 +30,13 @@ RULES: Ruleset = CONTENT.ruleset.on(DAY)
 EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
 
 
-def summary_of(answers: Answers, company: str, wishes: Wishes | None = None) -> Summary:
+def summary_of(answers: Answers, company: str, wishes: VisitorFigures | None = None) -> Summary:
     recommendation = judge(RULES, answers)
     summary = summarise(CONTENT, answers, recommendation, DAY, company)
     return in_full(summary, CONTENT, RULES, answers, recommendation, wishes)
 
 
-def document_of(answers: Answers, company: str = COMPANIES[0], wishes: Wishes | None = None) -> bytes:
+def document_of(answers: Answers, company: str = COMPANIES[0], wishes: VisitorFigures | None = None) -> bytes:
     link = f"https://check.example/?a={encode(answers, CONTENT.hash)}"
     summary = summary_of(answers, company, wishes)
     return write(summary, CONTENT.words, CONTENT.brand, link, signer="ab12cd34ef56")
@@ -75,7 +75,7 @@ def test_page_one_says_what_to_do_by_when_at_what_cost_and_why(persona: Persona)
 @pytest.mark.parametrize("deadline", [date(2026, 12, 24), date(2027, 9, 30), date(2029, 1, 31)])
 def test_with_a_deadline_page_one_says_whether_it_can_be_met(deadline: date) -> None:
     persona = next(persona for persona in CONTENT.personas if "device" in persona.answers.get("medical-status", ()))
-    wishes = Wishes(deadline=deadline)
+    wishes = VisitorFigures(deadline=deadline)
     document = document_of(persona.answers, wishes=wishes)
     assert_sound(document)
     road_map = summary_of(persona.answers, "", wishes).road_map

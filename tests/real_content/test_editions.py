@@ -8,16 +8,16 @@ from datetime import date
 
 import pytest
 
-from advisor.library import ROOT, Content, load, load_visits
-from advisor.model import Ruleset
-from advisor.people import Example
-from advisor.seal import record_of
+from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.people import Example
+from advisor.rules.model import Ruleset
+from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing
-from advisor.summary.forms import Document
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
-from tests.pdf_reading import assert_conforms, flat, pages
+from advisor.summary.formats.document import Document
+from advisor.summary.summarise import summarise
+from advisor.verdicts.verdict import judge
+from tests.support.pdf_reading import assert_conforms, flat, pages
 
 DAY = date(2026, 11, 22)
 CONTENT: Content = load()

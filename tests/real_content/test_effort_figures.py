@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.audit_days import AuditDays, audit_days, over_cycle, together
-from advisor.effort import estimate
-from advisor.library import Content, load
-from advisor.ranges import Range
+from advisor.content.library import Content, load
+from advisor.effort.audit_days import AuditDays, audit_days, over_cycle, together
+from advisor.effort.estimate import estimate
+from advisor.effort.ranges import Range
 
 
 @pytest.fixture(scope="module")

@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from advisor.library import ROOT, Content, load, load_visits
-from advisor.model import Answers
-from advisor.summary.levers import grouped
-from advisor.whatif import levers
+from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.rules.model import Answers
+from advisor.summary.lever_wording import grouped
+from advisor.whatif.lever_search import levers
 from tests.properties.test_levers import brute_force, told
-from tests.visitor import BOOKKEEPER
+from tests.support.visitor import BOOKKEEPER
 
 DAY = date(2026, 11, 22)
 CONTENT: Content = load()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
-from advisor.model import Basis, Obligation
-from advisor.ranges import Range
-from advisor.summary.ahead import Wishes
-from advisor.summary.outlook import Task
 from tests.content.test_documents import CONTENT, summary_of
 
+from advisor.effort.ranges import Range
+from advisor.rules.model import Basis, Obligation
+from advisor.summary.ahead import VisitorFigures
+from advisor.summary.outlook import Task
 
-def tasks_of(persona: str, wishes: Wishes | None = None) -> tuple[Task, ...]:
+
+def tasks_of(persona: str, wishes: VisitorFigures | None = None) -> tuple[Task, ...]:
     answers = next(one.answers for one in CONTENT.personas if one.id == persona)
     glance = summary_of(answers, "", wishes).glance
     assert glance
@@ -21,7 +21,7 @@ def tasks_of(persona: str, wishes: Wishes | None = None) -> tuple[Task, ...]:
 
 
 def test_whoever_has_to_ask_first_reads_no_price_and_no_date() -> None:
-    (task,) = tasks_of("patch-class-unknown", Wishes(rate=Range(1200, 1500)))
+    (task,) = tasks_of("patch-class-unknown", VisitorFigures(rate=Range(1200, 1500)))
     assert task.asks == CONTENT.words["glance.by-open"]
     assert task.when == CONTENT.words["glance.when-open"]
     assert task.cost == CONTENT.words["glance.cost-open"]
@@ -38,20 +38,20 @@ def test_a_certificate_in_another_form_is_needed_before_the_one_that_is_held() -
 
 
 def test_the_money_of_the_audits_is_what_a_reader_gets_who_multiplies() -> None:
-    held = tasks_of("canadian-class-ii", Wishes(rate=Range(1200, 1500)))[1]
+    held = tasks_of("canadian-class-ii", VisitorFigures(rate=Range(1200, 1500)))[1]
     assert "5.5 to 9.5" in held.cost
     assert "6\u2009600 to 14\u2009250" in held.cost
 
 
 def test_a_deadline_that_cannot_be_met_stands_with_the_system_it_concerns() -> None:
-    system, certificate = tasks_of("zagreb-ecg", Wishes(deadline=date(2027, 6, 30)))
+    system, certificate = tasks_of("zagreb-ecg", VisitorFigures(deadline=date(2027, 6, 30)))
     assert "30 June 2027" in system.when
     assert "30 June 2027" not in certificate.when
     assert CONTENT.words["glance.duration-after"] in certificate.when
 
 
 def test_a_deadline_is_told_where_we_know_no_figure_too() -> None:
-    (task,) = tasks_of("tier-one-car-parts", Wishes(deadline=date(2027, 6, 30)))
+    (task,) = tasks_of("tier-one-car-parts", VisitorFigures(deadline=date(2027, 6, 30)))
     assert "30 June 2027" in task.when
 
 

@@ -9,51 +9,51 @@ from itertools import permutations
 
 import pytest
 
-from advisor import conditions
-from advisor.check import check
-from advisor.conditions import All, Condition, Not
-from advisor.draft import Draft, read_draft
-from advisor.library import ROOT
-from advisor.model import Basis, Obligation, Option, Question, Ruleset, Validity
-from advisor.proof.prove import prove
-from tests.shows import Shown
+from advisor.check.proofs.prove import prove
+from advisor.check.readable_content import ReadableContent, read_what_can_be_read
+from advisor.check.report import check
+from advisor.content.library import ROOT
+from advisor.rules import conditions
+from advisor.rules.conditions import All, Condition, Not
+from advisor.rules.model import Basis, Obligation, Option, Question, Ruleset, Validity
+from tests.support.shows import Shown
 
-Mutant = tuple[Draft, str, str]
+Mutant = tuple[ReadableContent, str, str]
 """The content with a defect, the rule that must find it, and the id that must be named."""
 
 
 @pytest.fixture(scope="module")
-def draft() -> Draft:
-    return read_draft(ROOT)
+def draft() -> ReadableContent:
+    return read_what_can_be_read(ROOT)
 
 
 @pytest.fixture(scope="module")
-def today(draft: Draft) -> date:
+def today(draft: ReadableContent) -> date:
     """A day on which the content was just checked, so that these tests do not age with it."""
     return max(statement.checked for statement in (*draft.ruleset.obligations, *draft.ruleset.notes))
 
 
-def with_obligations(draft: Draft, obligations: Iterable[Obligation]) -> Draft:
+def with_obligations(draft: ReadableContent, obligations: Iterable[Obligation]) -> ReadableContent:
     return replace(draft, ruleset=replace(draft.ruleset, obligations=tuple(obligations)))
 
 
-def changed(draft: Draft, obligation: Obligation, **update: object) -> Draft:
+def changed(draft: ReadableContent, obligation: Obligation, **update: object) -> ReadableContent:
     new = obligation.model_copy(update=update)
     return with_obligations(draft, [new if o is obligation else o for o in draft.ruleset.obligations])
 
 
-def added(draft: Draft, obligation: Obligation, **update: object) -> Draft:
+def added(draft: ReadableContent, obligation: Obligation, **update: object) -> ReadableContent:
     new = obligation.model_copy(update={"id": "planted", "overrides": (), **update})
     return with_obligations(draft, [*draft.ruleset.obligations, new])
 
 
-def asked(draft: Draft, question: Question, **update: object) -> Draft:
+def asked(draft: ReadableContent, question: Question, **update: object) -> ReadableContent:
     new = question.model_copy(update=update)
     questions = tuple(new if q is question else q for q in draft.ruleset.questions)
     return replace(draft, ruleset=replace(draft.ruleset, questions=questions))
 
 
-def specific(draft: Draft) -> Obligation:
+def specific(draft: ReadableContent) -> Obligation:
     """One by law in a country, that overrides nothing, is overridden by nothing and agreed to nothing."""
     rules = draft.ruleset
     beaten = {loser for o in rules.obligations for loser in o.overrides}
@@ -70,7 +70,7 @@ def specific(draft: Draft) -> Obligation:
     )
 
 
-def question(draft: Draft, kind: str) -> Question:
+def question(draft: ReadableContent, kind: str) -> Question:
     return next(q for q in draft.ruleset.questions if q.kind == kind and q.ask_if is not None)
 
 
@@ -79,36 +79,36 @@ def contradiction(condition: Condition | None) -> Condition:
     return conditions.Test(first.question, "none_of", first.options)
 
 
-def two_bases(draft: Draft) -> Mutant:
+def two_bases(draft: ReadableContent) -> Mutant:
     return added(draft, specific(draft), basis=Basis.COMMERCIAL), "conflict", "planted"
 
 
-def stronger_beside(draft: Draft) -> Mutant:
+def stronger_beside(draft: ReadableContent) -> Mutant:
     return added(draft, specific(draft), basis=Basis.LEGAL_CERTIFICATE), "conflict", specific(draft).id
 
 
-def twice(draft: Draft) -> Mutant:
+def twice(draft: ReadableContent) -> Mutant:
     return added(draft, specific(draft)), "identical", "planted"
 
 
-def overlapping(draft: Draft) -> Mutant:
+def overlapping(draft: ReadableContent) -> Mutant:
     """A narrower condition with a weaker basis, agreed to stand beside the stronger one, so never seen."""
     mutant = added(draft, specific(draft), basis=Basis.COMMERCIAL, together="strongest")
     return mutant, "shadowed", "planted"
 
 
-def impossible(draft: Draft) -> Mutant:
+def impossible(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     assert own.when is not None
     return changed(draft, own, when=All((own.when, contradiction(own.when)))), "never-fires", own.id
 
 
-def swallowed(draft: Draft) -> Mutant:
+def swallowed(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     return changed(draft, own, unless=next(conditions.tests(own.when))), "never-fires", own.id
 
 
-def swallowed_in_part(draft: Draft) -> Mutant:
+def swallowed_in_part(draft: ReadableContent) -> Mutant:
     """One more option in a list, which the rest of the condition excludes."""
     own = specific(draft)
     test = next(t for t in conditions.tests(own.when) if t.mode == "any_of")
@@ -121,7 +121,7 @@ def swallowed_in_part(draft: Draft) -> Mutant:
     return changed(draft, own, when=All((own.when, wider, excluded))), "idle-part", own.id
 
 
-def asked_of_fewer(draft: Draft) -> Mutant:
+def asked_of_fewer(draft: ReadableContent) -> Mutant:
     """A question is no longer asked of those with the first of the answers that an obligation lists."""
     rules = draft.ruleset
     order = [q.id for q in rules.questions]
@@ -135,12 +135,12 @@ def asked_of_fewer(draft: Draft) -> Mutant:
     raise AssertionError("no obligation has a list of answers")
 
 
-def overruled(draft: Draft) -> Mutant:
+def overruled(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     return added(draft, own, overrides=(own.id,)), "always-overridden", own.id
 
 
-def forgotten_override(draft: Draft) -> Mutant:
+def forgotten_override(draft: ReadableContent) -> Mutant:
     """Take away an override of another basis in the same place, where nothing else is agreed."""
     by_id = {o.id: o for o in draft.ruleset.obligations}
     for own in draft.ruleset.obligations:
@@ -156,37 +156,37 @@ def forgotten_override(draft: Draft) -> Mutant:
     return added(draft, own, basis=Basis.CONTRACTUAL), "conflict", "planted"
 
 
-def never_asked(draft: Draft) -> Mutant:
+def never_asked(draft: ReadableContent) -> Mutant:
     own = question(draft, "one")
     assert own.ask_if is not None
     return asked(draft, own, ask_if=All((own.ask_if, contradiction(own.ask_if)))), "unreachable-question", own.id
 
 
-def idle_among_one(draft: Draft) -> Mutant:
+def idle_among_one(draft: ReadableContent) -> Mutant:
     own = question(draft, "one")
     return asked(draft, own, options=(*own.options, Option(id="planted", label="Planted"))), "idle-option", own.id
 
 
-def idle_among_many(draft: Draft) -> Mutant:
+def idle_among_many(draft: ReadableContent) -> Mutant:
     own = question(draft, "many")
     return asked(draft, own, options=(*own.options, Option(id="planted", label="Planted"))), "idle-option", own.id
 
 
-def hidden_for_ever(draft: Draft) -> Mutant:
+def hidden_for_ever(draft: ReadableContent) -> Mutant:
     own = question(draft, "many")
     assert own.ask_if is not None
     option = own.options[0].model_copy(update={"show_if": Not(own.ask_if)})
     return asked(draft, own, options=(option, *own.options[1:])), "unreachable-option", own.id
 
 
-def nothing_left(draft: Draft) -> Mutant:
+def nothing_left(draft: ReadableContent) -> Mutant:
     own = question(draft, "one")
     assert own.ask_if is not None
     options = tuple(o.model_copy(update={"show_if": Not(own.ask_if)}) for o in own.options)
     return asked(draft, own, options=options), "no-option-left", own.id
 
 
-def idle_question(draft: Draft) -> Mutant:
+def idle_question(draft: ReadableContent) -> Mutant:
     rules = draft.ruleset
     planted = Question.model_validate(
         {"id": "planted", "ask": "Planted?", "why": "No reason.", "kind": "one"}
@@ -195,13 +195,13 @@ def idle_question(draft: Draft) -> Mutant:
     return replace(draft, ruleset=replace(rules, questions=(*rules.questions, planted))), "idle-question", "planted"
 
 
-def gap(draft: Draft) -> Mutant:
+def gap(draft: ReadableContent) -> Mutant:
     group = draft.groups[0]
     left = [o for o in draft.ruleset.obligations if o.jurisdiction != group.jurisdictions[0]]
     return with_obligations(draft, left), "group-gap", group.id
 
 
-def nobody_gets_it(draft: Draft) -> Mutant:
+def nobody_gets_it(draft: ReadableContent) -> Mutant:
     own = next(o for o in draft.ruleset.obligations if o.when is None and o.unless is None)
     losers = [
         o.model_copy(update={"overrides": tuple(n for n in o.overrides if n != own.id)})
@@ -215,39 +215,39 @@ def nobody_gets_it(draft: Draft) -> Mutant:
     )
 
 
-def skippable(draft: Draft) -> Mutant:
+def skippable(draft: ReadableContent) -> Mutant:
     own, other = specific(draft), question(draft, "one")
     known = next(o.id for o in other.options if not o.unknown)
     return changed(draft, own, unless=conditions.Test(other.id, "none_of", (known,))), "none-of-skipped", own.id
 
 
-def no_citation(draft: Draft) -> Mutant:
+def no_citation(draft: ReadableContent) -> Mutant:
     return changed(draft, specific(draft), cite=()), "missing-citation", specific(draft).id
 
 
-def no_date(draft: Draft) -> Mutant:
+def no_date(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     sources = dict(draft.ruleset.sources)
     sources[own.source] = sources[own.source].model_copy(update={"version": "as amended"})
     return replace(draft, ruleset=replace(draft.ruleset, sources=sources)), "undated-source", own.id
 
 
-def overdue(draft: Draft) -> Mutant:
+def overdue(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     return changed(draft, own, review_by=own.checked - timedelta(40)), "overdue-review", own.id
 
 
-def too_long(draft: Draft) -> Mutant:
+def too_long(draft: ReadableContent) -> Mutant:
     own = specific(draft)
     return changed(draft, own, because="Much too long. " * 25), "too-long", own.id
 
 
-def long_question(draft: Draft) -> Mutant:
+def long_question(draft: ReadableContent) -> Mutant:
     own = question(draft, "one")
     return asked(draft, own, ask="Really? " * 20), "too-long", own.id
 
 
-PLANTED: list[Callable[[Draft], Mutant]] = [
+PLANTED: list[Callable[[ReadableContent], Mutant]] = [
     two_bases,
     stronger_beside,
     twice,
@@ -276,7 +276,9 @@ PLANTED: list[Callable[[Draft], Mutant]] = [
 
 
 @pytest.mark.parametrize("plant", PLANTED, ids=lambda plant: plant.__name__)
-def test_a_defect_planted_in_the_content_is_found(plant: Callable[[Draft], Mutant], draft: Draft, today: date) -> None:
+def test_a_defect_planted_in_the_content_is_found(
+    plant: Callable[[ReadableContent], Mutant], draft: ReadableContent, today: date
+) -> None:
     mutant, rule, name = plant(draft)
     problems = prove(mutant.ruleset.on(today), mutant.groups, today).problems
     found = [p for p in problems if p.rule == rule and f"'{name}'" in f"'{p.about}' {p.text}"]
@@ -291,7 +293,7 @@ def test_the_content_has_no_error(today: date) -> None:
     assert [str(problem) for problem in report.problems if problem.severity == "error"] == []
 
 
-def test_every_counterexample_of_a_bare_ruleset_shows_what_it_says(draft: Draft, today: date) -> None:
+def test_every_counterexample_of_a_bare_ruleset_shows_what_it_says(draft: ReadableContent, today: date) -> None:
     """Without overrides, agreements and marks there are hundreds of problems: all of them are replayed."""
     bare = Ruleset(
         questions=tuple(_unmarked(q) for q in draft.ruleset.questions),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from functools import cache
 from statistics import mean
 
-from advisor import library
-from advisor.journey import walk
-from advisor.model import Basis, Ruleset
-from advisor.people import Example
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
-from tests.visitor import content
+from advisor.content import library
+from advisor.content.people import Example
+from advisor.rules.model import Basis, Ruleset
+from advisor.summary.summarise import summarise
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import judge
+from tests.support.visitor import content
 
 TODAY = datetime.now(UTC).date()
 REPORTED = content().words("result.headline-reported", headline="").strip()
@@ -24,13 +24,7 @@ def examples() -> tuple[Example, ...]:
 
 
 def rules(example: Example) -> Ruleset:
-    return rules_on(example.on or TODAY)
-
-
-@cache
-def rules_on(day: date) -> Ruleset:
-    """The same object for the same day, so that it is compiled once."""
-    return content().ruleset.on(day)
+    return content().ruleset.on(example.on or TODAY)
 
 
 def asked(example: Example) -> int:
@@ -98,7 +92,7 @@ def test_there_are_personas_to_play_with_and_each_is_finished() -> None:
     personas = content().personas
     assert len(personas) >= 6
     for persona in personas:
-        assert walk(rules_on(TODAY), persona.answers).settled, persona.id
+        assert walk(content().ruleset.on(TODAY), persona.answers).settled, persona.id
 
 
 def test_every_market_that_can_be_chosen_has_a_row() -> None:
@@ -106,7 +100,7 @@ def test_every_market_that_can_be_chosen_has_a_row() -> None:
         if jurisdiction.option is not None:
             name, option = jurisdiction.option.question, jurisdiction.option.options[0]  # type: ignore[union-attr]
             answers = {"medical-status": ("device",), "roles": ("manufacturer",), name: (option,)}
-            rows = {row.jurisdiction.id for row in judge(rules_on(TODAY), answers).matrix}
+            rows = {row.jurisdiction.id for row in judge(content().ruleset.on(TODAY), answers).matrix}
             assert jurisdiction.id in rows
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
-from tests.visitor import ECG_START_UP, content
+from advisor.summary.summarise import summarise
+from advisor.verdicts.verdict import judge
+from tests.support.visitor import ECG_START_UP, content
 
 FAR = date(2031, 1, 1)
 

@@ -12,10 +12,10 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from advisor.filing import schema_line
-from advisor.library import ROOT
-from advisor.schemas import FOLDER, as_text, patterns, schemas
-from tests import harbour
+from advisor.check.unread_files import schema_line
+from advisor.content.library import ROOT
+from advisor.content.schemas import FOLDER, as_text, patterns, schemas
+from tests.support import harbour
 
 PRODUCT = Path(__file__).resolve().parents[2]
 FILES = sorted([*ROOT.glob("questions/**/*.yaml"), *ROOT.glob("content/**/*.yaml")])

@@ -10,7 +10,7 @@ from string import Formatter
 
 import pytest
 
-from tests.visitor import content
+from tests.support.visitor import content
 
 PRODUCT = Path(__file__).resolve().parents[2]
 CODE = sorted([*PRODUCT.glob("advisor/**/*.py"), *PRODUCT.glob("pages/*.py")])

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from advisor import conditions
-from advisor.conditions import All, AnyOf, AtLeast, Not, parse, plain
+from advisor.rules import conditions
+from advisor.rules.conditions import All, AnyOf, AtLeast, Not, parse, plain
 
 COAST = conditions.Test("waters", "any_of", ("coast",))
 SEA = conditions.Test("waters", "any_of", ("sea",))

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from advisor.conditions import parse
-from advisor.evaluator import columns, evaluate, evaluate_one
-from advisor.model import Record
-from advisor.program import compiled
-from tests.invented import note, obligation, question, rules
+from advisor.reading.record import Record
+from advisor.rules.conditions import parse
+from advisor.rules.evaluator import columns, evaluate, evaluate_one
+from advisor.rules.program import compiled
+from tests.support.invented import note, obligation, question, rules
 
 Given = dict[str, tuple[str, ...]]
 TRUE, FALSE, UNKNOWN = (1, 1), (0, 0), (0, 1)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from advisor.link import decode
-from advisor.preview import preview
-from advisor.screen import library
+from advisor.screen import content as library
+from advisor.sharing.link import decode
+from advisor.whatif.preview import preview
 from tests.screens.walker import answer, asked, open_app, open_page, sound, visit
-from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 
 
 def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:

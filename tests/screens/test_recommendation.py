@@ -11,13 +11,15 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
-from advisor.proof.prover import Prover
-from advisor.proven import Proven
-from advisor.screen import charts, library, whatif
-from advisor.verdict import judge
-from advisor.whatif import levers
+from advisor.check.solver.prover import Prover
+from advisor.content.proof_record import ProofRecord
+from advisor.screen import content as library
+from advisor.screen.drawing import charts
+from advisor.screen.recommendation import what_would_change
+from advisor.verdicts.verdict import judge
+from advisor.whatif.lever_search import levers
 from tests.screens.walker import open_page, sound
-from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 
 CASES = [BOOKKEEPER, ECG_START_UP, MANY_MARKETS]
 
@@ -67,7 +69,7 @@ def test_of_each_kind_of_change_only_a_few_are_shown_at_once(answers: dict[str, 
     at = open_page("recommendation", link_of(answers))
     rules = content().ruleset.on(library.today())
     kinds = Counter((lever.standard.id, lever.controlled_by) for lever in levers(rules, answers))
-    assert len(offered(at)) == sum(min(count, whatif.SHOWN[kind]) for (_, kind), count in kinds.items())
+    assert len(offered(at)) == sum(min(count, what_would_change.SHOWN[kind]) for (_, kind), count in kinds.items())
 
 
 def test_what_it_takes_names_the_document_of_each_figure_and_marks_estimates() -> None:
@@ -109,7 +111,9 @@ def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tupl
     rules, words, address = content().ruleset.on(library.today()), content().words, at.query_params["a"]
     for key in [button.key for button in offered(at)][:3]:
         sound(at.button(key=key).click().run())
-        lever = next(o.lever for o in whatif._offers(tuple(answers.items()), library.today()) if o.name == key)
+        lever = next(
+            o.lever for o in what_would_change._offers(tuple(answers.items()), library.today()) if o.name == key
+        )
         table = next(m.value for m in at.markdown if m.value.startswith(f"| {words['document.standard']} |"))
         for standard, verdict in judge(rules, lever.apply(answers)).verdicts.items():
             row = next(line for line in table.splitlines() if line.startswith(f"| {verdict.standard.name} |"))
@@ -133,7 +137,7 @@ def test_the_small_print_says_whether_this_content_was_proven_and_proves_nothing
 ) -> None:
     counts = dict.fromkeys(("questions", "obligations", "notes", "sources", "examples", "groups"), 7)
     known = content().hash if holds else "0" * 64
-    proven = Proven.model_validate({"content": known, "day": library.today(), "proofs": 4567, **counts})
+    proven = ProofRecord.model_validate({"content": known, "day": library.today(), "proofs": 4567, **counts})
     monkeypatch.setattr(library, "content", lambda: replace(content(), proven=proven))
     monkeypatch.setattr(Prover, "__init__", lambda *_: pytest.fail("the page runs a proof"))
     at = open_page("recommendation", link_of(BOOKKEEPER))

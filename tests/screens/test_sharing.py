@@ -10,9 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from advisor.screen import settings
-from tests.inbox import Inbox, Refusing, arrived, operator_settings, served
 from tests.screens.walker import open_page, sound
-from tests.visitor import ECG_START_UP, content, link_of
+from tests.support.inbox import Inbox, Refusing, arrived, operator_settings, served
+from tests.support.visitor import ECG_START_UP, content, link_of
 
 TO = "ana.horvat@firm.example"
 WORDS = content().words

@@ -8,12 +8,13 @@ from time import perf_counter
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from advisor.check import Report
-from advisor.link import decode
-from advisor.proof.problem import Problem
-from advisor.screen import library, studio, studio_check, studio_statements
+from advisor.check.problem import Problem
+from advisor.check.report import Report
+from advisor.screen import content as library
+from advisor.screen.studio import check_findings, frame, statement_pages
+from advisor.sharing.link import decode
 from tests.screens.walker import SECONDS, asked, sound
-from tests.visitor import BOOKKEEPER, content, link_of
+from tests.support.visitor import BOOKKEEPER, content, link_of
 
 PLACES = [
     {},
@@ -129,16 +130,16 @@ def test_try_it_opens_the_conversation_with_answers_that_make_it_speak() -> None
 
 
 def test_without_an_example_the_proof_finds_the_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(studio, "examples_in", lambda _: ())
-    studio._atlas.clear()
+    monkeypatch.setattr(frame, "examples_in", lambda _: ())
+    frame._atlas.clear()
     try:
         at = open_at(part="statements", id="eu-mdr-class-iia")
         assert tried(at)["class-eu"] == ("class-iia",)
         assert content().words["studio.example-none"] in plain(at)
         assert open_at(part="coverage").warning
     finally:
-        studio._atlas.clear()
-        studio_statements._witness.clear()
+        frame._atlas.clear()
+        statement_pages._witness.clear()
 
 
 def test_the_filters_narrow_the_list_down() -> None:
@@ -159,9 +160,9 @@ def test_the_answers_of_the_visitor_stay_in_the_address() -> None:
 
 @pytest.fixture
 def kept():  # type: ignore[no-untyped-def]
-    studio_check._kept.clear()
+    check_findings._kept.clear()
     yield
-    studio_check._kept.clear()
+    check_findings._kept.clear()
 
 
 def report(*problems: Problem) -> Report:
@@ -172,7 +173,7 @@ def report(*problems: Problem) -> Report:
 def test_the_check_runs_when_asked_and_is_kept(monkeypatch: pytest.MonkeyPatch, kept: None) -> None:
     runs = []
     found = Problem("error", "idle-option", "questions/x.yaml", 7, "class-eu", "it <b>idles</b>", {"size": ("solo",)})
-    monkeypatch.setattr(studio_check, "check", lambda *_: runs.append(1) or report(found))
+    monkeypatch.setattr(check_findings, "check", lambda *_: runs.append(1) or report(found))
     at = open_at(part="check")
     assert not runs
     sound(at.button(key="studio-check").click().run())
@@ -186,7 +187,7 @@ def test_the_check_runs_when_asked_and_is_kept(monkeypatch: pytest.MonkeyPatch, 
 
 def test_many_findings_come_in_pages(monkeypatch: pytest.MonkeyPatch, kept: None) -> None:
     many = [Problem("warning", f"rule-{n % 3}", "a.yaml", n, "", f"finding {n}") for n in range(300)]
-    monkeypatch.setattr(studio_check, "check", lambda *_: report(*many))
+    monkeypatch.setattr(check_findings, "check", lambda *_: report(*many))
     at = open_at(part="check")
     sound(at.button(key="studio-check").click().run())
     assert len([m for m in at.markdown if m.value.startswith("finding")]) == 8
@@ -209,6 +210,6 @@ def test_embedded_shows_the_conversation_instead(monkeypatch: pytest.MonkeyPatch
     class Embedded:
         is_embedded = True
 
-    monkeypatch.setattr(studio.st, "context", Embedded(), raising=False)
+    monkeypatch.setattr(frame.st, "context", Embedded(), raising=False)
     at = open_at(part="review")
     assert asked(at) == content().ruleset.questions[0].id

@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from advisor.seal import record_of
-from advisor.signing import Keys, keys_from
-from advisor.summary.forms import Document, Form
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
+from advisor.sharing.seal import record_of
+from advisor.sharing.signing import Keys, keys_from
+from advisor.summary.formats.document import Document, Form
+from advisor.summary.summarise import summarise
+from advisor.verdicts.verdict import judge
 from tests.screens.walker import open_page, sound
-from tests.visitor import ECG_START_UP, content
+from tests.support.visitor import ECG_START_UP, content
 
 SECRET = "0123456789abcdef" * 3
 SIGNED: Keys = keys_from({"ADVISOR_SIGNING_KEY": SECRET})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
-from tests.visitor import content
+from tests.support.visitor import content
 
 SECONDS = 30
 

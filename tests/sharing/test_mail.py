@@ -13,8 +13,10 @@ import pytest
 import trustme
 from aiosmtpd.smtp import AuthResult
 
-from advisor.library import ROOT
-from advisor.mail import (
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.reading.reader import Reader
+from advisor.sharing.mail import (
     BadAddressError,
     Letter,
     MailServer,
@@ -26,9 +28,7 @@ from advisor.mail import (
     send,
     server_from,
 )
-from advisor.records import Reader
-from advisor.words import read_words
-from tests.inbox import Inbox, Refusing, arrived, served
+from tests.support.inbox import Inbox, Refusing, arrived, served
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -93,7 +93,7 @@ def test_the_operator_logs_in_only_after_encryption(
     settings: dict[str, Any] = {"authenticator": authenticate, "auth_required": True}
     with served(inbox, tls_context=certified(authority), **settings) as port:
         send(server(port, user="advisor", password="secret"), mail(), trust)
-        monkeypatch.setattr("advisor.mail.SECONDS", 0.5)  # the test server lets a wrong password wait
+        monkeypatch.setattr("advisor.sharing.mail.SECONDS", 0.5)  # the test server lets a wrong password wait
         with pytest.raises(NotSentError):
             send(server(port, user="advisor", password="wrong"), mail(), trust)
     assert seen[0] == (True, b"secret")

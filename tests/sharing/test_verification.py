@@ -12,20 +12,21 @@ from typing import Any
 import pytest
 
 from advisor.__main__ import main
-from advisor.library import ROOT
-from advisor.model import Record, Ruleset
-from advisor.records import Reader
-from advisor.seal import record_of, seal_json
-from advisor.signing import Key, keys_from
-from advisor.summary.verification import sentences
-from advisor.verdict import judge
-from advisor.verify import Verification, verify
-from advisor.words import read_words
-from tests.invented import obligation, question, rules
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.reading.reader import Reader
+from advisor.reading.record import Record
+from advisor.rules.model import Ruleset
+from advisor.sharing.seal import record_of, seal_json
+from advisor.sharing.signing import SigningKey, keys_from
+from advisor.sharing.verification import Verification, verify
+from advisor.summary.verification_text import sentences
+from advisor.verdicts.verdict import judge
+from tests.support.invented import obligation, question, rules
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 SECRET = "0123456789abcdef" * 3
-KEYS: tuple[Key, ...] = keys_from({"ADVISOR_SIGNING_KEY": SECRET})
+KEYS: tuple[SigningKey, ...] = keys_from({"ADVISOR_SIGNING_KEY": SECRET})
 THEN, TODAY = date(2026, 1, 1), date(2026, 11, 22)
 WATERS, FLAG = question("waters", "coast", "sea"), question("flag", "ours", "theirs")
 SEA = {"waters": "sea"}
@@ -38,7 +39,7 @@ def content(*records: Record, name: str = "old") -> Any:
     return SimpleNamespace(ruleset=rules(*records), hash=name.ljust(64, "0"), words=WORDS)
 
 
-def document(made_with: Any, keys: tuple[Key, ...] = KEYS) -> bytes:
+def document(made_with: Any, keys: tuple[SigningKey, ...] = KEYS) -> bytes:
     ruleset: Ruleset = made_with.ruleset.on(THEN)
     record = record_of(made_with.hash, THEN, ANSWERS, judge(ruleset, ANSWERS))
     return json.dumps(seal_json({"title": "Summary"}, record, keys)).encode()

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from advisor.model import Basis
-from advisor.screen import drawing
+from advisor.rules.model import Basis
+from advisor.screen.drawing import markup
 from advisor.summary.balance import Balance, Ground, Grounds, balances
-from advisor.verdict import judge
-from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
+from advisor.verdicts.verdict import judge
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
 
 CASES = [BOOKKEEPER, ECG_START_UP, MANY_MARKETS]
 RULES = content().ruleset.on(date(2026, 11, 23))
@@ -62,7 +62,7 @@ def test_a_reason_that_nobody_confirmed_says_so() -> None:
 def test_the_picture_has_a_sign_for_every_reason_and_all_of_them_in_words() -> None:
     reasons = tuple(Ground(f"Place {n}", f"Reason {n}.", "", "") for n in range(5))
     balance = Balance("x", "X", (Grounds("legal-qms", "Driven by law", reasons),), ())
-    drawn = drawing.markup("balance", balance=balance, say=content().words)
+    drawn = markup.markup("balance", balance=balance, say=content().words)
     assert drawn.count('<svg class="legal-qms"') == 5 + 1
     assert all(reason.because in drawn for reason in reasons)
     assert content().words["balance.nothing"] in drawn
@@ -72,6 +72,6 @@ def test_a_hostile_reason_stays_text() -> None:
     balance = Balance(
         "x", "X", (Grounds("legal-qms", "<b>", (Ground("<i>", "<script>alert(1)</script>", "", ""),)),), ()
     )
-    drawn = drawing.markup("balance", balance=balance, say=content().words)
+    drawn = markup.markup("balance", balance=balance, say=content().words)
     assert "<script" not in drawn
     assert "<i>" not in drawn

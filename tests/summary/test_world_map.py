@@ -9,13 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from advisor.geography import MAP, Frame, countries
-from advisor.matrix import Cell, Row
-from advisor.model import Basis
-from advisor.screen import drawing
-from advisor.summary.world import SHAPE, World, worlds
-from advisor.verdict import judge
-from tests.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
+from advisor.content.map_outlines import MAP, Frame, countries
+from advisor.rules.model import Basis
+from advisor.screen.drawing import markup
+from advisor.summary.world_map import SHAPE, World, worlds
+from advisor.verdicts.matrix import Cell, Row
+from advisor.verdicts.verdict import judge
+from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content
 
 DAY = date(2026, 11, 23)
 
@@ -78,7 +78,7 @@ def test_the_text_beside_the_map_names_every_market_with_its_duty() -> None:
 def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() -> None:
     everywhere = tuple(o.id for o in content().ruleset.question("markets").options if not (o.unknown or o.exclusive))  # type: ignore[union-attr]
     world = maps({**MANY_MARKETS, "markets": everywhere})[0]
-    drawn = drawing.markup("world", world=world, say=content().words)
+    drawn = markup.markup("world", world=world, say=content().words)
     assert set(world.legend) == {area.kind for area in world.areas}
     assert len(world.legend) > 4
     patterns = [
@@ -92,16 +92,16 @@ def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() ->
 def test_a_hostile_name_stays_text() -> None:
     world = maps(ECG_START_UP)[0]
     hostile = World(**{**vars(world), "alt": '"><script>alert(1)</script>'})
-    assert "<script" not in drawing.markup("world", world=hostile, say=content().words)
+    assert "<script" not in markup.markup("world", world=hostile, say=content().words)
 
 
 def test_a_duty_that_nobody_confirmed_has_a_hollow_sign_and_says_so() -> None:
     world = maps({**MANY_MARKETS, "markets": ("ae", "ca")})[0]
     reported = {area.says.partition(":")[0]: area.reported for area in world.areas}
     assert reported == {"United Arab Emirates": True, "Canada": False}
-    drawn = drawing.markup("world", world=world, say=content().words)
+    drawn = markup.markup("world", world=world, say=content().words)
     assert content().words["map.reported"] in drawn
-    assert content().words["map.reported"] not in drawing.markup(
+    assert content().words["map.reported"] not in markup.markup(
         "world", world=maps(ECG_START_UP)[0], say=content().words
     )
 

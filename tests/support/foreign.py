@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from advisor.model import Answers, Basis, Ruleset
-from advisor.verdict import judge
-from tests import invented
+from advisor.rules.model import Answers, Basis, Ruleset
+from advisor.verdicts.verdict import judge
+from tests.support import invented
 
 BASES = tuple(Basis)
 

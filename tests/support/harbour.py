@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from advisor.filing import schema_line
-from advisor.library import ROOT
-from tests import invented
+from advisor.check.unread_files import schema_line
+from advisor.content.library import ROOT
+from tests.support import invented
 
 TODAY = "2026-06-01"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'

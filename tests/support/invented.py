@@ -8,7 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from advisor.model import Jurisdiction, Note, Obligation, Question, Record, Ruleset, Source, Standard
+from advisor.reading.record import Record
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
 
 DAY = "2026-01-01"
 _BEHIND = {"source": "almanac", "confidence": "high", "checked": DAY, "review_by": "2027-01-01"}

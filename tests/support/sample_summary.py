@@ -4,21 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from advisor.people import Brand, Colours, Contact
-from advisor.summary.model import (
-    Answered,
-    CellText,
-    CertificateNeeded,
-    MarketRow,
-    NoteText,
-    OpenText,
-    Reason,
-    Reference,
-    SourceText,
-    StepText,
-    Summary,
-    VerdictText,
-)
+from advisor.content.people import Brand, Colours, Contact
 from advisor.summary.outlook import (
     Changes,
     EffortText,
@@ -31,6 +17,20 @@ from advisor.summary.outlook import (
     RoadStep,
     StandardFigures,
     Task,
+)
+from advisor.summary.summary_data import (
+    Answered,
+    CellText,
+    CertificateNeeded,
+    MarketRow,
+    NoteText,
+    OpenText,
+    Reason,
+    Reference,
+    SourceText,
+    StepText,
+    Summary,
+    VerdictText,
 )
 
 DAY = date(2026, 11, 22)

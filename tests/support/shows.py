@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from advisor.draft import Draft
-from advisor.evaluator import Planes, columns, evaluate, evaluate_one
-from advisor.journey import visible_options, walk
-from advisor.model import Basis, Obligation, Question
-from advisor.program import compiled
-from advisor.proof.problem import Problem
-from advisor.replay import replay
-from advisor.verdict import judge
+from advisor.check.cases.replay import replay
+from advisor.check.problem import Problem
+from advisor.check.readable_content import ReadableContent
+from advisor.rules.evaluator import Planes, columns, evaluate, evaluate_one
+from advisor.rules.model import Basis, Obligation, Question
+from advisor.rules.program import compiled
+from advisor.verdicts.journey import visible_options, walk
+from advisor.verdicts.verdict import judge
 
 
 class Shown:
     """A problem beside the draft that it was found in."""
 
-    def __init__(self, problem: Problem, draft: Draft, today: date) -> None:
+    def __init__(self, problem: Problem, draft: ReadableContent, today: date) -> None:
         self.problem, self.draft, self.today = problem, draft, today
         self.rules = draft.ruleset.on(today)
         self.planes = evaluate_one(self.rules, problem.answers)

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from advisor.journey import walk
-from advisor.proof.prove import prove
-from advisor.references import check_references
-from advisor.verdict import judge
-from tests.foreign import Graph, Table, as_rules, decided, expected, flow, paths, table
+from advisor.check.proofs.prove import prove
+from advisor.content.references import check_references
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import judge
+from tests.support.foreign import Graph, Table, as_rules, decided, expected, flow, paths, table
 
 DAY = date(2026, 1, 1)
 LOAN = """

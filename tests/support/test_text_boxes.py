@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import typst
 
-from tests.text_boxes import problems
+from tests.support.text_boxes import problems
 
 LINE = '#set page(paper: "a4", margin: 20mm)\n#set text(size: 9.5pt)\n= A title\n#lorem(60)\n'
 

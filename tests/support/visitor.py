@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from advisor.library import Content, load
-from advisor.link import encode
+from advisor.content.library import Content, load
+from advisor.sharing.link import encode
 
 BOOKKEEPER: dict[str, tuple[str, ...]] = {
     "sectors": ("services",),

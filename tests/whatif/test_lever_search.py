@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from advisor.library import ROOT
-from advisor.model import Question, Ruleset
-from advisor.records import Reader
-from advisor.summary.levers import as_tried, grouped
-from advisor.whatif import Lever, levers
-from advisor.words import read_words
-from tests.invented import obligation, option, question, rules
+from advisor.content.library import ROOT
+from advisor.content.words import read_words
+from advisor.reading.reader import Reader
+from advisor.rules.model import Question, Ruleset
+from advisor.summary.lever_wording import as_tried, grouped
+from advisor.whatif.lever_search import Lever, levers
+from tests.support.invented import obligation, option, question, rules
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.preview import preview, with_answer
-from tests.invented import obligation, question, rules
+from advisor.whatif.preview import preview, with_answer
+from tests.support.invented import obligation, question, rules
 
 HARBOUR = rules(
     question("waters", "coast", "sea", kind="many"),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from advisor.draft import read_draft
-from advisor.people import Example, Persona
-from advisor.proof.problem import written
-from advisor.replay import next_question
+from advisor.check.cases.replay import next_question
+from advisor.check.problem import written
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.content.people import Example, Persona
 
 _ON_ONE_LINE = re.compile(r"^(\s*(?:- )?answers: \{.*?)(,?\s*\}\s*(?:#.*)?)$")
 _BELOW = re.compile(r"^(\s*(?:- )?)answers:\s*(?:#.*)?$")
@@ -27,7 +27,7 @@ class Completed:
 
 def complete(root: Path, question: str, options: Sequence[str], today: date) -> Completed:
     """Answer a question wherever it is the next one to be asked. Nothing else in the files changes."""
-    draft = read_draft(root)
+    draft = read_what_can_be_read(root)
     people: list[Example | Persona] = [*draft.examples, *draft.personas]
     lacking = [person for person in people if next_question(draft.ruleset, person, today) == question]
     entry = written({question: tuple(options)})[1:-1]

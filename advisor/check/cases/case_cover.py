@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from advisor.proof.cases import Cases, Given
+from advisor.check.solver.all_answers import AllAnswers, Given
 
 
 def cover(
-    cases: Cases, wires: Sequence[int], progress: Callable[[str], None], plain: bool = False
+    cases: AllAnswers, wires: Sequence[int], progress: Callable[[str], None], plain: bool = False
 ) -> Iterator[tuple[Given, set[int]]]:
     """Answers, and which of the wires are on for them, until every wire that can be on was on once.
 
@@ -25,7 +25,9 @@ def cover(
             yield answers, on
 
 
-def _fullest(cases: Cases, wires: Sequence[int], places: Sequence[int], rules: Sequence[int]) -> tuple[Given, set[int]]:
+def _fullest(
+    cases: AllAnswers, wires: Sequence[int], places: Sequence[int], rules: Sequence[int]
+) -> tuple[Given, set[int]]:
     """One case with as many of these wires on as going through them once can find."""
     wanted = list(rules)
     answers: Given = {}

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from advisor.model import Answers, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.mutants import Mutant
-from advisor.proof.prover import Prover, Wish, asking, choosing, explaining, standing
+from advisor.check.cases.mutants import Mutant
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover, Wish, asking, choosing, explaining, standing
+from advisor.rules.model import Answers, Ruleset
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Goal:
     """`wire`: on in the complete cases that reach it. `about`: the obligation whose condition it takes both ways."""
 
     said: str
-    wire: Callable[[Cases], int]
+    wire: Callable[[AllAnswers], int]
     about: int | None = None
 
 
@@ -36,7 +36,7 @@ def edges(ruleset: Ruleset) -> list[Goal]:
 
 
 def _goal(said: str, wish: Wish) -> Goal:
-    def wire(cases: Cases) -> int:
+    def wire(cases: AllAnswers) -> int:
         result: int = cases.circuit.always
         for part in wish(cases):
             result = cases.circuit.both(result, part)
@@ -55,7 +55,7 @@ def both_ways(prover: Prover, mutants: Sequence[Mutant]) -> list[Goal]:
 
 
 def _telling(prover: Prover, probe: int, mutant: Mutant) -> Goal:
-    def wire(cases: Cases) -> int:
+    def wire(cases: AllAnswers) -> int:
         mutated, own = prover.probe(cases, probe), mutant.place
         beaten = cases.circuit.any_of(map(cases.fires, cases.program.beaten_by[own]))
         lost = cases.circuit.both(cases.stands(own), ~cases.circuit.wire_of(mutated))
@@ -65,7 +65,7 @@ def _telling(prover: Prover, probe: int, mutant: Mutant) -> Goal:
     return Goal(mutant.said, wire, mutant.place)
 
 
-def exactly(cases: Cases, answers: Answers) -> list[int]:
+def exactly(cases: AllAnswers, answers: Answers) -> list[int]:
     """Wires that say: these answers and no others."""
     wires: list[int] = []
     for question, options in zip(cases.ruleset.questions, cases.chosen, strict=True):

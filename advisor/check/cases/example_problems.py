@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from advisor.draft import Draft
-from advisor.evaluator import evaluate_one
-from advisor.model import Answers, Ruleset
-from advisor.people import Example, Persona
-from advisor.proof.paper import speaking
-from advisor.proof.problem import Problem, Severity, problem
-from advisor.proof.prover import Prover
-from advisor.replay import Replay, next_question, rules_on
+from advisor.check.cases.replay import Replay, next_question
+from advisor.check.problem import Problem, Severity, problem
+from advisor.check.readable_content import ReadableContent
+from advisor.check.solver.prover import Prover
+from advisor.check.texts.citations import speaking
+from advisor.content.people import Example, Persona
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Answers, Ruleset
 
 
 def case_problems(
-    draft: Draft, replays: Sequence[Replay], rules: Ruleset, prover: Prover, today: date
+    draft: ReadableContent, replays: Sequence[Replay], rules: Ruleset, prover: Prover, today: date
 ) -> list[Problem]:
     """`rules`: those in force today."""
     return [
@@ -40,12 +40,12 @@ def _examples(replays: Iterable[Replay]) -> Iterator[Problem]:
             yield Problem("warning", "unconfirmed", example.file, example.line, example.name, said, example.answers)
 
 
-def _hidden(draft: Draft, today: date) -> Iterator[Problem]:
+def _hidden(draft: ReadableContent, today: date) -> Iterator[Problem]:
     """Options chosen although nobody with these answers is shown them."""
     people: tuple[Example | Persona, ...] = (*draft.examples, *draft.personas)
     for person in people:
         day = (person.on if isinstance(person, Example) else None) or today
-        for question, option in _not_shown(rules_on(draft.ruleset, day), person.answers):
+        for question, option in _not_shown(draft.ruleset.on(day), person.answers):
             said = f"'{person.name}' chooses '{option}' of '{question}', which nobody with these answers is shown"
             yield Problem("error", "hidden-answer", person.file, person.line, person.name, said, person.answers)
 
@@ -64,7 +64,7 @@ def _not_shown(rules: Ruleset, answers: Answers) -> Iterator[tuple[str, str]]:
             yield question_id, option_id
 
 
-def _unanswered(draft: Draft, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
+def _unanswered(draft: ReadableContent, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
     """Examples and personas that are not finished; one problem for each question, for a new one concerns many."""
     lacking: dict[str, list[Example | Persona]] = {}
     for done in replays:

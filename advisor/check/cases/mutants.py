@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Basis, Obligation, Ruleset
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Basis, Obligation, Ruleset
 
 Variants = Iterator[tuple[str, Condition | None]]
 Change = Callable[[Test], Iterator[Test]]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
-from advisor.evaluator import Planes, columns, evaluate
-from advisor.model import Note, Obligation, Ruleset
-from advisor.people import Example
-from advisor.program import compiled
-from advisor.proof.mutants import Mutant
-from advisor.replay import replay
+from advisor.check.cases.mutants import Mutant
+from advisor.check.cases.replay import replay
+from advisor.content.people import Example
+from advisor.rules.evaluator import Planes, columns, evaluate
+from advisor.rules.model import Note, Obligation, Ruleset
+from advisor.rules.program import compiled
 
 
 class Noticing:

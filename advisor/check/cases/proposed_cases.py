@@ -8,18 +8,18 @@ from datetime import date
 from itertools import count
 from pathlib import Path
 
-from advisor.draft import read_draft
-from advisor.filing import schema_line
-from advisor.model import Obligation, Ruleset
-from advisor.people import Example
-from advisor.proof.cases import Given
-from advisor.proof.cover import cover
-from advisor.proof.goals import Goal, both_ways, edges, exactly
-from advisor.proof.mutants import mutants
-from advisor.proof.problem import written
-from advisor.proof.prove import Progress, silent
-from advisor.proof.prover import Prover
-from advisor.verdict import Recommendation, judge
+from advisor.check.cases.case_cover import cover
+from advisor.check.cases.case_goals import Goal, both_ways, edges, exactly
+from advisor.check.cases.mutants import mutants
+from advisor.check.problem import written
+from advisor.check.proofs.prove import Progress, silent
+from advisor.check.readable_content import read_what_can_be_read
+from advisor.check.solver.all_answers import Given
+from advisor.check.solver.prover import Prover
+from advisor.check.unread_files import schema_line
+from advisor.content.people import Example
+from advisor.rules.model import Obligation, Ruleset
+from advisor.verdicts.verdict import Recommendation, judge
 
 _HEAD = f"""\
 {schema_line("content/examples/proposed.yaml")}
@@ -52,7 +52,7 @@ class Missing:
 
 def propose(root: Path, today: date, plain: bool = False, progress: Progress = silent) -> Missing:
     """The cases that are missing. `plain`: one option a question where that is enough, which makes more cases."""
-    draft = read_draft(root)
+    draft = read_what_can_be_read(root)
     rules = draft.ruleset.on(today)
     variants = [mutant for mutant in mutants(rules) if mutant.kind != "change a basis"]
     prover = Prover(rules, [(mutant.obligation.when, mutant.obligation.unless) for mutant in variants])

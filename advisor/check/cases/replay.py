@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
-from advisor.journey import walk
-from advisor.model import Ruleset
-from advisor.people import Example, Persona
-from advisor.verdict import Recommendation, judge
+from advisor.content.people import Example, Persona
+from advisor.rules.model import Ruleset
+from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import Recommendation, judge
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Replay:
 
 def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     """Judge the example on its own day, or today."""
-    rules = rules_on(ruleset, example.on or today)
+    rules = ruleset.on(example.on or today)
     recommendation = judge(rules, example.answers)
     journey = walk(rules, example.answers)
     unanswered = journey.next.id if journey.next else ""
@@ -43,14 +42,8 @@ def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
 def next_question(ruleset: Ruleset, person: Example | Persona, today: date) -> str:
     """The id of the question that could still change the result of somebody in the content, or nothing."""
     day = (person.on if isinstance(person, Example) else None) or today
-    question = walk(rules_on(ruleset, day), person.answers).next
+    question = walk(ruleset.on(day), person.answers).next
     return question.id if question else ""
-
-
-@lru_cache(maxsize=16)
-def rules_on(ruleset: Ruleset, day: date) -> Ruleset:
-    """The rules of a day, one and the same object each time, so that they are compiled once."""
-    return ruleset.on(day)
 
 
 def _bases(example: Example, recommendation: Recommendation, finished: bool) -> Iterator[str]:

@@ -9,22 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.model import Option, Question
-from advisor.proof.cases import Cases
-from advisor.proof.cone import cone
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, answering, asking, choosing
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover, answering, asking, choosing
+from advisor.check.solver.subset import cone
+from advisor.rules.model import Option, Question
 
 Later = dict[str, set[str]]
 """Id of a question → its options that matter, as far as they have been worked out."""
 
 
-def effect(prover: Prover) -> Iterator[Problem]:
+def answers_matter(prover: Prover) -> Iterator[Problem]:
     """Questions whose answer never matters, options that change nothing, and such that do although marked neutral."""
     matters: Later = {}
     found = []
     for place, question in reversed(list(enumerate(prover.ruleset.questions))):
-        cases = Cases(cone(prover.ruleset, question))
+        cases = AllAnswers(cone(prover.ruleset, question))
         copy = _Copy(cases, question.id, matters)
         own = {option for option in copy.chosen if cases.can(*copy.telling(option))}
         prover.helped_by(cases)
@@ -41,7 +41,7 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
         return
     for option in question.options:
         if option.neutral and option.id in own:
-            cases = Cases(prover.ruleset, open_=True)
+            cases = AllAnswers(prover.ruleset, open_=True)
             answers = cases.shortest(*_Copy(cases, question.id, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
             yield problem("not-neutral", question, text, answers)
@@ -61,7 +61,7 @@ def _marked(question: Question, option: Option) -> str:
 class _Copy:
     """The same rules for the same answers but one: to this question somebody else gives another."""
 
-    def __init__(self, cases: Cases, name: str, later: Later) -> None:
+    def __init__(self, cases: AllAnswers, name: str, later: Later) -> None:
         self.cases = cases
         self.place = place = next(i for i, q in enumerate(cases.ruleset.questions) if q.id == name)
         self.chosen: dict[str, int] = {name: cases.circuit.switch() for name in cases.chosen[place]}

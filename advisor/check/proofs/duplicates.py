@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from advisor.model import Obligation, Ruleset
-from advisor.proof.duties import cell
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, firing
+from advisor.check.problem import Problem, problem
+from advisor.check.proofs.rules_fire import cell
+from advisor.check.solver.prover import Prover, firing
+from advisor.rules.model import Obligation, Ruleset
 
 
-def twins(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
+def duplicates(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
     """One problem for each of these obligations that repeats an earlier one."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for place in places:

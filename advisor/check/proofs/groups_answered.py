@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from advisor.conditions import All, Condition
-from advisor.groups import Group
-from advisor.model import Basis, Jurisdiction, Ruleset, Standard
-from advisor.proof.cases import Cases
-from advisor.proof.clash import clash, needs
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, Wish, getting
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.contradiction import contradiction, needs
+from advisor.check.solver.prover import Prover, Wish, getting
+from advisor.content.promises import Promise
+from advisor.rules.conditions import All, Condition
+from advisor.rules.model import Basis, Jurisdiction, Ruleset, Standard
 
 Probe = tuple[Condition | None, Condition | None]
 
@@ -36,16 +36,16 @@ def _any_firing(places: Sequence[int]) -> Wish:
     return lambda cases: [cases.circuit.any_of(map(cases.fires, places))]
 
 
-def probes(ruleset: Ruleset, groups: Iterable[Group]) -> list[Probe]:
+def probes(ruleset: Ruleset, groups: Iterable[Promise]) -> list[Probe]:
     """The conditions that the proof of the groups asks about: each group, then its jurisdictions in their order."""
     return [probe for group in groups for probe in [(group.when, group.unless), *_probes(ruleset, group)]]
 
 
-def _probes(ruleset: Ruleset, group: Group) -> list[Probe]:
+def _probes(ruleset: Ruleset, group: Promise) -> list[Probe]:
     return [(_all(group.when, place.option), group.unless) for place in _places(ruleset, group)]
 
 
-def _places(ruleset: Ruleset, group: Group) -> list[Jurisdiction]:
+def _places(ruleset: Ruleset, group: Promise) -> list[Jurisdiction]:
     return [ruleset.jurisdictions[name] for name in group.jurisdictions if name in ruleset.jurisdictions]
 
 
@@ -54,7 +54,7 @@ def _all(*conditions: Condition | None) -> Condition | None:
     return All(parts) if parts else None
 
 
-def promises(prover: Prover, groups: Iterable[Group], first: int = 0) -> Iterator[Problem]:
+def groups_answered(prover: Prover, groups: Iterable[Promise], first: int = 0) -> Iterator[Problem]:
     """Groups that nobody is in; else each jurisdiction and standard with somebody who gets no answer.
 
     `first`: the place of the first probe.
@@ -78,15 +78,15 @@ def _is_empty(prover: Prover, at: int) -> bool:
     return not prover.can(lambda cases: [prover.probe(cases, at)])
 
 
-def _nobody(prover: Prover, group: Group, place: Jurisdiction | None = None) -> Problem:
+def _nobody(prover: Prover, group: Promise, place: Jurisdiction | None = None) -> Problem:
     when = _all(group.when, place.option if place else None)
-    text, answers = clash(prover.ruleset, needs(when, group.unless))
+    text, answers = contradiction(prover.ruleset, needs(when, group.unless))
     where = f" in '{place.id}'" if place else ""
     said = f"group '{group.id}' ({group.say}) promises nothing{where}, for nobody is in it: {text}"
     return problem("empty-group", group, said, answers)
 
 
-def _gap(prover: Prover, group: Group, jurisdiction: Jurisdiction, standard: str, at: int) -> Iterator[Problem]:
+def _gap(prover: Prover, group: Promise, jurisdiction: Jurisdiction, standard: str, at: int) -> Iterator[Problem]:
     ruleset = prover.ruleset
     answering = [
         i
@@ -96,7 +96,7 @@ def _gap(prover: Prover, group: Group, jurisdiction: Jurisdiction, standard: str
         and jurisdiction.id in (o.jurisdiction, _around(ruleset, o.jurisdiction))
     ]
 
-    def missing(cases: Cases) -> list[int]:
+    def missing(cases: AllAnswers) -> list[int]:
         return [prover.probe(cases, at), *map(cases.falls, answering)]
 
     if prover.can(missing):

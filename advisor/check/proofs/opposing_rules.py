@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from advisor.conditions import tests
-from advisor.model import Obligation, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.problem import Given, Problem, problem
-from advisor.proof.prover import Prover
+from advisor.check.problem import Given, Problem, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover
+from advisor.rules.conditions import tests
+from advisor.rules.model import Obligation, Ruleset
 
 
-def conflicts(prover: Prover, places: Sequence[int]) -> Iterator[Problem]:
+def opposing_rules(prover: Prover, places: Sequence[int]) -> Iterator[Problem]:
     """Each contradiction between these once, at its weaker side, which is the one that the other silences."""
     obligations = prover.ruleset.obligations
     for weak in places:
@@ -55,7 +55,7 @@ def _meeting(prover: Prover, weak: int, strong: list[int]) -> Iterator[Problem]:
         return
     for place in strong:
 
-        def both(cases: Cases, strong: int = place) -> list[int]:
+        def both(cases: AllAnswers, strong: int = place) -> list[int]:
             return [cases.stands(weak), cases.stands(strong), *cases.single(free)]
 
         if prover.can(both):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from advisor.model import Jurisdiction, Obligation
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, firing
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.prover import Prover, firing
+from advisor.rules.model import Jurisdiction, Obligation
 
 Places = Mapping[str, Jurisdiction]
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.model import Obligation, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.clash import said
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, firing
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.contradiction import said
+from advisor.check.solver.prover import Prover, firing
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.model import Obligation, Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
 
@@ -67,7 +67,7 @@ def idle_parts(prover: Prover, entries: Sequence[Without]) -> Iterator[Problem]:
 
 
 def _differs(prover: Prover, probe: int, place: int) -> bool:
-    def differs(cases: Cases) -> list[int]:
+    def differs(cases: AllAnswers) -> list[int]:
         return [cases.circuit.either_not_both(cases.fires(place), prover.probe(cases, probe))]
 
     return prover.can(differs)

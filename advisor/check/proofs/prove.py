@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from advisor.groups import Group
-from advisor.model import Ruleset
-from advisor.proof.cone import part
-from advisor.proof.conflict import conflicts
-from advisor.proof.duties import by_cell, duties, notes
-from advisor.proof.effect import effect
-from advisor.proof.flow import flow
-from advisor.proof.overrides import overrides
-from advisor.proof.paper import paper
-from advisor.proof.parts import idle_parts, withouts
-from advisor.proof.problem import Problem
-from advisor.proof.promise import probes as group_probes
-from advisor.proof.promise import promises, verdicts
-from advisor.proof.prover import Prover
-from advisor.proof.screen import too_long
-from advisor.proof.skipped import probes as skipped_probes
-from advisor.proof.skipped import skipped
-from advisor.proof.twins import twins
+from advisor.check.problem import Problem
+from advisor.check.proofs.answers_matter import answers_matter
+from advisor.check.proofs.duplicates import duplicates
+from advisor.check.proofs.groups_answered import groups_answered, verdicts
+from advisor.check.proofs.groups_answered import probes as group_probes
+from advisor.check.proofs.opposing_rules import opposing_rules
+from advisor.check.proofs.overrides import overrides
+from advisor.check.proofs.parts_matter import idle_parts, withouts
+from advisor.check.proofs.reachable import reachable
+from advisor.check.proofs.rules_fire import by_cell, notes, rules_fire
+from advisor.check.proofs.skipped import probes as skipped_probes
+from advisor.check.proofs.skipped import skipped
+from advisor.check.solver.prover import Prover
+from advisor.check.solver.subset import needed_for
+from advisor.check.texts.citations import citations
+from advisor.check.texts.text_lengths import too_long
+from advisor.content.promises import Promise
+from advisor.rules.model import Ruleset
 
 Progress = Callable[[str], None]
 
@@ -44,7 +44,7 @@ class Proof:
         return self.prover.asked
 
 
-def prove(ruleset: Ruleset, groups: Sequence[Group], today: date, progress: Progress = silent) -> Proof:
+def prove(ruleset: Ruleset, groups: Sequence[Promise], today: date, progress: Progress = silent) -> Proof:
     """All problems of the rules in force on a day, in no particular order."""
     promised = group_probes(ruleset, groups)
     prover = Prover(ruleset, [*promised, *skipped_probes(ruleset)])
@@ -56,27 +56,27 @@ def prove(ruleset: Ruleset, groups: Sequence[Group], today: date, progress: Prog
 
 
 def _proofs(
-    prover: Prover, groups: Sequence[Group], today: date, promised: int
+    prover: Prover, groups: Sequence[Promise], today: date, promised: int
 ) -> Iterator[tuple[str, Iterable[Problem]]]:
-    yield "the conversation", flow(prover)
-    yield "what every answer changes", effect(prover)
+    yield "the conversation", reachable(prover)
+    yield "what every answer changes", answers_matter(prover)
     yield "what every obligation says", _cells(prover)
     yield "what every note says", notes(prover)
-    yield "verdicts and groups", [*verdicts(prover), *promises(prover, groups), *skipped(prover, promised)]
-    yield "sources, dates and lengths", [*paper(prover, today), *too_long(prover)]
+    yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover, promised)]
+    yield "sources, dates and lengths", [*citations(prover, today), *too_long(prover)]
 
 
 def _cells(prover: Prover) -> Iterator[Problem]:
     """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
     rules = prover.ruleset
     for cell, places in by_cell(rules).items():
-        formula = part(rules, (rules.obligations[place].id for place in places))
+        formula = needed_for(rules, (rules.obligations[place].id for place in places))
         inside = by_cell(formula)[cell]
         entries = withouts(formula, inside)
         own = Prover(formula, [entry.probe for entry in entries])
-        yield from duties(own, inside)
+        yield from rules_fire(own, inside)
         yield from idle_parts(own, entries)
         yield from overrides(own, inside, rules.jurisdictions)
-        yield from twins(own, inside)
-        yield from conflicts(own, inside)
+        yield from duplicates(own, inside)
+        yield from opposing_rules(own, inside)
         prover.helped_by(own.complete)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.conditions import Condition
-from advisor.model import Option, Question
-from advisor.proof.clash import clash, needs
-from advisor.proof.cone import way
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover, choosing
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.contradiction import contradiction, needs
+from advisor.check.solver.prover import Prover, choosing
+from advisor.check.solver.subset import up_to
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Option, Question
 
 
-def flow(prover: Prover) -> Iterator[Problem]:
+def reachable(prover: Prover) -> Iterator[Problem]:
     """Questions that are never asked, options that are never shown, questions without any option to choose."""
     for question in prover.ruleset.questions:
-        own = Prover(way(prover.ruleset, question))
+        own = Prover(up_to(prover.ruleset, question))
         yield from _reached(own, len(own.ruleset.questions) - 1, question)
         prover.helped_by(own.open)
 
@@ -23,7 +23,7 @@ def flow(prover: Prover) -> Iterator[Problem]:
 def _reached(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
     # Among the open cases, because a question without an option left has no complete ones.
     if not prover.open.can(prover.open.asked(place)):
-        text, answers = clash(prover.ruleset, needs(question.ask_if, None))
+        text, answers = contradiction(prover.ruleset, needs(question.ask_if, None))
         yield problem("unreachable-question", question, f"'{question.id}' is never asked: {text}", answers)
         return
     yield from _options(prover, place, question)
@@ -42,6 +42,6 @@ def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem
 
 
 def _never_shown(prover: Prover, question: Question, option: Option, show_if: Condition) -> Problem:
-    text, answers = clash(prover.ruleset, [*needs(question.ask_if, None), *needs(show_if, None)])
+    text, answers = contradiction(prover.ruleset, [*needs(question.ask_if, None), *needs(show_if, None)])
     said = f"option '{option.id}' of '{question.id}' is never shown: {text}"
     return problem("unreachable-option", question, said, answers)

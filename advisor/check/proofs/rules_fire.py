@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from advisor.model import Note, Obligation, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.clash import clash, needs
-from advisor.proof.problem import Problem, listed, problem
-from advisor.proof.prover import Prover, Wish, explaining, firing, standing
+from advisor.check.problem import Problem, listed, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.contradiction import contradiction, needs
+from advisor.check.solver.prover import Prover, Wish, explaining, firing, standing
+from advisor.rules.model import Note, Obligation, Ruleset
 
 
-def duties(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
+def rules_fire(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
     """Of these obligations: never fires, always overridden, always outshone."""
     for place in places:
         yield from _duty(prover, place, prover.ruleset.obligations[place])
@@ -35,7 +35,7 @@ def _duty(prover: Prover, place: int, obligation: Obligation) -> Iterator[Proble
 
 
 def _never(prover: Prover, statement: Obligation | Note) -> Problem:
-    text, answers = clash(prover.ruleset, needs(statement.when, statement.unless))
+    text, answers = contradiction(prover.ruleset, needs(statement.when, statement.unless))
     verb, rule = ("fire", "never-fires") if isinstance(statement, Obligation) else ("show", "note-never-shows")
     return problem(rule, statement, f"'{statement.id}' can never {verb}: {text}", answers)
 
@@ -62,7 +62,7 @@ def _outshone(prover: Prover, place: int, obligation: Obligation) -> Problem:
 def _deciding(place: int) -> Wish:
     """It stands and nothing stronger does in its jurisdiction and standard."""
 
-    def wish(cases: Cases) -> list[int]:
+    def wish(cases: AllAnswers) -> list[int]:
         obligations = cases.ruleset.obligations
         own = obligations[place]
         rivals = by_cell(cases.ruleset)[cell(own)]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.conditions import All, AnyOf, AtLeast, Condition, Not, Test, tests
-from advisor.model import Conditional, Note, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.problem import Problem, Severity, listed, problem
-from advisor.proof.prover import Prover
+from advisor.check.problem import Problem, Severity, listed, problem
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, tests
+from advisor.rules.model import Conditional, Note, Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
 
@@ -67,7 +67,7 @@ def skipped(prover: Prover, first: int = 0) -> Iterator[Problem]:
         strict, lenient = first + 2 * count, first + 2 * count + 1
         for one, other in ((strict, lenient), (lenient, strict)):
 
-            def differs(cases: Cases, one: int = one, other: int = other) -> list[int]:
+            def differs(cases: AllAnswers, one: int = one, other: int = other) -> list[int]:
                 return [~prover.possibly(cases, one), prover.probe(cases, other)]
 
             if prover.can(differs):

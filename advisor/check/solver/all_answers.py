@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
-from advisor.evaluator import Planes, evaluate
-from advisor.model import Question, Ruleset
-from advisor.program import Program, compiled
-from advisor.proof.circuit import Circuit, Wire, Wires
+from advisor.check.solver.circuit import Circuit, Wire, Wires
+from advisor.rules.evaluator import Planes, evaluate
+from advisor.rules.model import Question, Ruleset
+from advisor.rules.program import Program, compiled
 
 Given = dict[str, tuple[str, ...]]
 
@@ -17,7 +17,7 @@ LONGEST = 24
 """More answers than this nobody needs to see to believe a counterexample."""
 
 
-class Cases:
+class AllAnswers:
     """All answers that a visitor can give.
 
     Complete: every question that applies has an answer other than "I don't know"; certain and possible are one.

@@ -8,7 +8,7 @@ from typing import Any
 
 from pysat.solvers import Solver
 
-from advisor.evaluator import Columns
+from advisor.rules.evaluator import Columns
 
 _SOLVER = "minisat22"
 """Of the solvers that come along the quickest on thousands of small questions to one formula."""

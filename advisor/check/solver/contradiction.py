@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from advisor.conditions import All, Condition, Not, plain, tests
-from advisor.model import Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.problem import Given
-from advisor.proof.prover import Prover
+from advisor.check.problem import Given
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover
+from advisor.rules.conditions import All, Condition, Not, plain, tests
+from advisor.rules.model import Ruleset
 
 
-def clash(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
+def contradiction(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:
     """For parts that never hold together: a sentence about a few that exclude each other, and the nearest answers."""
     prover = Prover(ruleset, [(part, None) for part in parts])
 
@@ -38,7 +38,7 @@ def _nearest(prover: Prover, parts: Sequence[Condition], kept: Sequence[int]) ->
     named = {test.question for part in parts for test in tests(part)}
     answered: list[int] = []
 
-    def wish(cases: Cases) -> list[int]:
+    def wish(cases: AllAnswers) -> list[int]:
         return [*(prover.probe(cases, place) for place in kept), *(cases.answered[place] for place in answered)]
 
     for place, question in enumerate(prover.ruleset.questions):

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from advisor.conditions import Condition
-from advisor.model import Basis, Note, Ruleset
-from advisor.proof.cases import Cases
-from advisor.proof.problem import Given
+from advisor.check.problem import Given
+from advisor.check.solver.all_answers import AllAnswers
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Basis, Note, Ruleset
 
-Wish = Callable[[Cases], Iterable[int]]
+Wish = Callable[[AllAnswers], Iterable[int]]
 """The wires that are to be on, in cases of either kind."""
 
 
@@ -26,14 +26,14 @@ class Prover:
         self.ruleset = ruleset
         asked = tuple(_probe(when, unless) for when, unless in probes)
         self._asked = replace(ruleset, notes=(*ruleset.notes, *asked))
-        self.complete = Cases(self._asked)
+        self.complete = AllAnswers(self._asked)
         self._helped = 0
 
     @cached_property
-    def open(self) -> Cases:
-        return Cases(self._asked, open_=True)
+    def open(self) -> AllAnswers:
+        return AllAnswers(self._asked, open_=True)
 
-    def probe(self, cases: Cases, place: int) -> int:
+    def probe(self, cases: AllAnswers, place: int) -> int:
         """A probe certainly holds."""
         return cases.explains(len(self.ruleset.notes) + place)
 
@@ -42,7 +42,7 @@ class Prover:
         """How many questions the solver has answered."""
         return self._helped + self.complete.circuit.asked + self.open.circuit.asked
 
-    def helped_by(self, cases: Cases) -> None:
+    def helped_by(self, cases: AllAnswers) -> None:
         """Count the questions to a formula of its own as ours."""
         self._helped += cases.circuit.asked
 
@@ -54,7 +54,7 @@ class Prover:
         """The shortest answers like that, other questions left open; None if there are none."""
         return self.open.shortest(*wish(self.open))
 
-    def possibly(self, cases: Cases, place: int) -> int:
+    def possibly(self, cases: AllAnswers, place: int) -> int:
         """A probe possibly holds."""
         return cases.planes.possible[cases.program.explains[len(self.ruleset.notes) + place]]
 
@@ -104,7 +104,7 @@ def explaining(place: int) -> Wish:
 def getting(standard: str, basis: Basis) -> Wish:
     """The verdict on a standard is exactly this."""
 
-    def wish(cases: Cases) -> list[int]:
+    def wish(cases: AllAnswers) -> list[int]:
         own = [(i, o.basis) for i, o in enumerate(cases.ruleset.obligations) if o.standard == standard]
         weaker = [cases.falls(i) for i, b in own if b.rank > basis.rank]
         deciding = cases.circuit.any_of(cases.stands(i) for i, b in own if b is basis)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from advisor.evaluator import Columns, evaluate
-from advisor.model import Answers, Option, Question, Ruleset
-from advisor.program import compiled
+from advisor.rules.evaluator import Columns, evaluate
+from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.rules.program import compiled
 
 _MOST_OFTEN = 3
 """Several options are taken with a chance of one in 2, 4 or 8, so that both narrow and broad companies occur."""

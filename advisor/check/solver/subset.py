@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeVar
 
-from advisor.conditions import Condition, tests
-from advisor.model import Jurisdiction, Note, Obligation, Question, Ruleset, Statement
+from advisor.rules.conditions import Condition, tests
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Statement
 
 T = TypeVar("T", Question, Obligation, Note)
 
@@ -41,12 +41,12 @@ def cone(ruleset: Ruleset, question: Question) -> Ruleset:
     return _part(ruleset, _closed(touched - notes, ties.losers), notes, reached)
 
 
-def part(ruleset: Ruleset, names: Iterable[str]) -> Ruleset:
+def needed_for(ruleset: Ruleset, names: Iterable[str]) -> Ruleset:
     """Only these obligations, with everything that takes part in deciding whether they stand."""
     return _part(ruleset, names, (), ())
 
 
-def way(ruleset: Ruleset, question: Question) -> Ruleset:
+def up_to(ruleset: Ruleset, question: Question) -> Ruleset:
     """Only a question, which is the last, with those that decide whether it and its options are shown."""
     return _part(ruleset, (), (), {question.id})
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from advisor.evaluator import Planes, evaluate
-from advisor.model import Basis, Ruleset
-from advisor.program import compiled
-from advisor.proof.cases import Given, excluding, fewest
-from advisor.proof.circuit import Circuit, Wire, Wires
+from advisor.check.solver.all_answers import Given, excluding, fewest
+from advisor.check.solver.circuit import Circuit, Wire, Wires
+from advisor.rules.evaluator import Planes, evaluate
+from advisor.rules.model import Basis, Ruleset
+from advisor.rules.program import compiled
 
 
-class Versus:
+class TwoRulesets:
     """`open_`: questions may be left unanswered, as in `Cases`."""
 
     def __init__(self, old: Ruleset, new: Ruleset, open_: bool = False) -> None:
@@ -49,7 +49,7 @@ class Versus:
 class Side:
     """One of the two rulesets on the common wires. `rules`: wires that keep the answers to what can be answered."""
 
-    def __init__(self, ruleset: Ruleset, versus: Versus) -> None:
+    def __init__(self, ruleset: Ruleset, versus: TwoRulesets) -> None:
         self.ruleset = ruleset
         self.circuit = versus.circuit
         self.chosen = [

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from advisor.model import Obligation, Statement
-from advisor.proof.problem import Given, Problem, Severity, problem
-from advisor.proof.prover import Prover, explaining, firing, standing
+from advisor.check.problem import Given, Problem, Severity, problem
+from advisor.check.solver.prover import Prover, explaining, firing, standing
+from advisor.rules.model import Obligation, Statement
 
 _LEGAL = ("certificate", "qms")
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 GRACE_DAYS = 30
 
 
-def paper(prover: Prover, today: date) -> Iterator[Problem]:
+def citations(prover: Prover, today: date) -> Iterator[Problem]:
     """Of every obligation and note."""
     for place, statement in enumerate((*prover.ruleset.obligations, *prover.ruleset.notes)):
         for rule, text, severity in _flaws(prover, statement, today):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath
 
-from advisor.model import Basis
-from advisor.proof.problem import Given, Problem
-from advisor.proof.prover import Prover, getting
+from advisor.check.problem import Given, Problem
+from advisor.check.solver.prover import Prover, getting
+from advisor.rules.model import Basis
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from advisor.proof.links import shown, targets, without_code
-from advisor.proof.problem import Problem
-from advisor.proof.prover import Prover
+from advisor.check.problem import Problem
+from advisor.check.solver.prover import Prover
+from advisor.check.texts.dead_links import shown, targets, without_code
 
 LONGEST = {"outcomes": 1000, "process": 1000, "faq": 2400, "standards": 2800}
 """Characters: a page beside the result is read in half a minute, one that is looked up in a minute and a half."""

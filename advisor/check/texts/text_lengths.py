@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from advisor.model import Question, Record, Ruleset, Statement
-from advisor.proof.paper import speaking
-from advisor.proof.problem import Given, Problem, problem
-from advisor.proof.prover import Prover, answering
+from advisor.check.problem import Given, Problem, problem
+from advisor.check.solver.prover import Prover, answering
+from advisor.check.texts.citations import speaking
+from advisor.reading.record import Record
+from advisor.rules.model import Question, Ruleset, Statement
 
 LONGEST = {
     "ask": 100,

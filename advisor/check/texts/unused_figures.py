@@ -6,21 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from advisor.conditions import Condition
-from advisor.counsel import Counsel
-from advisor.figures import Figures
-from advisor.model import Record, Ruleset
-from advisor.proof.clash import clash, needs
-from advisor.proof.problem import Problem, problem
-from advisor.proof.prover import Prover
-from advisor.proof.sound import kept
+from advisor.check.drop_broken import known_part
+from advisor.check.problem import Problem, problem
+from advisor.check.solver.contradiction import contradiction, needs
+from advisor.check.solver.prover import Prover
+from advisor.content.consulting import ConsultingEntry
+from advisor.effort.tables import EffortTables
+from advisor.reading.record import Record
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Ruleset
 
 Entry = tuple[Record, str, Condition | None]
 """What has a condition, and what it is called."""
 
 
-def figures_and_counsel(
-    ruleset: Ruleset, figures: Figures | None, counsel: Iterable[Counsel], today: date
+def unused_figures(
+    ruleset: Ruleset, figures: EffortTables | None, counsel: Iterable[ConsultingEntry], today: date
 ) -> Iterator[Problem]:
     """`ruleset`: only its questions matter."""
     entries: list[Entry] = [(entry, entry.id, entry.when) for entry in counsel]
@@ -30,7 +31,7 @@ def figures_and_counsel(
     yield from _unmet(replace(ruleset, obligations=(), notes=()), entries + (_conditional(figures) if figures else []))
 
 
-def _conditional(figures: Figures) -> list[Entry]:
+def _conditional(figures: EffortTables) -> list[Entry]:
     return [
         *((table, f"audits of {table.standard}", table.when) for table in figures.audits),
         *((row, row.id, row.when) for table in figures.audits if table.adjust for row in table.adjust.rows),
@@ -42,11 +43,11 @@ def _conditional(figures: Figures) -> list[Entry]:
 
 def _unmet(ruleset: Ruleset, entries: Sequence[Entry]) -> Iterator[Problem]:
     known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
-    conditions = [kept(condition, known) for _, _, condition in entries]
+    conditions = [known_part(condition, known) for _, _, condition in entries]
     prover = Prover(ruleset, [(condition, None) for condition in conditions])
     for at, ((record, name, _), condition) in enumerate(zip(entries, conditions, strict=True)):
         if condition is not None and not _holds(prover, at):
-            text, answers = clash(ruleset, needs(condition, None))
+            text, answers = contradiction(ruleset, needs(condition, None))
             yield problem("never-counts", record, f"'{name}' never counts: {text}", answers)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.journey import visible_options
-from advisor.model import Option, Question
-from advisor.screen import library, session
+from advisor.rules.model import Option, Question
+from advisor.screen import content as library
+from advisor.screen import session
 from advisor.screen.session import Visit
+from advisor.verdicts.journey import visible_options
 
 
 def offer(visit: Visit, question: Question) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.journey import Journey, Step
-from advisor.model import Question
-from advisor.screen import choices, library, session, shell, weighing
+from advisor.rules.model import Question
+from advisor.screen import change_preview, session, shell
+from advisor.screen import content as library
+from advisor.screen.assessment import choices
 from advisor.screen.session import Visit
-from advisor.summary import markdown
+from advisor.summary.formats import markdown
+from advisor.verdicts.journey import Journey, Step
 
 
 def title(journey: Journey) -> None:
@@ -55,7 +57,7 @@ def ask(visit: Visit, question: Question) -> None:
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
         st.header(question.ask, anchor=False)
         if visit.editing and visit.proposed:
-            weighing.before_change(visit, question)
+            change_preview.before_change(visit, question)
             return
         if question.help:
             st.markdown(question.help)

@@ -10,10 +10,10 @@ from zlib import crc32
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.journey import Journey
 from advisor.screen import session
 from advisor.screen.session import Visit
 from advisor.serving.embedding import embed_origins
+from advisor.verdicts.journey import Journey
 
 SCRIPT = Path(__file__).with_name("bridge.js")
 

@@ -8,9 +8,10 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.screen import library, session
+from advisor.screen import content as library
+from advisor.screen import session
 
-SCRIPT = Path(__file__).with_name("copying.js")
+SCRIPT = Path(__file__).with_name("copy_link.js")
 
 
 @cache

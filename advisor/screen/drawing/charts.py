@@ -8,12 +8,12 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from advisor.model import Basis
-from advisor.screen import library
-from advisor.summary.figures import day
+from advisor.rules.model import Basis
+from advisor.screen import content as library
 from advisor.summary.gantt import in_words
-from advisor.summary.model import CellText, Summary
 from advisor.summary.outlook import RoadMapText
+from advisor.summary.summary_data import CellText, Summary
+from advisor.summary.wording import day
 
 SYMBOLS = ("circle", "diamond", "square", "cross")
 ROW_HEIGHT, FRAME_HEIGHT = 52, 120

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import drawing, library
+from advisor.screen import content as library
+from advisor.screen.drawing import markup
 from advisor.screen.session import Visit
-from advisor.summary.world import worlds
+from advisor.summary.world_map import worlds
 
 
 def maps(visit: Visit) -> None:
@@ -17,5 +18,5 @@ def maps(visit: Visit) -> None:
         return
     for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
         with tab, st.container(key=f"world-{world.standard}"):
-            drawing.show("world", f"map-{world.standard}", world=world, say=words)
+            markup.show("world", f"map-{world.standard}", world=world, say=words)
     st.markdown(f":small[{words['map.borders']}]")

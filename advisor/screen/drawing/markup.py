@@ -10,10 +10,10 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.model import Basis
-from advisor.screen import library
+from advisor.rules.model import Basis
+from advisor.screen import content as library
 
-DRAWINGS = Path(__file__).with_name("drawings")
+DRAWINGS = Path(__file__).parent
 
 
 def show(name: str, key: str, **values: Any) -> None:

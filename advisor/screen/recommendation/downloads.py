@@ -5,12 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from advisor.screen import library, session, settings
-from advisor.screen.session import Named, Visit
-from advisor.seal import record_of
-from advisor.summary.ahead import Wishes, in_full
-from advisor.summary.forms import Document, Form
-from advisor.summary.model import Summary
+from advisor.screen import content as library
+from advisor.screen import session, settings
+from advisor.screen.session import CompanyName, Visit
+from advisor.sharing.seal import record_of
+from advisor.summary.ahead import VisitorFigures, in_full
+from advisor.summary.formats.document import Document, Form
+from advisor.summary.summary_data import Summary
 
 MORE: tuple[tuple[Form, str, str], ...] = (
     ("docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -28,7 +29,7 @@ def place() -> DeltaGenerator:
 
 def offer(summary: Summary) -> None:
     words = library.content().words
-    visit, link, wishes = session.opened(), session.address(), session.wishes()
+    visit, link, wishes = session.opened(), session.address(), session.visitor_figures()
     st.header(words["result.save"], anchor=False)
     _company()
     _button("pdf", "pdf", "application/pdf", summary, visit, link, wishes)
@@ -45,8 +46,10 @@ def _company() -> None:
     session.company_field(words["result.company"], words["result.company-help"])
 
 
-def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: Wishes) -> None:
-    words, named = library.content().words, session.named()
+def _button(
+    form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: VisitorFigures
+) -> None:
+    words, named = library.content().words, session.company_name()
     st.download_button(
         words[f"result.{form}"],
         lambda: written(form, summary, visit, link, wishes, named),
@@ -57,7 +60,7 @@ def _button(form: Form, ending: str, media: str, summary: Summary, visit: Visit,
     )
 
 
-def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: Wishes, named: Named) -> bytes:
+def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: VisitorFigures, named: CompanyName) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     content, recommendation = library.content(), visit.recommendation
     own = summary.model_copy(update={"company": named.settled()})

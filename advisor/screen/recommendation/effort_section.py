@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import streamlit as st
 
-from advisor.screen import library, session
+from advisor.screen import content as library
+from advisor.screen import session
 from advisor.screen.session import Key, Visit
-from advisor.summary import markdown
 from advisor.summary.ahead import Takes, what_it_takes
-from advisor.summary.figures import day
-from advisor.summary.model import Summary
+from advisor.summary.formats import markdown
 from advisor.summary.outlook import EffortText, FigureText, RoadMapText
+from advisor.summary.summary_data import Summary
+from advisor.summary.wording import day
 
 escape = markdown.escape
 MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
@@ -21,7 +22,9 @@ MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
 def of(visit: Visit, summary: Summary) -> Takes:
     """What to do and what it takes, with what the visitor added below."""
     content = library.content()
-    return what_it_takes(summary, content, library.rules(), visit.applying, visit.recommendation, session.wishes())
+    return what_it_takes(
+        summary, content, library.rules(), visit.applying, visit.recommendation, session.visitor_figures()
+    )
 
 
 def section(takes: Takes) -> None:
@@ -86,7 +89,7 @@ def _cell(figure: FigureText) -> str:
 
 
 def _road_map(plan: RoadMapText) -> None:
-    from advisor.screen import charts  # Plotly is loaded only where a picture is drawn
+    from advisor.screen.drawing import charts  # Plotly is loaded only where a picture is drawn
 
     words = library.content().words
     st.subheader(words["roadmap.title"], anchor=False)

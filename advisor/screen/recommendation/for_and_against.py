@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import drawing, library
+from advisor.screen import content as library
+from advisor.screen.drawing import markup
 from advisor.screen.session import Visit
 from advisor.summary.balance import balances
 
@@ -16,4 +17,4 @@ def section(visit: Visit) -> None:
     st.markdown(words["balance.intro"])
     for balance in balances(visit.recommendation, library.rules(), words):
         st.subheader(balance.name, anchor=False)
-        drawing.show("balance", f"balance-{balance.standard}", balance=balance, say=words)
+        markup.show("balance", f"balance-{balance.standard}", balance=balance, say=words)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import library, session, shell, world
+from advisor.screen import content as library
+from advisor.screen import session, shell
+from advisor.screen.drawing import maps
+from advisor.screen.recommendation.verdict_cards import reference
 from advisor.screen.session import Visit
-from advisor.screen.verdicts import reference
-from advisor.summary import markdown
-from advisor.summary.model import NoteText, Summary
-from advisor.summary.writer import summarise
+from advisor.summary.formats import markdown
+from advisor.summary.summarise import summarise
+from advisor.summary.summary_data import NoteText, Summary
 
 escape = markdown.escape
 URGENT = ("met", "caution", "coming")
@@ -19,7 +21,7 @@ URGENT = ("met", "caution", "coming")
 def of(visit: Visit) -> Summary:
     """The summary of this visit, as of today."""
     content = library.content()
-    return summarise(content, visit.applying, visit.recommendation, library.today(), session.named().company)
+    return summarise(content, visit.applying, visit.recommendation, library.today(), session.company_name().company)
 
 
 def nothing_yet(visit: Visit) -> None:
@@ -49,11 +51,11 @@ def markets(visit: Visit, summary: Summary) -> None:
     words = library.content().words
     if not summary.matrix:
         return
-    from advisor.screen import charts  # Plotly is loaded only where a picture is drawn
+    from advisor.screen.drawing import charts  # Plotly is loaded only where a picture is drawn
 
     st.header(words["result.matrix"], anchor=False)
     st.markdown(words["result.matrix-caption"])
-    world.maps(visit)
+    maps.maps(visit)
     charts.duties(summary)
     names = [text.name for text in summary.verdicts]
     rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]

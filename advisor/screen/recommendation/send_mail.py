@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from advisor.mail import BadAddressError, Letter, MailServer, NotSentError, address_of, message, send
-from advisor.screen import downloads, library, session, settings
+from advisor.screen import content as library
+from advisor.screen import session, settings
+from advisor.screen.recommendation import downloads
 from advisor.screen.session import Visit
-from advisor.summary import markdown
-from advisor.summary.model import Summary
+from advisor.sharing.mail import BadAddressError, Letter, MailServer, NotSentError, address_of, message, send
+from advisor.summary.formats import markdown
+from advisor.summary.summary_data import Summary
 
 escape = markdown.escape
 
@@ -48,7 +50,11 @@ def _refused(address: str, agreed: bool) -> str:
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
     words = library.content().words
     link = f"{server.site}/?{session.PARAMETER}={visit.link}"
-    pdf = downloads.written("pdf", summary, visit, link, session.wishes(), session.named()) if with_pdf else None
+    pdf = (
+        downloads.written("pdf", summary, visit, link, session.visitor_figures(), session.company_name())
+        if with_pdf
+        else None
+    )
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
         send(server, message(server, address, letter, words, datetime.now(UTC)))

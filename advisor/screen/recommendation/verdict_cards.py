@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from advisor.model import Basis
-from advisor.screen import library
-from advisor.summary import markdown
-from advisor.summary.model import Reason, Summary, VerdictText
+from advisor.rules.model import Basis
+from advisor.screen import content as library
+from advisor.summary.formats import markdown
 from advisor.summary.outlook import Task
 from advisor.summary.plain import Reference
+from advisor.summary.summary_data import Reason, Summary, VerdictText
 
 escape = markdown.escape
 BADGES = {

@@ -9,17 +9,20 @@ from typing import get_args
 
 import streamlit as st
 
-from advisor.model import Answers, Controller, Standard
-from advisor.preview import Change, change
-from advisor.screen import bridge, library, session, verdicts, weighing
+from advisor.rules.model import Answers, Controller, Standard
+from advisor.screen import change_preview, session
+from advisor.screen import content as library
+from advisor.screen.browser import bridge
+from advisor.screen.recommendation import verdict_cards
 from advisor.screen.session import Visit
-from advisor.summary import markdown
-from advisor.summary.levers import lever_text, varied
-from advisor.summary.model import Summary
+from advisor.summary.formats import markdown
+from advisor.summary.lever_wording import lever_text, varied
 from advisor.summary.outlook import LeverText
-from advisor.summary.writer import summarise
-from advisor.verdict import judge
-from advisor.whatif import Lever, levers
+from advisor.summary.summarise import summarise
+from advisor.summary.summary_data import Summary
+from advisor.verdicts.verdict import judge
+from advisor.whatif.lever_search import Lever, levers
+from advisor.whatif.preview import Change, change
 
 escape = markdown.escape
 SHOWN = {"company": 3, "customer": 3, "law": 3, "fact": 2}
@@ -61,7 +64,7 @@ def section(visit: Visit, summary: Summary) -> None:
 def _spoken(visit: Visit, lever: Lever) -> str:
     """What the trial shows, for those who hear the page."""
     found = _found(visit, lever)
-    return " ".join((library.content().words["lever.trial-hint"], *weighing.verdicts(found.verdicts, plain=True)))
+    return " ".join((library.content().words["lever.trial-hint"], *change_preview.verdicts(found.verdicts, plain=True)))
 
 
 def _found(visit: Visit, lever: Lever) -> Change:
@@ -108,7 +111,7 @@ def _trial(visit: Visit, summary: Summary, lever: Lever) -> None:
         st.info(words["lever.trial-hint"], icon=":material/info:")
         st.markdown(_beside(found))
         _reasons(summary, lever.apply(visit.answers))
-        if lines := list(weighing.paths(found)):
+        if lines := list(change_preview.paths(found)):
             st.markdown("\n".join(f"- {line}" for line in lines))
         st.button(words["lever.back"], key="trial-end", type="primary", on_click=session.try_out, args=("",))
 
@@ -117,7 +120,7 @@ def _beside(found: Change) -> str:
     words = library.content().words
     rows = [f"| {words['document.standard']} | {words['lever.now']} | {words['lever.then']} |", "| --- | --- | --- |"]
     for turn in found.verdicts:
-        before, after = escape(weighing.standing(turn.before)), escape(weighing.standing(turn.after))
+        before, after = escape(change_preview.standing(turn.before)), escape(change_preview.standing(turn.after))
         then = f"**{after}**" if turn.turns else words["lever.same"]
         rows.append(f"| {escape(turn.standard.name)} | {before} | {then} |")
     return "\n".join(rows)
@@ -131,7 +134,7 @@ def _reasons(summary: Summary, after: Answers) -> None:
         if text.basis != before.basis:
             for reason in text.reasons[:1]:
                 st.markdown(escape(content.words("lever.reason", standard=text.name)))
-                verdicts.reason(reason)
+                verdict_cards.reason(reason)
 
 
 def _key(answers: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -143,7 +146,7 @@ def _offers(answers: Sequence[tuple[str, tuple[str, ...]]], day: date) -> tuple[
     """Every lever: a single change before two at once, and of each kind of change one before a second of any."""
     words = library.content().words
     groups: dict[tuple[int, str, str], list[Lever]] = {}
-    for lever in levers(library.rules_on(day), dict(answers)):
+    for lever in levers(library.content().ruleset.on(day), dict(answers)):
         groups.setdefault((lever.steps, lever.standard.id, lever.controlled_by), []).append(lever)
     ordered = [lever for key in sorted(groups) for lever in varied(groups[key])]
     return tuple(_Offer(f"try-{place}", lever, lever_text(lever, words)) for place, lever in enumerate(ordered))

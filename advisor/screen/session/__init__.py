@@ -3,8 +3,17 @@
 The only package that touches `st.session_state` and the address.
 """
 
+from advisor.screen.session.fields import (
+    CompanyName,
+    company_field,
+    company_name,
+    date_field,
+    number_field,
+    visitor_figures,
+)
 from advisor.screen.session.keys import PARAMETER, Key
-from advisor.screen.session.papers import (
+from advisor.screen.session.studio_address import align, go, go_to_choice, here, moved
+from advisor.screen.session.uploads_and_mail import (
     address,
     found,
     keep_found,
@@ -14,8 +23,6 @@ from advisor.screen.session.papers import (
     take_upload,
     tell_mail,
 )
-from advisor.screen.session.places import align, go, go_to_choice, here, moved
-from advisor.screen.session.typed import Named, company_field, date_field, named, number_field, wishes
 from advisor.screen.session.visit import (
     Visit,
     ask_start_over,
@@ -35,14 +42,15 @@ from advisor.screen.session.visit import (
 
 __all__ = [
     "PARAMETER",
+    "CompanyName",
     "Key",
-    "Named",
     "Visit",
     "address",
     "align",
     "ask_start_over",
     "chosen",
     "company_field",
+    "company_name",
     "date_field",
     "edit",
     "found",
@@ -53,7 +61,6 @@ __all__ = [
     "mail_key",
     "mail_told",
     "moved",
-    "named",
     "number",
     "number_field",
     "opened",
@@ -67,6 +74,6 @@ __all__ = [
     "tried",
     "try_out",
     "undo",
+    "visitor_figures",
     "warn",
-    "wishes",
 ]

@@ -8,16 +8,16 @@ from datetime import date
 
 import streamlit as st
 
-from advisor.ranges import Range
+from advisor.effort.ranges import Range
 from advisor.screen.session.keys import Key
-from advisor.summary.ahead import Wishes
+from advisor.summary.ahead import VisitorFigures
 
 PAUSE = 0.3
 """Seconds; redrawing the field takes a tenth of it on an idle machine."""
 
 
 @dataclass
-class Named:
+class CompanyName:
     """What the visitor typed as company name, as of now: a document is written after the page that offers it."""
 
     company: str = ""
@@ -31,23 +31,23 @@ class Named:
         return self.company
 
 
-def named() -> Named:
+def company_name() -> CompanyName:
     """It never leaves the session but in the summary."""
-    found: Named = st.session_state.setdefault(Key.NAMED, Named())
+    found: CompanyName = st.session_state.setdefault(Key.NAMED, CompanyName())
     return found
 
 
 def company_field(label: str, help_text: str) -> None:
-    named().company = st.text_input(
+    company_name().company = st.text_input(
         label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session"
     )
 
 
-def wishes() -> Wishes:
+def visitor_figures() -> VisitorFigures:
     """What only the visitor can know. A rate without its other end is that one figure."""
     state = st.session_state
     rates = sorted(rate for key in (Key.RATE_LOW, Key.RATE_HIGH) if (rate := state.get(key)))
-    return Wishes(
+    return VisitorFigures(
         deadline=state.get(Key.DEADLINE),
         rate=Range(float(rates[0]), float(rates[-1])) if rates else None,
         people=state.get(Key.PEOPLE),

@@ -10,7 +10,7 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile
 
 from advisor.screen import settings
 from advisor.screen.session.keys import PARAMETER, Key
-from advisor.verify import Verification
+from advisor.sharing.verification import Verification
 
 
 def take_upload(key: Key) -> tuple[str, bytes] | None:

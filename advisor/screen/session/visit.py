@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from advisor.journey import Journey, walk
-from advisor.link import DamagedLinkError, decode, encode
-from advisor.model import Answers
-from advisor.preview import preview, with_answer
-from advisor.screen import library
+from advisor.rules.model import Answers
+from advisor.screen import content as library
 from advisor.screen.session.keys import PARAMETER, Key
-from advisor.verdict import Recommendation, judge
+from advisor.sharing.link import DamagedLinkError, decode, encode
+from advisor.verdicts.journey import Journey, walk
+from advisor.verdicts.verdict import Recommendation, judge
+from advisor.whatif.preview import preview, with_answer
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from datetime import date
 
 import streamlit as st
 
-from advisor.atlas.survey import edition
-from advisor.atlas.wording import answers_in_words
-from advisor.check import Report, check
-from advisor.proof.problem import Problem
-from advisor.screen import library, studio
-from advisor.screen.studio import escape
+from advisor.check.problem import Problem
+from advisor.check.report import Report, check
+from advisor.cross_references.condition_wording import answers_in_words
+from advisor.cross_references.dependencies import edition
+from advisor.screen import content as library
+from advisor.screen.studio import frame
+from advisor.screen.studio.frame import escape
 
 COLOURS = {"error": "red", "warning": "orange"}
 
@@ -66,7 +67,7 @@ def _report(report: Report) -> None:
         persist_state="session",
     )
     chosen = [(place, p) for place, p in enumerate(report.problems) if rule in ("", p.rule)]
-    studio.in_pages(chosen, f"problems-{rule}", _problem, length=8)
+    frame.in_pages(chosen, f"problems-{rule}", _problem, length=8)
 
 
 def _problem(numbered: tuple[int, Problem]) -> None:
@@ -80,13 +81,13 @@ def _problem(numbered: tuple[int, Problem]) -> None:
         if problem.answers:
             said = answers_in_words(problem.answers, rules)
             st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
-            studio.try_link(problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
+            frame.try_link(problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
         _open(problem, place)
 
 
 def _open(problem: Problem, place: int) -> None:
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     part = "statements" if problem.about in atlas.statements else "questions"
     if part == "statements" or atlas.ruleset.question(problem.about):
         label = escape(words("studio.check-open", id=problem.about))
-        studio.open_button(label, f"problem-{place}", part=part, id=problem.about)
+        frame.open_button(label, f"problem-{place}", part=part, id=problem.about)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.atlas.inventory import Due, inventory, reviews
-from advisor.screen import library, studio
-from advisor.screen.studio import escape
+from advisor.cross_references.inventory import Due, inventory, reviews
+from advisor.screen import content as library
+from advisor.screen.studio import frame
+from advisor.screen.studio.frame import escape
 
 LEVELS = ("high", "medium", "low")
 
 
 def coverage() -> None:
     """What the examples cover, and how sure we are where."""
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     counted, rules = inventory(atlas), atlas.ruleset
     st.header(words["studio.coverage"], anchor=False)
     sizes = {"questions": rules.questions, "obligations": rules.obligations, "notes": rules.notes}
@@ -22,10 +23,10 @@ def coverage() -> None:
     st.markdown(words("studio.facts-count", facts=counted.facts, factless=counted.factless))
     if counted.without_example:
         st.warning(words("studio.covered-not", count=len(counted.without_example)))
-        studio.in_pages(counted.without_example, "lacking", lambda s: studio.open_statement(s, "lacking"))
+        frame.in_pages(counted.without_example, "lacking", lambda s: frame.open_statement(s, "lacking"))
     else:
         st.success(words["studio.covered-all"])
-    studio.heading(words["studio.per-place"])
+    frame.heading(words["studio.per-place"])
     names = ["place", "total", *LEVELS, "lacking"]
     rows = [f"| {' | '.join(words[f'studio.{name}'] for name in names)} |", "| --- |" + " ---: |" * (len(names) - 1)]
     for row in counted.jurisdictions:
@@ -36,11 +37,11 @@ def coverage() -> None:
 
 def review() -> None:
     """Every statement, the one that is due first on top."""
-    words, due = library.content().words, reviews(studio.atlas())
+    words, due = library.content().words, reviews(frame.atlas())
     st.header(words["studio.review"], anchor=False)
     overdue, soon = sum(item.overdue for item in due), sum(item.soon for item in due)
     st.markdown(words("studio.review-counts", overdue=overdue, soon=soon, all=len(due)))
-    studio.in_pages(due, "review", _row)
+    frame.in_pages(due, "review", _row)
 
 
 def _row(item: Due) -> None:
@@ -49,5 +50,5 @@ def _row(item: Due) -> None:
     when = words("studio.review-row", date=found.review_by, state=words(f"studio.{key}", days=days))
     mark = f":red-badge[{escape(when)}]" if item.overdue else escape(when)
     source = library.content().ruleset.sources[found.source].title
-    label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(studio.standing(found))} · {escape(source)}]"
-    studio.open_button(label, f"review-{found.id}", part="statements", id=found.id)
+    label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(frame.standing(found))} · {escape(source)}]"
+    frame.open_button(label, f"review-{found.id}", part="statements", id=found.id)

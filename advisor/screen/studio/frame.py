@@ -10,14 +10,15 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from advisor.atlas.survey import AnyStatement, Atlas, examples_in, survey
-from advisor.atlas.wording import in_words
-from advisor.conditions import Condition
-from advisor.link import encode
-from advisor.model import Answers, Obligation
-from advisor.screen import library, session, shell
+from advisor.cross_references.condition_wording import in_words
+from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in, survey
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Answers, Obligation
+from advisor.screen import content as library
+from advisor.screen import session, shell
 from advisor.screen.session import Visit
-from advisor.summary import markdown
+from advisor.sharing.link import encode
+from advisor.summary.formats import markdown
 
 escape = markdown.escape
 PARTS = ("find", "questions", "statements", "check", "coverage", "review")
@@ -28,7 +29,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
-class Place:
+class StudioAddress:
     """Where the editor is, as the address says; `item` is the id of what is looked at."""
 
     part: str
@@ -42,11 +43,11 @@ def only_for_editors() -> None:
         st.switch_page(f"pages/{shell.PAGES[0]}.py")
 
 
-def top(visit: Visit) -> Place:
+def top(visit: Visit) -> StudioAddress:
     """The title and the choice of a part."""
     words = library.content().words
     part = session.here("part")
-    place = Place(part if part in (*PARTS, *WITHIN) else PARTS[0], session.here("topic"), session.here("id"))
+    place = StudioAddress(part if part in (*PARTS, *WITHIN) else PARTS[0], session.here("topic"), session.here("id"))
     st.title(words["studio.title"], anchor=False)
     st.markdown(words["studio.intro"])
     shell.link("assessment", words["studio.to-questions"], visit, place="studio")
@@ -70,12 +71,12 @@ def body() -> DeltaGenerator:
 
 
 @st.cache_resource(show_spinner=False, max_entries=2)
-def _atlas(day: date) -> Atlas:
+def _atlas(day: date) -> CrossReferences:
     content = library.content()
     return survey(content.ruleset, examples_in(content.root), day)
 
 
-def atlas() -> Atlas:
+def atlas() -> CrossReferences:
     """How everything hangs together today; worked out once a day and process."""
     return _atlas(library.today())
 

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.atlas import drawing
-from advisor.atlas.survey import Atlas, Topic
-from advisor.model import Option, Question
-from advisor.screen import library, session, studio
-from advisor.screen.studio import escape
+from advisor.cross_references import question_graph
+from advisor.cross_references.dependencies import CrossReferences, Topic
+from advisor.rules.model import Option, Question
+from advisor.screen import content as library
+from advisor.screen import session
+from advisor.screen.studio import frame
+from advisor.screen.studio.frame import escape
 
 
 def topics(chosen: str) -> None:
     """All topics, or the questions of one."""
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     topic = next((topic for topic in atlas.topics if topic.id == chosen), None)
     st.header(topic.name if topic else words["studio.overview"], anchor=False)
     _choose(atlas, topic)
     if topic:
-        _picture(drawing.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
+        _picture(question_graph.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
         _list(topic)
     else:
-        _picture(drawing.overview(atlas, words), words["studio.overview-alt"])
+        _picture(question_graph.overview(atlas, words), words["studio.overview-alt"])
         _overview(atlas)
 
 
-def _choose(atlas: Atlas, topic: Topic | None) -> None:
+def _choose(atlas: CrossReferences, topic: Topic | None) -> None:
     words, names = library.content().words, {topic.id: topic.name for topic in atlas.topics}
     session.align("studio.topic", topic.id if topic else "")
     st.pills(
@@ -45,7 +47,7 @@ def _picture(dot: str, alt: str) -> None:
     st.markdown(f":small[{library.content().words['studio.picture']}]")
 
 
-def _overview(atlas: Atlas) -> None:
+def _overview(atlas: CrossReferences) -> None:
     words = library.content().words
     for topic in atlas.topics:
         own = {question.id for question in topic.questions}
@@ -58,35 +60,35 @@ def _overview(atlas: Atlas) -> None:
         ]
         if others:
             lines.append(f":small[{escape(words('studio.hangs-on', names=', '.join(others)))}]")
-        studio.open_button("  \n".join(lines), f"topic-{topic.id}", part="questions", topic=topic.id)
+        frame.open_button("  \n".join(lines), f"topic-{topic.id}", part="questions", topic=topic.id)
 
 
 def _list(topic: Topic) -> None:
-    studio.in_pages(topic.questions, f"topic-{topic.id}", _row, length=25)
+    frame.in_pages(topic.questions, f"topic-{topic.id}", _row, length=25)
 
 
 def _row(question: Question) -> None:
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     names = ", ".join(atlas.needs[question.id])
     hangs = words("studio.hangs-on", names=names) if names else words["studio.always-asked"]
     label = f"**{escape(question.id)}**  \n{escape(question.ask)}  \n:small[{escape(hangs)}]"
-    studio.open_button(label, f"row-{question.id}", part="questions", id=question.id)
+    frame.open_button(label, f"row-{question.id}", part="questions", id=question.id)
 
 
 def question(item: str) -> None:
     """One question with everything that hangs on it."""
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     found = atlas.ruleset.question(item)
     if found is None:
-        studio.gone(item)
+        frame.gone(item)
         return
     topic = atlas.topic_of(item)
-    studio.open_button(f"← {escape(topic.name)}", "up", part="questions", topic=topic.id)
+    frame.open_button(f"← {escape(topic.name)}", "up", part="questions", topic=topic.id)
     st.header(found.ask, anchor=False)
     _about(found)
-    _picture(drawing.around(atlas, found, words), words("studio.around-alt", id=found.id))
-    studio.heading(words["studio.asked-when"])
-    studio.condition(found.ask_if)
+    _picture(question_graph.around(atlas, found, words), words("studio.around-alt", id=found.id))
+    frame.heading(words["studio.asked-when"])
+    frame.condition(found.ask_if)
     _options(found)
     _later(atlas, found)
     _decides(atlas, found)
@@ -103,12 +105,12 @@ def _about(found: Question) -> None:
 
 def _options(found: Question) -> None:
     words = library.content().words
-    studio.heading(words["studio.answers"])
+    frame.heading(words["studio.answers"])
     st.markdown("\n".join(f"- {_option(option)}" for option in found.options))
     for option in found.options:
         if option.show_if is not None:
             with st.expander(escape(words("studio.shown-when", option=option.label))):
-                studio.condition(option.show_if)
+                frame.condition(option.show_if)
 
 
 def _option(option: Option) -> str:
@@ -125,19 +127,19 @@ def _marks(option: Option) -> list[str]:
     return [words("studio.mark-unknown", whom=option.ask_whom), *named] if option.unknown else named
 
 
-def _later(atlas: Atlas, found: Question) -> None:
+def _later(atlas: CrossReferences, found: Question) -> None:
     if later := atlas.leads_to[found.id]:
-        studio.heading(f"{library.content().words['studio.leads-to']} ({len(later)})")
+        frame.heading(f"{library.content().words['studio.leads-to']} ({len(later)})")
         with st.expander(", ".join(later[:6]) + (" …" if len(later) > 6 else "")):
             for name in later:
-                studio.open_question(name, "later")
+                frame.open_question(name, "later")
 
 
-def _decides(atlas: Atlas, found: Question) -> None:
+def _decides(atlas: CrossReferences, found: Question) -> None:
     words, decided = library.content().words, atlas.decides[found.id]
-    studio.heading(f"{words['studio.decides']} ({len(decided)})")
+    frame.heading(f"{words['studio.decides']} ({len(decided)})")
     if not decided:
         st.markdown(words["studio.decides-none"])
-    studio.in_pages(decided, f"decides-{found.id}", lambda s: studio.open_statement(s, "decides"), length=8)
+    frame.in_pages(decided, f"decides-{found.id}", lambda s: frame.open_statement(s, "decides"), length=8)
     if atlas.reaches[found.id]:
         st.markdown(words("studio.reaches", count=atlas.reaches[found.id]))

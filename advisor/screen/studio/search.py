@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.atlas.finder import Entry, find, index
-from advisor.screen import library, studio
-from advisor.screen.studio import escape
+from advisor.cross_references.text_search import SearchEntry, find, index
+from advisor.screen import content as library
+from advisor.screen.studio import frame
+from advisor.screen.studio.frame import escape
 
 MOST = 8
 """Of each kind; whoever finds more adds a word."""
@@ -14,7 +15,7 @@ OPENS = {"question": "questions", "option": "questions", "source": "sources"}
 
 
 @st.cache_resource(show_spinner=False)
-def _index() -> tuple[Entry, ...]:
+def _index() -> tuple[SearchEntry, ...]:
     return index(library.content().ruleset)
 
 
@@ -34,17 +35,17 @@ def search() -> None:
     if not found:
         st.info(escape(words("studio.search-none", wanted=wanted)))
     for kind, entries in found.items():
-        studio.heading(f"{words[f'studio.kind-{kind}']} ({len(entries)})")
+        frame.heading(f"{words[f'studio.kind-{kind}']} ({len(entries)})")
         for entry in entries[:MOST]:
             _hit(entry)
         if len(entries) > MOST:
             st.markdown(words("studio.search-more", count=len(entries) - MOST))
 
 
-def _hit(entry: Entry) -> None:
+def _hit(entry: SearchEntry) -> None:
     words = library.content().words
     label = f"**{escape(entry.name)}**  \n{escape(entry.text)}"
     if entry.name != entry.id:
         label += f"  \n:small[{escape(words('studio.answer-to', question=entry.id))}]"
     part = OPENS.get(entry.kind, "statements")
-    studio.open_button(label, f"hit-{entry.kind}-{entry.id}-{entry.name}", part=part, id=entry.id)
+    frame.open_button(label, f"hit-{entry.kind}-{entry.id}-{entry.name}", part=part, id=entry.id)

@@ -6,16 +6,17 @@ from datetime import date
 
 import streamlit as st
 
-from advisor.atlas.survey import AnyStatement, Atlas
-from advisor.atlas.wording import answers_in_words
-from advisor.conditions import tests
-from advisor.model import Answers, Basis, Obligation
-from advisor.people import Example
-from advisor.proof.paper import speaking
-from advisor.proof.prover import Prover
-from advisor.screen import library, studio
-from advisor.screen.studio import escape
-from advisor.screen.verdicts import BADGES
+from advisor.check.solver.prover import Prover
+from advisor.check.texts.citations import speaking
+from advisor.content.people import Example
+from advisor.cross_references.condition_wording import answers_in_words
+from advisor.cross_references.dependencies import AnyStatement, CrossReferences
+from advisor.rules.conditions import tests
+from advisor.rules.model import Answers, Basis, Obligation
+from advisor.screen import content as library
+from advisor.screen.recommendation.verdict_cards import BADGES
+from advisor.screen.studio import frame
+from advisor.screen.studio.frame import escape
 
 FIRST = 5
 """Examples that are shown at once."""
@@ -23,13 +24,13 @@ FIRST = 5
 
 def choose() -> None:
     """All obligations and notes, narrowed down by what an editor knows of them."""
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     st.header(words["studio.kind-obligation"], anchor=False)
     wanted = _filters(atlas)
     found = [s for s in atlas.statements.values() if _fits(s, wanted)]
     key = {0: "found-none", 1: "found-one"}.get(len(found), "found-many")
     st.markdown(words(f"studio.{key}", count=len(found)))
-    studio.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: studio.open_statement(s, "list"))
+    frame.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: frame.open_statement(s, "list"))
 
 
 def _fits(statement: AnyStatement, wanted: tuple[str, ...]) -> bool:
@@ -42,7 +43,7 @@ def _traits(statement: AnyStatement) -> tuple[str, str, str, str]:
     return kind, statement.jurisdiction or "", basis, statement.confidence
 
 
-def _filters(atlas: Atlas) -> tuple[str, ...]:
+def _filters(atlas: CrossReferences) -> tuple[str, ...]:
     words, rules = library.content().words, atlas.ruleset
     used = {statement.jurisdiction for statement in atlas.statements.values()}
     places = {name: j.name for name, j in rules.jurisdictions.items() if name in used}
@@ -67,10 +68,10 @@ def _filters(atlas: Atlas) -> tuple[str, ...]:
 
 def statement(item: str) -> None:
     """One obligation or note with everything behind it."""
-    atlas = studio.atlas()
+    atlas = frame.atlas()
     found = atlas.statements.get(item)
     if found is None:
-        studio.gone(item)
+        frame.gone(item)
         return
     _says(atlas, found)
     _trial(atlas, found)
@@ -80,17 +81,17 @@ def statement(item: str) -> None:
     _examples(atlas, found)
 
 
-def _says(atlas: Atlas, found: AnyStatement) -> None:
+def _says(atlas: CrossReferences, found: AnyStatement) -> None:
     words = library.content().words
     names = {standard.id: standard.name for standard in atlas.ruleset.standards}
     own = [found.standard] if isinstance(found, Obligation) else found.standards
     st.header(found.id, anchor=False)
     with st.container(horizontal=True):
-        st.badge(studio.kind_of(found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
+        st.badge(frame.kind_of(found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
         place = atlas.ruleset.jurisdictions.get(found.jurisdiction or "")
         named = [place.name if place else "", ", ".join(names[name] for name in own)]
         st.markdown(escape(" · ".join(part for part in named if part)), width="content")
-    lines = [escape(studio.said(found))]
+    lines = [escape(frame.said(found))]
     if isinstance(found, Obligation) and found.misconception:
         lines.append(f"**{words['result.belief']}:** {escape(found.misconception)}")
     if isinstance(found, Obligation) and found.certificate:
@@ -100,7 +101,7 @@ def _says(atlas: Atlas, found: AnyStatement) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def _trial(atlas: Atlas, found: AnyStatement) -> None:
+def _trial(atlas: CrossReferences, found: AnyStatement) -> None:
     words = library.content().words
     if not atlas.in_force(found):
         span = {"first": found.valid.from_, "last": found.valid.until}
@@ -112,7 +113,7 @@ def _trial(atlas: Atlas, found: AnyStatement) -> None:
     if not answers:
         st.warning(words["studio.no-try"])
         return
-    studio.try_link(answers, words["studio.try"], "go-try", words["studio.try-help"])
+    frame.try_link(answers, words["studio.try"], "go-try", words["studio.try-help"])
     with st.expander(words["studio.try-answers"]):
         _answers(answers)
 
@@ -120,7 +121,7 @@ def _trial(atlas: Atlas, found: AnyStatement) -> None:
 @st.cache_resource(show_spinner=False, max_entries=500)
 def _witness(day: date, item: str) -> Answers:
     """The fewest answers that make a statement speak on a day, found by the proof; none if there are none."""
-    rules = library.rules_on(day)
+    rules = library.content().ruleset.on(day)
     ids = [statement.id for statement in (*rules.obligations, *rules.notes)]
     return speaking(Prover(rules), ids.index(item)) or {}
 
@@ -130,24 +131,24 @@ def _answers(answers: Answers) -> None:
     st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
 
 
-def _conditions(atlas: Atlas, found: AnyStatement) -> None:
+def _conditions(atlas: CrossReferences, found: AnyStatement) -> None:
     words = library.content().words
-    studio.heading(words["studio.conditions"])
-    studio.condition(found.when)
+    frame.heading(words["studio.conditions"])
+    frame.condition(found.when)
     if found.unless is not None:
-        studio.heading(words["studio.unless"])
-        studio.condition(found.unless)
+        frame.heading(words["studio.unless"])
+        frame.condition(found.unless)
     used = {test.question for part in (found.when, found.unless) for test in tests(part)}
     if used:
         with st.expander(f"{words['studio.uses']} ({len(used)})"):
             for question in atlas.ruleset.questions:
                 if question.id in used:
-                    studio.open_question(question.id, "uses")
+                    frame.open_question(question.id, "uses")
 
 
-def _paper(atlas: Atlas, found: AnyStatement) -> None:
+def _paper(atlas: CrossReferences, found: AnyStatement) -> None:
     words, behind = library.content().words, atlas.ruleset.sources[found.source]
-    studio.heading(words["studio.source"])
+    frame.heading(words["studio.source"])
     days = (found.review_by - atlas.today).days
     key, count = ("overdue-by", -days) if days < 0 else ("due-in", days)
     lines = [f"[{escape(behind.title)}]({behind.link})"]
@@ -159,10 +160,10 @@ def _paper(atlas: Atlas, found: AnyStatement) -> None:
     if found.facts:
         lines.append(escape(words("studio.facts", facts=", ".join(found.facts))))
     st.markdown("\n".join(f"- {line}" for line in lines))
-    studio.open_button(words["studio.source-open"], "source", part="sources", id=behind.id)
+    frame.open_button(words["studio.source-open"], "source", part="sources", id=behind.id)
 
 
-def _rivals(atlas: Atlas, found: AnyStatement) -> None:
+def _rivals(atlas: CrossReferences, found: AnyStatement) -> None:
     words = library.content().words
     if not isinstance(found, Obligation):
         return
@@ -170,27 +171,27 @@ def _rivals(atlas: Atlas, found: AnyStatement) -> None:
         if names:
             with st.expander(f"{words[f'studio.{key}']} ({len(names)})"):
                 for name in names:
-                    studio.open_statement(atlas.statements[name], key)
+                    frame.open_statement(atlas.statements[name], key)
 
 
-def _examples(atlas: Atlas, found: AnyStatement) -> None:
+def _examples(atlas: CrossReferences, found: AnyStatement) -> None:
     words, examples = library.content().words, atlas.fired_by[found.id]
-    studio.heading(f"{words['studio.examples']} ({len(examples)})")
+    frame.heading(f"{words['studio.examples']} ({len(examples)})")
     if not examples:
         st.markdown(words["studio.example-none"])
-    studio.in_pages(examples, f"examples-{found.id}", _example, length=FIRST)
+    frame.in_pages(examples, f"examples-{found.id}", _example, length=FIRST)
 
 
 def _example(example: Example) -> None:
-    studio.try_link(example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}")
+    frame.try_link(example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}")
 
 
 def source(item: str) -> None:
     """One source and what rests on it."""
-    atlas, words = studio.atlas(), library.content().words
+    atlas, words = frame.atlas(), library.content().words
     found = atlas.ruleset.sources.get(item)
     if found is None:
-        studio.gone(item)
+        frame.gone(item)
         return
     st.header(found.title, anchor=False)
     lines = [f"[{escape(found.link)}]({found.link})"]
@@ -201,5 +202,5 @@ def source(item: str) -> None:
     lines.append(escape(words("studio.written", file=found.file, line=found.line)))
     st.markdown("\n".join(f"- {line}" for line in lines))
     cited = atlas.cited_in[item]
-    studio.heading(f"{words['studio.cited-in']} ({len(cited)})")
-    studio.in_pages(cited, f"cited-{item}", lambda s: studio.open_statement(s, "cited"))
+    frame.heading(f"{words['studio.cited-in']} ({len(cited)})")
+    frame.in_pages(cited, f"cited-{item}", lambda s: frame.open_statement(s, "cited"))

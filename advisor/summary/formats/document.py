@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from advisor.library import Content
-from advisor.seal import Record
-from advisor.signing import Keys
-from advisor.summary import markdown, sealed
+from advisor.content.library import Content
+from advisor.sharing.seal import SealedRecord
+from advisor.sharing.signing import Keys
 from advisor.summary.briefing import Briefing
-from advisor.summary.model import Summary
+from advisor.summary.formats import markdown, sealed
+from advisor.summary.summary_data import Summary
 
 Form = Literal["pdf", "html", "docx", "markdown", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -22,7 +22,7 @@ class Document:
 
     summary: Summary
     content: Content
-    record: Record
+    record: SealedRecord
     keys: Keys = ()
     link: str = ""
     briefing: Briefing | None = None
@@ -32,11 +32,11 @@ class Document:
         if form == "markdown":
             return markdown.write(self.summary, words, self.briefing).encode()
         if form == "html":
-            from advisor.summary import html
+            from advisor.summary.formats import html
 
             return html.write(self.summary, words, brand, self.link, self.briefing).encode()
         if form == "docx":
-            from advisor.summary import word  # half a tenth of a second that other forms need not pay for
+            from advisor.summary.formats import word  # half a tenth of a second that other forms need not pay for
 
             return word.write(self.summary, words, brand, self.link, self.briefing)
         if form == "json":

@@ -9,15 +9,15 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from advisor.model import Basis
-from advisor.people import Brand
+from advisor.content.people import Brand
+from advisor.content.words import Words
+from advisor.rules.model import Basis
 from advisor.summary.briefing import Briefing
-from advisor.summary.figures import day
+from advisor.summary.formats.markdown_blocks import blocks
+from advisor.summary.formats.qr import as_svg
 from advisor.summary.gantt import bars, in_words
-from advisor.summary.model import COMPANY_LENGTH, Summary, clean
-from advisor.summary.prose import blocks
-from advisor.summary.qr import as_svg
-from advisor.words import Words
+from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
+from advisor.summary.wording import day
 
 _SAFE = re.compile(r"(https?://|mailto:|tel:)\S+")
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from advisor.summary import markdown_ahead as ahead
+from advisor.content.words import Words
 from advisor.summary.briefing import Briefing
-from advisor.summary.model import Reason, Summary, VerdictText
+from advisor.summary.formats import markdown_ahead as ahead
 from advisor.summary.plain import Reference
-from advisor.words import Words
+from advisor.summary.summary_data import Reason, Summary, VerdictText
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$:-])")
 

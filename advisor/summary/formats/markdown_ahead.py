@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from advisor.content.words import Words
 from advisor.summary.briefing import Briefing
-from advisor.summary.model import Summary
 from advisor.summary.outlook import Changes, EffortText, Glance, RoadMapText
-from advisor.words import Words
+from advisor.summary.summary_data import Summary
 
 
 def glance(told: Glance, words: Words) -> Iterator[str]:

@@ -10,15 +10,15 @@ from typing import Any
 
 import typst
 
-from advisor.library import ROOT
-from advisor.model import Basis
-from advisor.people import Brand
+from advisor.content.library import ROOT
+from advisor.content.people import Brand
+from advisor.content.words import Words
+from advisor.rules.model import Basis
 from advisor.summary.briefing import Briefing
-from advisor.summary.glyphs import FONT_FOLDER, drawable
-from advisor.summary.model import COMPANY_LENGTH, Summary, clean
-from advisor.summary.prose import blocks
-from advisor.summary.qr import as_svg
-from advisor.words import Words
+from advisor.summary.formats.glyphs import FONT_FOLDER, drawable
+from advisor.summary.formats.markdown_blocks import blocks
+from advisor.summary.formats.qr import as_svg
+from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
 
 TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
 """Alone in its folder, because a template may read whatever lies in its root."""

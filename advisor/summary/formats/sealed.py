@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from advisor.people import Brand
-from advisor.seal import Record, pdf_keyword, seal_json, seal_pdf
-from advisor.signing import Keys
+from advisor.content.people import Brand
+from advisor.content.words import Words
+from advisor.sharing.seal import SealedRecord, pdf_keyword, seal_json, seal_pdf
+from advisor.sharing.signing import Keys
 from advisor.summary.briefing import Briefing
-from advisor.summary.model import Summary
-from advisor.words import Words
+from advisor.summary.summary_data import Summary
 
 
-def as_json(summary: Summary, record: Record, keys: Keys, briefing: Briefing | None = None) -> bytes:
+def as_json(summary: Summary, record: SealedRecord, keys: Keys, briefing: Briefing | None = None) -> bytes:
     private = {"briefing": briefing.model_dump(mode="json")} if briefing else {}
     sealed = seal_json(summary.model_dump(mode="json") | private, record, keys)
     return (json.dumps(sealed, indent=2, ensure_ascii=False) + "\n").encode()
@@ -23,11 +23,11 @@ def as_pdf(
     words: Words,
     brand: Brand,
     link: str,
-    record: Record,
+    record: SealedRecord,
     keys: Keys,
     briefing: Briefing | None = None,
 ) -> bytes:
-    from advisor.summary import pdf  # the typesetter is loaded only where a PDF is wanted
+    from advisor.summary.formats import pdf  # the typesetter is loaded only where a PDF is wanted
 
     signer = keys[0].id if keys else ""
     return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer, briefing), keys)

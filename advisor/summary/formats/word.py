@@ -15,13 +15,13 @@ from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table
 
-from advisor.people import Brand
+from advisor.content.people import Brand
+from advisor.content.words import Words
 from advisor.summary.briefing import Briefing
-from advisor.summary.figures import day
-from advisor.summary.model import COMPANY_LENGTH, Reason, Summary, VerdictText, clean
+from advisor.summary.formats.markdown_blocks import blocks
 from advisor.summary.plain import Reference
-from advisor.summary.prose import blocks
-from advisor.words import Words
+from advisor.summary.summary_data import COMPANY_LENGTH, Reason, Summary, VerdictText, clean
+from advisor.summary.wording import day
 
 WIDTH = 170
 """Millimetres between the margins of an A4 page."""

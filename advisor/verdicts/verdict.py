@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from advisor.evaluator import Planes, evaluate_one
-from advisor.finding import Finding, certificates, findings, only_reported, undecided
-from advisor.journey import questions_ahead
-from advisor.matrix import Row, matrix, unresearched
-from advisor.model import Answers, Basis, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
-from advisor.relevance import Bounds, bounds, mattering, open_questions
+from advisor.rules.evaluator import Planes, evaluate_one
+from advisor.rules.model import Answers, Basis, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
+from advisor.verdicts.finding import Finding, certificates, findings, only_reported, undecided
+from advisor.verdicts.journey import questions_ahead
+from advisor.verdicts.matrix import Row, matrix, unresearched
+from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from advisor.model import Basis, Record, Ruleset
-from advisor.verdict import Recommendation, Verdict, judge
-from tests.invented import jurisdiction, note, obligation, option, question, rules
+from advisor.reading.record import Record
+from advisor.rules.model import Basis, Ruleset
+from advisor.verdicts.verdict import Recommendation, Verdict, judge
+from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 
 WATERS = question("waters", "coast", "river", "sea", "none", "unsure", kind="many")
 CREW = question("crew", "alone", "pair", "many", option("unsure", ask_whom="the mate"))

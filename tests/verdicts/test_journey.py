@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from advisor.journey import Journey, visible_options, walk
-from advisor.model import Question, Ruleset
-from tests.invented import jurisdiction, note, obligation, option, question, rules
+from advisor.rules.model import Question, Ruleset
+from advisor.verdicts.journey import Journey, visible_options, walk
+from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 
 WATERS = question("waters", "coast", "river", "sea", "unsure", kind="many")
 CREW = question("crew", "alone", "pair", "many", "unsure", ask_if={"waters": ["coast", "sea"]})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.evaluator import Planes, evaluate_one
-from advisor.model import Answers, Option, Question, Ruleset
-from advisor.relevance import Bounds, bounds, mattering, open_questions
+from advisor.rules.evaluator import Planes, evaluate_one
+from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor.evaluator import Planes
-from advisor.model import Answers, Certificate, Obligation
-from advisor.relevance import Bounds
+from advisor.rules.evaluator import Planes
+from advisor.rules.model import Answers, Certificate, Obligation
+from advisor.verdicts.relevance import Bounds
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor.evaluator import Planes
-from advisor.model import Basis
+from advisor.rules.evaluator import Planes
+from advisor.rules.model import Basis
 
 NOTHING = -1
 """Rank of a cell in which nothing has been found yet."""

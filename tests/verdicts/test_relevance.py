@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.evaluator import evaluate_one
-from advisor.model import Ruleset
-from advisor.relevance import bounds, mattering, open_questions
-from tests.invented import jurisdiction, note, obligation, question, rules
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.model import Ruleset
+from advisor.verdicts.relevance import bounds, mattering, open_questions
+from tests.support.invented import jurisdiction, note, obligation, question, rules
 
 CREW = question("crew", "alone", "many", "unsure")
 LENGTH = question("length", "short", "long", "unsure")

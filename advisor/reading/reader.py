@@ -9,10 +9,11 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from advisor.repair import repaired
-from advisor.strict_yaml import Document, Mistake, read
+from advisor.reading.record import Record
+from advisor.reading.salvage import salvaged
+from advisor.reading.strict_yaml import Mistake, YamlFile, read
 
-R = TypeVar("R", bound=BaseModel)
+R = TypeVar("R", bound=Record)
 
 _PLAIN = {
     "extra_forbidden": "is not a key that is known here",
@@ -56,12 +57,12 @@ class Reader:
         self.root = root
         self.mistakes: list[Mistake] = []
 
-    def document(self, path: Path) -> Document:
+    def document(self, path: Path) -> YamlFile:
         document = read(path, path.relative_to(self.root).as_posix())
         self.mistakes += document.mistakes
         return document
 
-    def folder(self, pattern: str) -> list[Document]:
+    def folder(self, pattern: str) -> list[YamlFile]:
         paths = sorted(self.root.glob(pattern))
         if not paths:
             self.mistakes.append(Mistake(pattern, 1, "no such file; at least one is needed"))
@@ -81,7 +82,7 @@ class Reader:
         return records
 
     def one(
-        self, model: type[R], name: str, prepared: Callable[[Document], Any] = lambda document: document.data
+        self, model: type[R], name: str, prepared: Callable[[YamlFile], Any] = lambda document: document.data
     ) -> R | None:
         """The record that a whole file is. `prepared` may add to its data before it is checked."""
         document = self.folder(name)[0] if (self.root / name).exists() else None
@@ -90,7 +91,7 @@ class Reader:
             return None
         return self._record(document, model, prepared(document), (), {})
 
-    def _entries(self, document: Document, model: type[R], key: str) -> list[R]:
+    def _entries(self, document: YamlFile, model: type[R], key: str) -> list[R]:
         data: Any = document.data
         path: tuple[Any, ...] = ()
         defaults: dict[str, Any] = {}
@@ -107,13 +108,12 @@ class Reader:
         return [record for record in entries if record is not None]
 
     def _record(
-        self, document: Document, model: type[R], entry: Any, path: tuple[Any, ...], defaults: Mapping[str, Any]
+        self, document: YamlFile, model: type[R], entry: Any, path: tuple[Any, ...], defaults: Mapping[str, Any]
     ) -> R | None:
         if not isinstance(entry, dict):
             self._mistake(document, path, "a mapping is expected")
             return None
-        place = {"file": document.file, "line": document.line(path)} if "file" in model.model_fields else {}
-        whole = {**defaults, **entry, **place}
+        whole = {**defaults, **entry, "file": document.file, "line": document.line(path)}
         try:
             return model.model_validate(whole)
         except ValidationError as error:
@@ -121,10 +121,10 @@ class Reader:
                 rule = "too-long" if problem["type"] == "string_too_long" else "form"
                 at, text, name = _explain(problem, path, entry, defaults, model)
                 self._mistake(document, at, text, rule, name)
-            return repaired(model, whole, error.errors())
+            return salvaged(model, whole, error.errors())
 
     def _mistake(
-        self, document: Document, path: tuple[Any, ...], text: str, rule: str = "form", about: str = ""
+        self, document: YamlFile, path: tuple[Any, ...], text: str, rule: str = "form", about: str = ""
     ) -> None:
         self.mistakes.append(Mistake(document.file, document.line(path), text, rule, about))
 

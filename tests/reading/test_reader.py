@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from advisor.library import load_ruleset
-from advisor.model import Question
-from advisor.records import ContentError, Reader, nearest
-from tests.invented import FILES, changed, line_of, write
+from advisor.content.library import load_ruleset
+from advisor.reading.reader import ContentError, Reader, nearest
+from advisor.rules.model import Question
+from tests.support.invented import FILES, changed, line_of, write
 
 SEA = "content/obligations/sea.yaml"
 BOAT = "questions/10-boat.yaml"

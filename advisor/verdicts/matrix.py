@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from advisor.evaluator import Planes
-from advisor.finding import Finding, certificates, only_reported
-from advisor.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
+from advisor.rules.evaluator import Planes
+from advisor.rules.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
+from advisor.verdicts.finding import Finding, certificates, only_reported
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""What `python -m advisor check` tells editors, with the answers that show it."""

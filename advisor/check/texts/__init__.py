@@ -1,0 +1,1 @@
+"""What is wrong with texts, links, sources and figures."""

@@ -1,0 +1,1 @@
+"""Everything that editors write, loaded and checked against each other."""

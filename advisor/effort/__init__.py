@@ -1,0 +1,1 @@
+"""What a certificate takes: days, months, money and the road map, each figure with its document."""

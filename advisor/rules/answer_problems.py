@@ -1,0 +1,37 @@
+"""Says what is wrong with answers: unknown ids, too many options, options that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from advisor.reading.reader import nearest
+from advisor.rules.model import Question, Ruleset
+
+
+def check_answers(ruleset: Ruleset, answers: Mapping[str, Sequence[str]]) -> list[str]:
+    """What is wrong with these answers, one sentence each: unknown ids, too many options, options that exclude."""
+    questions = {question.id: question for question in ruleset.questions}
+    problems = []
+    for question_id, options in answers.items():
+        question = questions.get(question_id)
+        if question is None:
+            problems.append(f"unknown question '{question_id}'{nearest(question_id, questions)}")
+            continue
+        problems += [f"{question_id}: {problem}" for problem in _choice(question, options)]
+    return problems
+
+
+def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
+    known = [option.id for option in question.options]
+    for option in options:
+        if option not in known:
+            yield f"unknown option '{option}'{nearest(option, known)}"
+    if not options:
+        yield "an answer needs at least one option"
+    if question.kind == "one" and len(options) > 1:
+        yield "takes one option only"
+    if len(set(options)) < len(options):
+        yield "names an option twice"
+    alone = [o.id for o in question.options if (o.exclusive or o.unknown) and o.id in options]
+    if alone and len(options) > 1:
+        yield f"'{alone[0]}' cannot be combined with other options"

@@ -1,0 +1,1 @@
+"""What Streamlit itself lacks, each script beside the Python that mounts it."""

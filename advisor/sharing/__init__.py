@@ -1,0 +1,1 @@
+"""What leaves a visit and comes back: links, seals, signatures, messages."""

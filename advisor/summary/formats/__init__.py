@@ -1,0 +1,1 @@
+"""How the document is written: one file a format, and what they share."""

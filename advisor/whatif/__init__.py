@@ -1,0 +1,1 @@
+"""What other answers would do."""
