@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from advisor.rules.evaluator import Planes, evaluate_one
+from advisor.rules.evaluator import evaluate_one
 from advisor.rules.model import Answers, Option, Question, Ruleset
-from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
+from advisor.verdicts.evaluated import Evaluated
 
 
 @dataclass(frozen=True)
@@ -22,45 +22,43 @@ class Journey:
     """The path so far.
 
     `set_aside`: answers to questions that no longer apply; they return if the visitor changes back.
-    `left`: how many questions that apply now can still change the outcome. Settled when there are none.
+    `ahead`: the questions that apply now and can still change the outcome. Settled when there are none.
     """
 
     steps: tuple[Step, ...]
-    next: Question | None
-    left: int
+    ahead: tuple[Question, ...]
     set_aside: tuple[str, ...]
 
     @property
+    def next(self) -> Question | None:
+        return self.ahead[0] if self.ahead else None
+
+    @property
+    def left(self) -> int:
+        return len(self.ahead)
+
+    @property
     def settled(self) -> bool:
-        return self.next is None
+        return not self.ahead
 
 
 def walk(ruleset: Ruleset, answers: Answers) -> Journey:
-    """Replay the answers. Pure; unknown ids are ignored, the caller has validated them."""
-    planes = evaluate_one(ruleset, answers)
-    ahead = questions_ahead(planes, bounds(planes), answers)
-    steps = []
-    aside = []
-    for question, node in zip(ruleset.questions, planes.program.applies, strict=True):
-        chosen = answers.get(question.id)
+    """Replay the answers. Pure; unknown ids are ignored."""
+    return walk_through(Evaluated(ruleset, answers))
+
+
+def walk_through(evaluated: Evaluated) -> Journey:
+    """The path through answers that were evaluated already."""
+    steps, aside = [], []
+    for place, question in enumerate(evaluated.ruleset.questions):
+        chosen = evaluated.answers.get(question.id)
         if not chosen:
             continue
-        if planes.certain[node] & 1:
+        if evaluated.asks(place):
             steps.append(Step(question, tuple(o for o in question.options if o.id in chosen)))
         else:
             aside.append(question.id)
-    return Journey(tuple(steps), ahead[0] if ahead else None, len(ahead), tuple(aside))
-
-
-def questions_ahead(planes: Planes, so_far: Bounds, answers: Answers) -> list[Question]:
-    """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
-    program = planes.program
-    needed = open_questions(planes, mattering(planes, so_far))
-    return [
-        question
-        for i, question in enumerate(program.ruleset.questions)
-        if i in needed and not answers.get(question.id) and planes.certain[program.applies[i]] & 1
-    ]
+    return Journey(tuple(steps), evaluated.ahead, tuple(aside))
 
 
 def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:

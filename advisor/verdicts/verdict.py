@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from advisor.rules.evaluator import Planes, evaluate_one
 from advisor.rules.model import Answers, Basis, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
+from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.finding import Finding, certificates, findings, only_reported, undecided
-from advisor.verdicts.journey import questions_ahead
 from advisor.verdicts.matrix import Row, matrix, unresearched
-from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
+from advisor.verdicts.relevance import open_questions
 
 
 @dataclass(frozen=True)
@@ -72,10 +71,14 @@ class Recommendation:
 
 
 def judge(ruleset: Ruleset, answers: Answers) -> Recommendation:
-    """Judge one case. Pure; unknown ids are ignored, the caller has validated them."""
-    planes = evaluate_one(ruleset, answers)
-    so_far = bounds(planes)
-    found = findings(planes, so_far, answers)
+    """Judge one case. Pure; unknown ids are ignored."""
+    return judged(Evaluated(ruleset, answers))
+
+
+def judged(evaluated: Evaluated) -> Recommendation:
+    """What follows from answers that were evaluated already."""
+    ruleset, planes, so_far = evaluated.ruleset, evaluated.planes, evaluated.so_far
+    found = findings(planes, so_far, evaluated.answers)
     open_ = undecided(planes, so_far)
     explains = zip(ruleset.notes, planes.program.explains, strict=True)
     notes = tuple(note for note, node in explains if planes.certain[node] & 1)
@@ -85,8 +88,8 @@ def judge(ruleset: Ruleset, answers: Answers) -> Recommendation:
         matrix=rows,
         certificates=tuple(certificates(found).values()),
         notes=notes,
-        open_questions=_open(planes, so_far, answers),
-        settled=not questions_ahead(planes, so_far, answers),
+        open_questions=_open(evaluated),
+        settled=not evaluated.ahead,
     )
 
 
@@ -110,25 +113,28 @@ def _verdict(
     )
 
 
-def _open(planes: Planes, so_far: Bounds, answers: Answers) -> tuple[OpenQuestion, ...]:
+def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
     """The "I don't know" answers on which something that matters still hangs."""
-    ruleset = planes.program.ruleset
+    ruleset = evaluated.ruleset
     unsure = {
         place: option
         for place, question in enumerate(ruleset.questions)
         for option in question.options
-        if option.unknown and option.id in answers.get(question.id, ())
+        if option.unknown and option.id in evaluated.answers.get(question.id, ())
     }
     if not unsure:
         return ()
-    matters = mattering(planes, so_far)
-    by_standard = {
-        standard: open_questions(planes, [i for i in matters if ruleset.obligations[i].standard == standard.id], False)
-        for standard in ruleset.standards
-    }
+    by_standard = {standard: _hanging(evaluated, standard) for standard in ruleset.standards}
     found = []
     for place, option in unsure.items():
         touched = tuple(standard for standard, places in by_standard.items() if place in places)
-        if touched and planes.certain[planes.program.applies[place]] & 1:
+        if touched and evaluated.asks(place):
             found.append(OpenQuestion(ruleset.questions[place], option.ask_whom, touched))
     return tuple(found)
+
+
+def _hanging(evaluated: Evaluated, standard: Standard) -> set[int]:
+    """Places of the questions on which something about a standard still hangs."""
+    obligations = evaluated.ruleset.obligations
+    own = [i for i in evaluated.mattering if obligations[i].standard == standard.id]
+    return open_questions(evaluated.planes, own, with_notes=False)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from advisor.rules.evaluator import evaluate_one
 from advisor.rules.model import Answers, Question, Ruleset, Standard
-from advisor.verdicts.journey import questions_ahead, walk
-from advisor.verdicts.relevance import bounds
-from advisor.verdicts.verdict import Verdict, judge
+from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.journey import walk_through
+from advisor.verdicts.verdict import Verdict, judged
 
 
 @dataclass(frozen=True)
@@ -108,10 +107,11 @@ class _State:
 
     @classmethod
     def of(cls, ruleset: Ruleset, answers: Answers) -> _State:
-        journey, planes = walk(ruleset, answers), evaluate_one(ruleset, answers)
+        evaluated = Evaluated(ruleset, answers)
+        journey = walk_through(evaluated)
         return cls(
             path=frozenset(step.question.id for step in journey.steps),
             aside=frozenset(journey.set_aside),
-            ahead=frozenset(q.id for q in questions_ahead(planes, bounds(planes), answers)),
-            verdicts=judge(ruleset, answers).verdicts,
+            ahead=frozenset(question.id for question in journey.ahead),
+            verdicts=judged(evaluated).verdicts,
         )

@@ -8,8 +8,9 @@ from datetime import date
 
 from advisor.content.people import Example, Persona
 from advisor.rules.model import Ruleset
-from advisor.verdicts.journey import walk
-from advisor.verdicts.verdict import Recommendation, judge
+from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.journey import walk, walk_through
+from advisor.verdicts.verdict import Recommendation, judged
 
 
 @dataclass(frozen=True)
@@ -31,8 +32,8 @@ class Replay:
 def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     """Judge the example on its own day, or today."""
     rules = ruleset.on(example.on or today)
-    recommendation = judge(rules, example.answers)
-    journey = walk(rules, example.answers)
+    evaluated = Evaluated(rules, example.answers)
+    recommendation, journey = judged(evaluated), walk_through(evaluated)
     unanswered = journey.next.id if journey.next else ""
     texts = [*_bases(example, recommendation, not unanswered), *_reasons(example, recommendation)]
     fired = frozenset(fired_ids(recommendation))

@@ -1,0 +1,47 @@
+"""Answers run through the rules once, so that the path, the verdicts and the table are read from one evaluation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from advisor.rules.evaluator import Planes, evaluate_one
+from advisor.rules.model import Answers, Question, Ruleset
+from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
+
+
+@dataclass(frozen=True, eq=False)
+class Evaluated:
+    """Unknown ids are ignored; whoever takes answers from outside has validated them."""
+
+    ruleset: Ruleset
+    answers: Answers
+
+    @cached_property
+    def planes(self) -> Planes:
+        """What certainly and what possibly holds."""
+        return evaluate_one(self.ruleset, self.answers)
+
+    @cached_property
+    def so_far(self) -> Bounds:
+        """What certainly stands."""
+        return bounds(self.planes)
+
+    @cached_property
+    def mattering(self) -> list[int]:
+        """Indices of the obligations that could still change something."""
+        return mattering(self.planes, self.so_far)
+
+    @cached_property
+    def ahead(self) -> tuple[Question, ...]:
+        """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
+        needed = open_questions(self.planes, self.mattering)
+        return tuple(
+            question
+            for i, question in enumerate(self.ruleset.questions)
+            if i in needed and not self.answers.get(question.id) and self.asks(i)
+        )
+
+    def asks(self, place: int) -> bool:
+        """Whether the question at this place applies for certain."""
+        return bool(self.planes.certain[self.planes.program.applies[place]] & 1)
