@@ -21,6 +21,7 @@ from advisor.commands import (
     summary,
     verify,
 )
+from advisor.commands.given_answers import BadAnswersError
 from advisor.reading.reader import ContentError
 
 COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, answer, diff, book, schema, coverage)
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
+    except BadAnswersError as error:
+        print(error, file=sys.stderr)
+        return 2
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.mistakes)} mistakes in the content", file=sys.stderr)

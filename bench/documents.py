@@ -9,12 +9,12 @@ from datetime import UTC, datetime
 
 from pypdf import PdfReader
 
+from advisor.assessment.assessment import Assessment
 from advisor.content import library
 from advisor.sharing.link import encode
 from advisor.summary.ahead import in_full
 from advisor.summary.formats.pdf import write
 from advisor.summary.summarise import summarise
-from advisor.verdicts.verdict import judge
 from bench.figures import Figure, percentile, table
 from tests.support.text_boxes import problems
 
@@ -23,12 +23,10 @@ def measure() -> list[Figure]:
     """Time of the processor: it is of the document, and not of what else the machine does."""
     content = library.load()
     day = datetime.now(UTC).date()
-    rules = content.ruleset.on(day)
     times, sizes, lengths, faults = [], [], [], 0
     for example in library.load_visits(library.ROOT, content.ruleset):
-        recommendation = judge(rules, example.answers)
-        summary = summarise(content, example.answers, recommendation, day, "Überlandwerk & Söhne 🚀 GmbH")
-        full = in_full(summary, content, rules, example.answers, recommendation)
+        assessment = Assessment(content, day, example.answers)
+        full = in_full(summarise(assessment, "Überlandwerk & Söhne 🚀 GmbH"), assessment)
         link = f"https://check.example/?a={encode(example.answers, content.hash)}"
         start = time.process_time()
         document = write(full, content.words, content.brand, link)

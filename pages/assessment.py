@@ -6,14 +6,14 @@ from advisor.screen.browser import bridge
 
 visit = shell.begin()
 journey = visit.journey
-conversation.title(journey)
+conversation.title(visit, journey)
 conversation.past(visit, journey)
 conversation.notice(visit)
 if not visit.editing and journey.next:
     conversation.ask(visit, journey.next)
 if not visit.editing and journey.settled:
     conversation.finished(visit)
-conversation.progress(journey)
+conversation.progress(visit, journey)
 conversation.start_over(visit)
 conversation.personas(visit)
 shell.footer(visit)

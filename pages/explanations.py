@@ -5,7 +5,7 @@ from advisor.screen.browser import bridge
 
 visit = shell.begin()
 explaining.title(visit)
-explaining.faq()
-explaining.standards()
+explaining.faq(visit)
+explaining.standards(visit)
 shell.footer(visit)
 bridge.after_page(visit)

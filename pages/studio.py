@@ -10,21 +10,21 @@ frame.only_for_editors()
 place = frame.top(visit)
 with frame.body():
     if place.part == "find":
-        search.search()
+        search.search(visit)
     elif place.part == "questions" and place.item:
-        question_pages.question(place.item)
+        question_pages.question(visit, place.item)
     elif place.part == "questions":
-        question_pages.topics(place.topic)
+        question_pages.topics(visit, place.topic)
     elif place.part == "statements" and place.item:
-        statement_pages.statement(place.item)
+        statement_pages.statement(visit, place.item)
     elif place.part == "statements":
-        statement_pages.choose()
+        statement_pages.choose(visit)
     elif place.part == "sources":
-        statement_pages.source(place.item)
+        statement_pages.source(visit, place.item)
     elif place.part == "check":
-        check_findings.findings()
+        check_findings.findings(visit)
     elif place.part == "coverage":
-        inventory.coverage()
+        inventory.coverage(visit)
     elif place.part == "review":
-        inventory.review()
+        inventory.review(visit)
 bridge.after_place(visit, f"{place.part} {place.topic} {place.item}")

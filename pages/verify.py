@@ -5,6 +5,6 @@ from advisor.screen.browser import bridge
 
 visit = shell.begin()
 check_document.title(visit)
-told = check_document.document()
+told = check_document.document(visit)
 shell.footer(visit)
 bridge.after_page(visit, told.judgement if told else "")

@@ -7,13 +7,11 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from advisor.commands import given_answers
-from advisor.content.library import load
 from advisor.summary.ahead import in_full
 from advisor.summary.formats import markdown
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Reason, Summary
-from advisor.verdicts.journey import walk
-from advisor.verdicts.verdict import Recommendation, judge
+from advisor.verdicts.verdict import Recommendation
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -22,19 +20,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    content = load()
-    try:
-        answers = given_answers.given(options, content.ruleset)
-    except given_answers.BadAnswersError as error:
-        return given_answers.complain(error)
-    rules = content.ruleset.on(given_answers.day(options))
-    aside = walk(rules, answers).set_aside
-    applying = {question: chosen for question, chosen in answers.items() if question not in aside}
-    recommendation = judge(rules, applying)
-    summary = summarise(content, applying, recommendation, given_answers.day(options), options.company)
-    summary = in_full(summary, content, rules, applying, recommendation)
-    result = as_json(summary, recommendation, markdown.write(summary, content.words))
-    print(json.dumps({**result, "set_aside": list(aside)}, indent=2, ensure_ascii=False))
+    made = given_answers.assessment(options)
+    summary = in_full(summarise(made, options.company), made)
+    result = as_json(summary, made.recommendation, markdown.write(summary, made.content.words))
+    print(json.dumps({**result, "set_aside": list(made.journey.set_aside)}, indent=2, ensure_ascii=False))
     return 0
 
 

@@ -11,11 +11,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from advisor.commands import given_answers
-from advisor.content.library import load
-from advisor.effort.estimate import cost, estimate
+from advisor.effort.estimate import cost
 from advisor.effort.ranges import Range
-from advisor.effort.roadmap import plan
-from advisor.verdicts.verdict import judge
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -43,34 +40,20 @@ def _rate(text: str) -> Range:
 
 
 def run(options: Namespace) -> int:
-    content = load()
-    try:
-        answers = given_answers.given(options, content.ruleset)
-    except given_answers.BadAnswersError as error:
-        return given_answers.complain(error)
-    today = given_answers.day(options)
-    recommendation = judge(content.ruleset.on(today), answers)
-    wanted = recommendation.suggested or tuple(standard.id for standard in content.ruleset.standards)
-    found = estimate(content.effort, content.ruleset, answers, wanted, options.people)
-    basis = max((verdict.basis for verdict in recommendation.verdicts.values()), key=lambda b: b.rank)
-    made = plan(content.effort, found.months, today, options.deadline, basis) if found.months else None
+    made = given_answers.assessment(options, people=options.people, rate=options.rate, deadline=options.deadline)
+    effort = made.effort if made.wanted else made.effort_of(standard.id for standard in made.rules.standards)
     result: dict[str, Any] = {
-        "people": found.people,
-        "standards": found.standards,
-        "combined": {" + ".join(pair): days for pair, days in found.combined.items()},
-        "savings": found.savings,
-        "cautions": [caution.say for caution in found.cautions],
-        "months": found.months,
-        "costs": _costs(found.standards, options.rate),
-        "roadmap": made,
+        "people": effort.people,
+        "standards": effort.standards,
+        "combined": {" + ".join(pair): days for pair, days in effort.combined.items()},
+        "savings": effort.savings,
+        "cautions": [caution.say for caution in effort.cautions],
+        "months": effort.months,
+        "costs": {name: cost(one.ahead, options.rate) for name, one in effort.standards.items() if options.rate},
+        "roadmap": made.plan_of(effort),
     }
     print(json.dumps(result, indent=2, ensure_ascii=False, default=_plain))
     return 0
-
-
-def _costs(standards: dict[str, Any], rate: Range | None) -> dict[str, Range]:
-    """Only from the rate that was given."""
-    return {} if rate is None else {name: cost(one.likely.first_cycle, rate) for name, one in standards.items()}
 
 
 def _plain(value: Any) -> Any:

@@ -6,7 +6,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
+from advisor.assessment.assessment import Assessment, VisitorFigures
+from advisor.content.library import load
 from advisor.reading.strict_yaml import MAX_BYTES, YamlFile, parse
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.model import Ruleset
@@ -35,6 +38,12 @@ def arguments(parser: ArgumentParser) -> None:
 def day(options: Namespace) -> date:
     chosen: date | None = options.on
     return chosen or datetime.now(UTC).date()
+
+
+def assessment(options: Namespace, **figures: Any) -> Assessment:
+    """What the command was asked about; raises `BadAnswersError`. `figures`: those that the visitor can know."""
+    content = load()
+    return Assessment(content, day(options), given(options, content.ruleset), VisitorFigures(**figures))
 
 
 def given(options: Namespace, ruleset: Ruleset) -> Given:
@@ -73,9 +82,3 @@ def _read(name: str) -> bytes:
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise BadAnswersError([f"{name}: {error.strerror or error}"]) from error
-
-
-def complain(error: BadAnswersError) -> int:
-    """Say it on standard error; gives the exit code for wrong input."""
-    print(error, file=sys.stderr)
-    return 2

@@ -6,9 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from advisor.commands import given_answers
-from advisor.content.library import load
 from advisor.summary.lever_wording import grouped
-from advisor.whatif.lever_search import levers
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -17,19 +15,14 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    content = load()
-    try:
-        answers = given_answers.given(options, content.ruleset)
-    except given_answers.BadAnswersError as error:
-        return given_answers.complain(error)
-    rules, words = content.ruleset.on(given_answers.day(options)), content.words
-    found = levers(rules, answers)
-    groups = {standard.id: grouped(found, standard.id, words) for standard in rules.standards}
+    made = given_answers.assessment(options)
+    words, standards = made.content.words, made.rules.standards
+    groups = {standard.id: grouped(made.levers, standard.id, words) for standard in standards}
     if options.json:
         plain = {standard: [group.model_dump(mode="json") for group in own] for standard, own in groups.items()}
         print(json.dumps(plain, indent=2, ensure_ascii=False))
         return 0
-    for standard in rules.standards:
+    for standard in standards:
         print(standard.name)
         for group in groups[standard.id]:
             print(f"  {group.title}")

@@ -8,18 +8,15 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
+from advisor.assessment.assessment import Assessment
 from advisor.commands import given_answers
-from advisor.content.library import Content, load
-from advisor.rules.model import Answers
 from advisor.sharing.link import encode
 from advisor.sharing.seal import record_of
 from advisor.sharing.signing import Keys, WeakKeyError, keys_from
-from advisor.summary.ahead import VisitorFigures, in_full
+from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing
 from advisor.summary.formats.document import FORMS, Document
 from advisor.summary.summarise import summarise
-from advisor.verdicts.journey import walk
-from advisor.verdicts.verdict import judge
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -43,16 +40,14 @@ def _address(text: str) -> str:
 
 
 def run(options: Namespace) -> int:
-    content = load()
+    """0; 2 where the operator's key must not be used."""
     try:
-        answers = given_answers.given(options, content.ruleset)
         keys = keys_from(os.environ)
-    except given_answers.BadAnswersError as error:
-        return given_answers.complain(error)
     except WeakKeyError as error:
         print(error, file=sys.stderr)
         return 2
-    document = _document(options, content, answers, keys).written(options.format)
+    made = given_answers.assessment(options, deadline=options.deadline)
+    document = _document(made, options, keys).written(options.format)
     if options.out:
         options.out.write_bytes(document)
     else:
@@ -60,19 +55,14 @@ def run(options: Namespace) -> int:
     return 0
 
 
-def _document(options: Namespace, content: Content, answers: Answers, keys: Keys) -> Document:
-    day = given_answers.day(options)
-    rules = content.ruleset.on(day)
-    aside = walk(rules, answers).set_aside
-    applying = {question: chosen for question, chosen in answers.items() if question not in aside}
-    recommendation = judge(rules, applying)
-    summary = summarise(content, applying, recommendation, day, options.company)
-    full = in_full(summary, content, rules, applying, recommendation, VisitorFigures(deadline=options.deadline))
+def _document(made: Assessment, options: Namespace, keys: Keys) -> Document:
+    content = made.content
+    full = in_full(summarise(made, options.company), made)
     return Document(
         summary=full,
         content=content,
-        record=record_of(content.hash, day, answers, recommendation),
+        record=record_of(made),
         keys=keys,
-        link=f"{options.app}/?a={encode(answers, content.hash)}" if options.app and answers else "",
-        briefing=briefing(content, applying, full) if options.edition == "consultant" else None,
+        link=f"{options.app}/?a={encode(made.answers, content.hash)}" if options.app and made.answers else "",
+        briefing=briefing(made, full) if options.edition == "consultant" else None,
     )

@@ -30,6 +30,11 @@ class StandardEffort:
     own_days: Range | None
     origins: tuple[Origin, ...]
 
+    @property
+    def ahead(self) -> Range:
+        """The likely days of the audits to come: a cycle with the initial audit, or without it where it is held."""
+        return self.likely.later_cycle if self.held else self.likely.first_cycle
+
 
 @dataclass(frozen=True)
 class Reuse:

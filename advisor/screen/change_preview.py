@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from advisor.rules.model import Question
-from advisor.screen import content as library
 from advisor.screen import session
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
@@ -20,11 +19,12 @@ escape = markdown.escape
 
 def before_change(visit: Visit, question: Question) -> None:
     """What the proposed answer to an earlier question would change, to be agreed to or not."""
-    words = library.content().words
-    found = preview(library.rules(), visit.answers, question.id, visit.proposed)
+    words = visit.words
+    found = preview(visit.rules, visit.answers, question.id, visit.proposed)
+    lines = (*verdicts(visit, found.verdicts), *_stays(visit, found), *paths(visit, found))
     with st.container(border=True, key="weighing"):
         st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
-        st.markdown("\n".join(f"- {line}" for line in (*verdicts(found.verdicts), *_stays(found), *paths(found))))
+        st.markdown("\n".join(f"- {line}" for line in lines))
         with st.container(horizontal=True):
             st.button(
                 words["preview.change"],
@@ -36,12 +36,12 @@ def before_change(visit: Visit, question: Question) -> None:
             st.button(words["conversation.keep"], key="weigh-keep", on_click=session.edit, args=("",))
 
 
-def verdicts(turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
+def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
     """A sentence for each standard; as plain text for who hears it."""
-    words = library.content().words
+    words = visit.words
     for turn in turns:
         key = "preview.verdict" if turn.turns else "preview.same"
-        before, after = standing(turn.before), standing(turn.after)
+        before, after = standing(visit, turn.before), standing(visit, turn.after)
         if plain:
             yield words(key, standard=turn.standard.name, before=before, after=after)
         else:
@@ -49,9 +49,9 @@ def verdicts(turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
             yield words(key, standard=escape(turn.standard.name), **texts)
 
 
-def standing(verdict: Verdict) -> str:
+def standing(visit: Visit, verdict: Verdict) -> str:
     """The basis in words, with its range while it is open."""
-    words = library.content().words
+    words = visit.words
     lower = words.basis(verdict.basis, reported=verdict.reported)
     if verdict.at_most is verdict.basis:
         return lower
@@ -59,14 +59,14 @@ def standing(verdict: Verdict) -> str:
     return words("preview.range", lower=lower, upper=upper)
 
 
-def _stays(found: Change) -> Iterator[str]:
+def _stays(visit: Visit, found: Change) -> Iterator[str]:
     count = len(found.stays)
-    yield library.content().words("preview.stays-one" if count == 1 else "preview.stays-many", count=count)
+    yield visit.words("preview.stays-one" if count == 1 else "preview.stays-many", count=count)
 
 
-def paths(found: Change) -> Iterator[str]:
+def paths(visit: Visit, found: Change) -> Iterator[str]:
     """What leaves the path and what comes to it, by name."""
-    words = library.content().words
+    words = visit.words
     for key in ("set_aside", "returns", "comes", "spared"):
         names = [escape(question.ask) for question in getattr(found, key)]
         hint = f" {words['preview.set-aside-hint']}" if key == "set_aside" else ""

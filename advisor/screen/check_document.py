@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen import session, settings, shell
 from advisor.screen.session import Key, Visit
 from advisor.sharing.verification import State, Verification, verify
@@ -26,31 +25,37 @@ SHOWN = {
 
 
 def title(visit: Visit) -> None:
-    words = library.content().words
+    words = visit.words
     st.title(words["verify.title"], anchor=False)
     st.markdown(words["verify.intro"])
     shell.link("assessment", words["result.to-questions"], visit, place="verify")
 
 
-def document() -> VerificationText | None:
+def document(visit: Visit) -> VerificationText | None:
     """The field for the file, and what was found in the one handed in last."""
-    words = library.content().words
-    st.file_uploader(words["verify.upload"], key=Key.DOCUMENT, help=words["verify.upload-help"], on_change=_look)
+    words = visit.words
+    st.file_uploader(
+        words["verify.upload"],
+        key=Key.DOCUMENT,
+        help=words["verify.upload-help"],
+        on_change=_look,
+        args=(visit,),
+    )
     st.markdown(f":small[{escape(words['verify.forgotten'])}]")
     found = session.found()
-    return _shown(*found) if found else None
+    return _shown(visit, *found) if found else None
 
 
-def _look() -> None:
+def _look(visit: Visit) -> None:
     """Look at the file as soon as it is there, and keep only what was found."""
     file = session.take_upload(Key.DOCUMENT)
     if file is not None:
         name, document = file
-        session.keep_found(name, verify(document, library.content(), settings.keys(), library.today()))
+        session.keep_found(name, verify(document, visit.content, settings.keys(), visit.day))
 
 
-def _shown(name: str, found: Verification) -> VerificationText:
-    words, told = library.content().words, in_words(found, library.content())
+def _shown(visit: Visit, name: str, found: Verification) -> VerificationText:
+    words, told = visit.words, in_words(found, visit.content)
     st.header(escape(words("verify.found", name=clean(name, LONGEST_NAME))), anchor=False)
     _judgement(found.state, told.judgement)
     if told.standards or told.lost:

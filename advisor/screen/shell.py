@@ -51,7 +51,7 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
 
 def footer(visit: Visit) -> None:
     """The ways to the pages that stand beside the conversation."""
-    words = library.content().words
+    words = visit.words
     with st.container(key="footer", horizontal=True):
         link("explanations", words["nav.explain"], visit, place="footer")
         link("verify", words["nav.verify"], visit, place="footer")

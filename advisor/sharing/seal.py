@@ -21,7 +21,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor import __version__
-from advisor.rules.model import Answers, Basis
+from advisor.assessment.assessment import Assessment
+from advisor.rules.model import Basis
 from advisor.sharing.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
 from advisor.verdicts.verdict import Recommendation
 
@@ -75,13 +76,13 @@ class Opened:
     intact: bool | None
 
 
-def record_of(content_hash: str, day: date, answers: Answers, recommendation: Recommendation) -> SealedRecord:
+def record_of(assessment: Assessment) -> SealedRecord:
     return SealedRecord(
         engine=__version__,
-        content=content_hash,
-        day=day,
-        answers={question: tuple(options) for question, options in answers.items() if options},
-        verdicts=decided(recommendation),
+        content=assessment.content.hash,
+        day=assessment.day,
+        answers={question: tuple(options) for question, options in assessment.answers.items() if options},
+        verdicts=decided(assessment.recommendation),
     )
 
 

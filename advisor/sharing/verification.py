@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from advisor import __version__
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.model import Obligation, Ruleset, Standard
@@ -21,7 +22,7 @@ from advisor.sharing.seal import (
     open_pdf,
 )
 from advisor.sharing.signing import UNSIGNED, Keys
-from advisor.verdicts.verdict import Recommendation, judge
+from advisor.verdicts.verdict import Recommendation
 
 LARGEST = 5_000_000
 """Bytes of a document that are looked at."""
@@ -107,13 +108,14 @@ def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
     same = record.content == content.hash
     known = {standard.id: standard for standard in rules.standards}
-    now = judge(rules.on(today), kept)
+    now = Assessment(content, today, kept).recommendation
+    made_anew = decided(Assessment(content, record.day, kept).recommendation) if same else None
     return Verification(
         state=_state(opened),
         record=record,
         same_content=same,
         same_engine=record.engine == __version__,
-        reproduced=decided(judge(rules.on(record.day), kept)) == record.verdicts if same else None,
+        reproduced=made_anew == record.verdicts if same else None,
         comparisons=tuple(
             _compared(rules, known[standard], then, now, record.day, today)
             for standard, then in record.verdicts.items()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from advisor.assessment.assessment import Assessment
 from advisor.content.consulting import ConsultingEntry
-from advisor.content.library import Content
 from advisor.rules.condition_states import holds
-from advisor.rules.model import Answers, Basis
+from advisor.rules.model import Basis
 from advisor.summary.plain import Plain
 from advisor.summary.summary_data import Summary
 
@@ -33,10 +33,10 @@ class Briefing(Plain):
     parts: tuple[BriefingPart, ...]
 
 
-def briefing(content: Content, answers: Answers, summary: Summary) -> Briefing:
+def briefing(assessment: Assessment, summary: Summary) -> Briefing:
     """For these answers and what they gave."""
-    words = content.words
-    counting = list(_counting(content, answers, summary))
+    words = assessment.content.words
+    counting = list(_counting(assessment, summary))
     parts = {kind: [_point(entry) for entry in counting if entry.kind == kind] for kind in _KINDS}
     beliefs = dict.fromkeys(r.misconception for v in summary.verdicts for r in v.reasons if r.misconception)
     parts["objection"] += [BriefingPoint(say=belief, answer=words["briefing.belief"]) for belief in beliefs]
@@ -57,12 +57,13 @@ _KINDS = ("objection", "question", "offer")
 _ORDER = ("open", "question", "objection", "offer")
 
 
-def _counting(content: Content, answers: Answers, summary: Summary) -> Iterator[ConsultingEntry]:
+def _counting(assessment: Assessment, summary: Summary) -> Iterator[ConsultingEntry]:
     """A basis counts if it is the strongest of all verdicts: of two standards one is usually not needed."""
     strongest = max((Basis(verdict.basis) for verdict in summary.verdicts), key=lambda basis: basis.rank)
     named = {certificate.id for certificate in summary.certificates}
-    states = holds(content.ruleset, [entry.when for entry in content.counsel], answers)
-    for entry, state in zip(content.counsel, states, strict=True):
+    entries = assessment.content.counsel
+    states = holds(assessment.rules, [entry.when for entry in entries], assessment.applying)
+    for entry, state in zip(entries, states, strict=True):
         fits = not entry.bases or strongest in entry.bases
         if state and fits and (not entry.certificates or named & set(entry.certificates)):
             yield entry

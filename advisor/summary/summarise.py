@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Basis, Certificate, Note, Question, Source, Statement
@@ -31,10 +32,9 @@ from advisor.verdicts.matrix import Cell
 from advisor.verdicts.verdict import Recommendation, Verdict
 
 
-def summarise(
-    content: Content, answers: Answers, recommendation: Recommendation, day: date, company: str = ""
-) -> Summary:
-    """Build the summary of one assessment. `day` is the day of the assessment."""
+def summarise(assessment: Assessment, company: str = "") -> Summary:
+    """The summary without what lies ahead, which `ahead.in_full` adds."""
+    content, day, recommendation = assessment.content, assessment.day, assessment.recommendation
     writer = _Summariser(content, day)
     steps = tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"])
     return Summary(
@@ -53,7 +53,7 @@ def summarise(
         open=writer.open(recommendation),
         notes=tuple(map(writer.note, recommendation.notes)),
         steps=steps,
-        answers=writer.answers(answers),
+        answers=writer.answers(assessment.applying),
         sources=writer.sources(recommendation),
         limits=content.words["result.limits"],
         settled=recommendation.settled,

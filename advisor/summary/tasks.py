@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.effort.estimate import Effort, StandardEffort
-from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan
 from advisor.rules.model import Asker, Basis, Certificate, Obligation
 from advisor.summary import asking, wording
@@ -32,14 +31,28 @@ ASKED: dict[Asker, Basis] = {
 @dataclass(frozen=True)
 class Tasks:
     summary: Summary
-    content: Content
-    recommendation: Recommendation
-    effort: Effort
-    plan: Plan | None
-    planned: Verdict | None
-    """The standard that the plan is for."""
-    deadline: date | None
-    rate: Range | None
+    assessment: Assessment
+
+    @property
+    def content(self) -> Content:
+        return self.assessment.content
+
+    @property
+    def recommendation(self) -> Recommendation:
+        return self.assessment.recommendation
+
+    @property
+    def effort(self) -> Effort:
+        return self.assessment.effort
+
+    @property
+    def planned(self) -> Verdict | None:
+        """The standard that the plan is for."""
+        return next((v for v in self.assessment.wanted if v.basis is not Basis.NOT_NEEDED), None)
+
+    @property
+    def plan(self) -> Plan | None:
+        return self.assessment.plan if self.planned else None
 
     def glance(self) -> Glance:
         told = self.all()
@@ -139,7 +152,7 @@ class Tasks:
         known = self.effort.standards.get(verdict.standard.id)
         if known is None or kind == "reported":
             return self.content.words["glance.cost-reported" if kind == "reported" else "glance.cost-unknown"]
-        return wording.cost_line(self.content, known, self.effort.people, kind, self.rate)
+        return wording.cost_line(self.content, known, self.effort.people, kind, self.assessment.figures.rate)
 
     def _certificates(self) -> Iterator[Task]:
         for place, (certificate, finding) in enumerate(self.recommendation.certificates):
@@ -174,8 +187,8 @@ class Tasks:
         words = self.content.words
         if self.plan and self.planned and obligation.standard == self.planned.standard.id:
             return words["glance.duration-after"]
-        if self.deadline and first and self.plan is None:
-            return words("glance.deadline-unknown", deadline=wording.day(self.deadline))
+        if self.assessment.figures.deadline and first and self.plan is None:
+            return words("glance.deadline-unknown", deadline=wording.day(self.assessment.figures.deadline))
         return words["glance.duration-unknown"]
 
     def _price(self, obligation: Obligation) -> str:

@@ -157,11 +157,10 @@ def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str
         yield words["document.no-rate"]
         return
     for one in effort.standards.values():
-        days = one.likely.later_cycle if one.held else one.likely.first_cycle
         text = words(
             "effort.cost-held" if one.held else "effort.cost",
             rate=span(rate, words),
-            cost=span(cost(days, rate), words),
+            cost=span(cost(one.ahead, rate), words),
         )
         yield f"{_name(content, one.standard)}: {text}"
 
@@ -172,20 +171,19 @@ _FORMS = {"legal-qms": "system", "commercial": "choice"}
 def cost_line(content: Content, one: StandardEffort, people: Range, kind: str, rate: Range | None) -> str:
     """Months, own days, audit days and, at the visitor's own day rate, money. `kind`: what has to be done."""
     words = content.words
-    days = one.likely.later_cycle if one.held else one.likely.first_cycle
     known = one.months is not None and one.own_days is not None and not one.held
     form = _FORMS.get(kind, "days") if known else "held" if one.held else "audits"
     text = words(
         f"glance.cost-{form}",
         standard=_name(content, one.standard),
-        days=span(days, words),
+        days=span(one.ahead, words),
         people=span(people, words),
         months=span(one.months, words) if one.months else "",
         own=span(one.own_days, words) if one.own_days else "",
     )
     if rate is None:
         return f"{text} {words['glance.cost-rate']}"
-    return f"{text} {words('glance.cost-money', rate=span(rate, words), cost=span(cost(days, rate), words))}"
+    return f"{text} {words('glance.cost-money', rate=span(rate, words), cost=span(cost(one.ahead, rate), words))}"
 
 
 def _name(content: Content, standard: str) -> str:

@@ -8,12 +8,14 @@ import tomllib
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from advisor import __version__
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import ROOT
 from advisor.content.words import read_words
 from advisor.reading.reader import Reader
@@ -31,7 +33,6 @@ from advisor.sharing.seal import (
 )
 from advisor.sharing.signing import SigningKey, WeakKeyError, keys_from
 from advisor.summary.formats.sealed import as_json, as_pdf
-from advisor.verdicts.verdict import judge
 from tests.support.invented import obligation, question, rules
 from tests.support.pdf_reading import assert_conforms
 from tests.support.sample_summary import BRAND, sample
@@ -47,8 +48,8 @@ def keys(*secrets: str) -> tuple[SigningKey, ...]:
 
 @pytest.fixture(scope="module")
 def record() -> SealedRecord:
-    answers = {"waters": ("sea",)}
-    return record_of("c" * 64, date(2026, 11, 22), answers, judge(RULES, answers))
+    content: Any = SimpleNamespace(ruleset=RULES, hash="c" * 64)
+    return record_of(Assessment(content, date(2026, 11, 22), {"waters": ("sea",)}))
 
 
 @pytest.fixture(scope="module")

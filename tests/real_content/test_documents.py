@@ -6,15 +6,15 @@ from datetime import date
 
 import pytest
 
+from advisor.assessment.assessment import Assessment, VisitorFigures
 from advisor.content.library import ROOT, Content, load, load_visits
 from advisor.content.people import Example, Persona
 from advisor.rules.model import Answers, Ruleset
 from advisor.sharing.link import encode
-from advisor.summary.ahead import VisitorFigures, in_full
+from advisor.summary.ahead import in_full
 from advisor.summary.formats.pdf import write
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
-from advisor.verdicts.verdict import judge
 from tests.support.pdf_reading import assert_conforms, flat, pages
 from tests.support.text_boxes import problems
 
@@ -31,9 +31,8 @@ EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
 
 
 def summary_of(answers: Answers, company: str, wishes: VisitorFigures | None = None) -> Summary:
-    recommendation = judge(RULES, answers)
-    summary = summarise(CONTENT, answers, recommendation, DAY, company)
-    return in_full(summary, CONTENT, RULES, answers, recommendation, wishes)
+    assessment = Assessment(CONTENT, DAY, answers, wishes or VisitorFigures())
+    return in_full(summarise(assessment, company), assessment)
 
 
 def document_of(answers: Answers, company: str = COMPANIES[0], wishes: VisitorFigures | None = None) -> bytes:

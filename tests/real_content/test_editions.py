@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import ROOT, Content, load, load_visits
 from advisor.content.people import Example
 from advisor.rules.model import Ruleset
@@ -16,7 +17,6 @@ from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing
 from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
-from advisor.verdicts.verdict import judge
 from tests.support.pdf_reading import assert_conforms, flat, pages
 
 DAY = date(2026, 11, 22)
@@ -28,12 +28,12 @@ PRIVATE += [flat(text) for key, text in CONTENT.words.items() if key.startswith(
 
 
 def document(example: Example, *, consultant: bool = False, whole: bool = True) -> Document:
-    recommendation = judge(RULES, example.answers)
-    summary = summarise(CONTENT, example.answers, recommendation, DAY, "Acme")
+    assessment = Assessment(CONTENT, DAY, example.answers)
+    summary = summarise(assessment, "Acme")
     if whole:
-        summary = in_full(summary, CONTENT, RULES, example.answers, recommendation)
-    private = briefing(CONTENT, example.answers, summary) if consultant else None
-    return Document(summary, CONTENT, record_of("0" * 64, DAY, example.answers, recommendation), briefing=private)
+        summary = in_full(summary, assessment)
+    private = briefing(assessment, summary) if consultant else None
+    return Document(summary, CONTENT, record_of(assessment), briefing=private)
 
 
 def leaked(text: str) -> list[str]:

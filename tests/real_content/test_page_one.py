@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.content.test_documents import CONTENT, summary_of
 
+from advisor.assessment.assessment import VisitorFigures
 from advisor.effort.ranges import Range
 from advisor.rules.model import Basis, Obligation
-from advisor.summary.ahead import VisitorFigures
 from advisor.summary.outlook import Task
+from tests.real_content.test_documents import CONTENT, summary_of
 
 
 def tasks_of(persona: str, wishes: VisitorFigures | None = None) -> tuple[Task, ...]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from statistics import mean
 
+from advisor.assessment.assessment import Assessment
 from advisor.content import library
 from advisor.content.people import Example
 from advisor.rules.model import Basis, Ruleset
@@ -69,7 +70,7 @@ def test_every_statement_says_when_it_was_checked_and_when_to_look_again() -> No
 def test_what_is_only_reported_is_marked_in_the_headline() -> None:
     marked = 0
     for example in examples():
-        summary = summarise(content(), example.answers, judge(rules(example), example.answers), TODAY, "")
+        summary = summarise(Assessment(content(), example.on or TODAY, example.answers))
         for verdict in summary.verdicts:
             heard = bool(verdict.reasons) and {reason.reference.confidence for reason in verdict.reasons} == {"low"}
             assert heard == (REPORTED in verdict.headline), (example.name, verdict.standard)
@@ -80,7 +81,7 @@ def test_what_is_only_reported_is_marked_in_the_headline() -> None:
 def test_a_certificate_that_is_only_reported_says_so_in_its_headline() -> None:
     marked = 0
     for example in examples():
-        summary = summarise(content(), example.answers, judge(rules(example), example.answers), TODAY, "")
+        summary = summarise(Assessment(content(), example.on or TODAY, example.answers))
         for certificate in summary.certificates:
             heard = certificate.reference.confidence == "low"
             assert heard == (REPORTED in certificate.headline), (example.name, certificate.id)

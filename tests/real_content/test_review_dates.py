@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
+from advisor.assessment.assessment import Assessment
 from advisor.summary.summarise import summarise
-from advisor.verdicts.verdict import judge
 from tests.support.visitor import ECG_START_UP, content
 
 FAR = date(2031, 1, 1)
 
 
 def labels(day: date) -> set[str]:
-    rules = content().ruleset.on(day)
-    summary = summarise(content(), ECG_START_UP, judge(rules, ECG_START_UP), day)
+    summary = summarise(Assessment(content(), day, ECG_START_UP))
     return {reason.reference.confidence_label for verdict in summary.verdicts for reason in verdict.reasons}
 
 

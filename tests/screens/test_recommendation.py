@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button
 
+from advisor.assessment.assessment import Assessment
 from advisor.check.solver.prover import Prover
 from advisor.content.proof_record import ProofRecord
 from advisor.screen import content as library
@@ -111,9 +112,8 @@ def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tupl
     rules, words, address = content().ruleset.on(library.today()), content().words, at.query_params["a"]
     for key in [button.key for button in offered(at)][:3]:
         sound(at.button(key=key).click().run())
-        lever = next(
-            o.lever for o in what_would_change._offers(tuple(answers.items()), library.today()) if o.name == key
-        )
+        offers = what_would_change.ordered(Assessment(content(), library.today(), answers), words)
+        lever = next(offer.lever for offer in offers if offer.name == key)
         table = next(m.value for m in at.markdown if m.value.startswith(f"| {words['document.standard']} |"))
         for standard, verdict in judge(rules, lever.apply(answers)).verdicts.items():
             row = next(line for line in table.splitlines() if line.startswith(f"| {verdict.standard.name} |"))

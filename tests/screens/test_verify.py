@@ -9,11 +9,11 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from advisor.assessment.assessment import Assessment
 from advisor.sharing.seal import record_of
 from advisor.sharing.signing import Keys, keys_from
 from advisor.summary.formats.document import Document, Form
 from advisor.summary.summarise import summarise
-from advisor.verdicts.verdict import judge
 from tests.screens.walker import open_page, sound
 from tests.support.visitor import ECG_START_UP, content
 
@@ -28,10 +28,9 @@ def _operator_has_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def written(form: Form, keys: Keys = SIGNED) -> bytes:
-    found = judge(content().ruleset.on(DAY), ECG_START_UP)
-    summary = summarise(content(), ECG_START_UP, found, DAY, "Acme")
-    record = record_of(content().hash, DAY, ECG_START_UP, found)
-    return Document(summary, content(), record, keys, "https://check.example/?a=1.x").written(form)
+    assessment = Assessment(content(), DAY, ECG_START_UP)
+    summary = summarise(assessment, "Acme")
+    return Document(summary, content(), record_of(assessment), keys, "https://check.example/?a=1.x").written(form)
 
 
 def handed_in(file: bytes, name: str = "summary.pdf") -> AppTest:

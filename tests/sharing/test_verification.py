@@ -12,16 +12,15 @@ from typing import Any
 import pytest
 
 from advisor.__main__ import main
+from advisor.assessment.assessment import Assessment
 from advisor.content.library import ROOT
 from advisor.content.words import read_words
 from advisor.reading.reader import Reader
 from advisor.reading.record import Record
-from advisor.rules.model import Ruleset
 from advisor.sharing.seal import record_of, seal_json
 from advisor.sharing.signing import SigningKey, keys_from
 from advisor.sharing.verification import Verification, verify
 from advisor.summary.verification_text import sentences
-from advisor.verdicts.verdict import judge
 from tests.support.invented import obligation, question, rules
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
@@ -40,8 +39,7 @@ def content(*records: Record, name: str = "old") -> Any:
 
 
 def document(made_with: Any, keys: tuple[SigningKey, ...] = KEYS) -> bytes:
-    ruleset: Ruleset = made_with.ruleset.on(THEN)
-    record = record_of(made_with.hash, THEN, ANSWERS, judge(ruleset, ANSWERS))
+    record = record_of(Assessment(made_with, THEN, ANSWERS))
     return json.dumps(seal_json({"title": "Summary"}, record, keys)).encode()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.rules.model import Option, Question
-from advisor.screen import content as library
 from advisor.screen import session
 from advisor.screen.session import Visit
 from advisor.verdicts.journey import visible_options
@@ -13,7 +12,7 @@ from advisor.verdicts.journey import visible_options
 
 def offer(visit: Visit, question: Question) -> None:
     """Show the answers of the open question."""
-    options = visible_options(library.rules(), question, visit.answers)
+    options = visible_options(visit.rules, question, visit.answers)
     if question.kind == "one":
         _one(visit, question, options)
     else:
@@ -42,7 +41,7 @@ def _label(option: Option) -> str:
 
 
 def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
-    words = library.content().words
+    words = visit.words
     keys = _keys(question)
     with st.form(f"form-{question.id}", border=False, enter_to_submit=False):
         picked = _fields(visit, question, options, keys)
@@ -52,9 +51,9 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
             type="primary",
             width="stretch",
             on_click=_confirm,
-            args=(question, keys, bool(visit.editing)),
+            args=(visit, question, keys),
         )
-    if clicked and picked and visit.answers.get(question.id) != picked and not problem(question, picked):
+    if clicked and picked and visit.answers.get(question.id) != picked and not problem(visit, question, picked):
         session.record(question.id, picked)
         st.rerun()
 
@@ -64,7 +63,7 @@ def _keys(question: Question) -> tuple[str, str]:
 
 
 def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]) -> tuple[str, ...]:
-    words, present = library.content().words, visit.answers.get(question.id, ())
+    words, present = visit.words, visit.answers.get(question.id, ())
     usual = (
         [o for o in options if o.usual or o.exclusive or o.unknown] if any(o.usual for o in options) else list(options)
     )
@@ -95,19 +94,19 @@ def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(option.id for option in question.options if option.id in picked)
 
 
-def _confirm(question: Question, keys: tuple[str, str], editing: bool) -> None:
+def _confirm(visit: Visit, question: Question, keys: tuple[str, str]) -> None:
     picked = _in_order(question, session.chosen(keys[0]) + session.chosen(keys[1]))
-    if text := problem(question, picked):
+    if text := problem(visit, question, picked):
         session.warn(text)
-    elif editing:
+    elif visit.editing:
         session.propose(question.id, picked)
     else:
         session.record(question.id, picked)
 
 
-def problem(question: Question, picked: tuple[str, ...]) -> str:
+def problem(visit: Visit, question: Question, picked: tuple[str, ...]) -> str:
     """What is wrong with this choice, or nothing."""
-    words = library.content().words
+    words = visit.words
     if not picked:
         return words["conversation.choose-nothing"]
     alone = next((o for o in question.options if (o.exclusive or o.unknown) and o.id in picked), None)

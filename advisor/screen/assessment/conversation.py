@@ -6,16 +6,15 @@ import streamlit as st
 
 from advisor.rules.model import Question
 from advisor.screen import change_preview, session, shell
-from advisor.screen import content as library
 from advisor.screen.assessment import choices
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.verdicts.journey import Journey, Step
 
 
-def title(journey: Journey) -> None:
+def title(visit: Visit, journey: Journey) -> None:
     """The title stays; the introduction makes room for the conversation."""
-    words = library.content().words
+    words = visit.words
     st.title(words["conversation.title"], anchor=False)
     if not journey.steps:
         st.markdown(words["conversation.intro"])
@@ -23,7 +22,7 @@ def title(journey: Journey) -> None:
 
 def notice(visit: Visit) -> None:
     """A sentence about what just happened, such as answers set aside."""
-    words = library.content().words
+    words = visit.words
     if visit.notice:
         st.info(visit.notice, icon=":material/info:")
     if visit.undoable:
@@ -53,7 +52,7 @@ def _said(step: Step) -> None:
 
 def ask(visit: Visit, question: Question) -> None:
     """The open question with its reasons and answers."""
-    words = library.content().words
+    words = visit.words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
         st.header(question.ask, anchor=False)
         if visit.editing and visit.proposed:
@@ -73,15 +72,15 @@ def _helps(question: Question) -> list[str]:
     return [f"- **{option.label}:** {option.help}" for option in question.options if option.help]
 
 
-def progress(journey: Journey) -> None:
+def progress(visit: Visit, journey: Journey) -> None:
     """How many questions are left that can still change the result, counted by replay."""
-    words, done, left = library.content().words, len(journey.steps), journey.left
+    words, done, left = visit.words, len(journey.steps), journey.left
     key = {0: "left-none", 1: "left-one"}.get(left, "left-many")
     st.progress(done / (done + left) if done + left else 0.0, text=words(f"conversation.{key}", count=left))
 
 
 def finished(visit: Visit) -> None:
-    words = library.content().words
+    words = visit.words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
         st.header(words["conversation.settled"], anchor=False)
         shell.link("recommendation", words["conversation.result"], visit, primary=True)
@@ -89,7 +88,7 @@ def finished(visit: Visit) -> None:
 
 def start_over(visit: Visit) -> None:
     """Starting over asks first."""
-    words = library.content().words
+    words = visit.words
     if not visit.answers:
         return
     if not visit.starting_over:
@@ -105,7 +104,7 @@ def personas(visit: Visit) -> None:
     """One tap opens a finished, realistic assessment."""
     if visit.answers:
         return
-    content = library.content()
+    content = visit.content
     with st.expander(content.words["conversation.demo"]):
         for persona in content.personas:
             st.button(

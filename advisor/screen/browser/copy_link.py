@@ -8,8 +8,8 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.screen import content as library
 from advisor.screen import session
+from advisor.screen.session import Visit
 
 SCRIPT = Path(__file__).with_name("copy_link.js")
 
@@ -19,9 +19,9 @@ def _copier() -> ComponentRenderer:
     return st.components.v2.component("advisor_copying", js=SCRIPT.read_text("utf-8"), isolate_styles=False)
 
 
-def offer() -> None:
+def offer(visit: Visit) -> None:
     """The link with what there is to know about it; nothing where the app does not know its own address."""
-    words, link = library.content().words, session.address()
+    words, link = visit.words, session.address()
     if not link:
         return
     st.markdown(words["result.link-hint"])

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from advisor.rules.model import Basis
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 from advisor.summary.gantt import in_words
 from advisor.summary.outlook import RoadMapText
 from advisor.summary.summary_data import CellText, Summary
@@ -24,11 +24,11 @@ DAY = 86_400_000
 """In the milliseconds in which Plotly counts."""
 
 
-def duties(summary: Summary) -> None:
+def duties(visit: Visit, summary: Summary) -> None:
     """One row a market below its name, one mark a standard: the further right, the stronger the duty. Shapes, not only
     colours."""
-    words = library.content().words
-    figure = go.Figure()
+    words = visit.words
+    figure, colours = go.Figure(), _colours(visit)
     rows = list(reversed(summary.matrix))
     for place, verdict in enumerate(summary.verdicts):
         marks = [(y, cell) for y, row in enumerate(rows) for cell in row.cells if _is_marked(cell, verdict.standard)]
@@ -37,7 +37,11 @@ def duties(summary: Summary) -> None:
             y=[y - 0.12 - 0.17 * place for y, _ in marks],
             name=verdict.name,
             mode="markers",
-            marker={"symbol": SYMBOLS[place % len(SYMBOLS)], "size": 13, "color": _colours()[place % len(_colours())]},
+            marker={
+                "symbol": SYMBOLS[place % len(SYMBOLS)],
+                "size": 13,
+                "color": colours[place % len(colours)],
+            },
             hoverinfo="skip",
         )
     for y, row in enumerate(rows):
@@ -57,12 +61,14 @@ def duties(summary: Summary) -> None:
         zeroline=False,
     )
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
-    st.plotly_chart(figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(summary)))
+    st.plotly_chart(
+        figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(visit, summary))
+    )
 
 
-def road_map(plan: RoadMapText) -> None:
+def road_map(visit: Visit, plan: RoadMapText) -> None:
     """One bar a step from the first day to the certificate, each below its name, so that a phone has room for both."""
-    words = library.content().words
+    words = visit.words
     steps, figure = plan.steps[:-1], go.Figure()
     figure.add_bar(
         base=[step.start for step in steps],
@@ -71,7 +77,7 @@ def road_map(plan: RoadMapText) -> None:
         orientation="h",
         width=0.3,
         offset=-0.4,
-        marker={"color": _colours()[0], "cornerradius": 4},
+        marker={"color": _colours(visit)[0], "cornerradius": 4},
         hoverinfo="skip",
     )
     for place, step in enumerate(steps):
@@ -108,9 +114,9 @@ def _mark(text: str, on: date, level: int, side: str) -> dict[str, Any]:
     return {"text": text, "showarrow": False, **place}
 
 
-def _colours() -> tuple[str, str]:
+def _colours(visit: Visit) -> tuple[str, str]:
     """Of the standards and of the bars: they tell nothing about duty, so they are none of the bases' colours."""
-    brand = library.content().brand.colours
+    brand = visit.content.brand.colours
     return brand.primary_dark, "#A6611A"
 
 
@@ -123,8 +129,8 @@ def _around(plan: RoadMapText) -> tuple[date, date]:
     return plan.begin, last + (last - plan.begin) / 30
 
 
-def _in_words(summary: Summary) -> str:
-    words = library.content().words
+def _in_words(visit: Visit, summary: Summary) -> str:
+    words = visit.words
     names = {verdict.standard: verdict.name for verdict in summary.verdicts}
     rows = []
     for row in summary.matrix:

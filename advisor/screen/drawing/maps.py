@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen.drawing import markup
 from advisor.screen.session import Visit
 from advisor.summary.world_map import worlds
@@ -12,11 +11,11 @@ from advisor.summary.world_map import worlds
 
 def maps(visit: Visit) -> None:
     """The strongest verdict in front; the same in words stands in the table beside it."""
-    words = library.content().words
-    drawn = worlds(visit.recommendation, words)
+    words = visit.words
+    drawn = worlds(visit.assessment.recommendation, words)
     if not drawn:
         return
     for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
         with tab, st.container(key=f"world-{world.standard}"):
-            markup.show("world", f"map-{world.standard}", world=world, say=words)
+            markup.show(visit, "world", f"map-{world.standard}", world=world, say=words)
     st.markdown(f":small[{words['map.borders']}]")

@@ -11,14 +11,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from streamlit.components.v2.types import ComponentRenderer
 
 from advisor.rules.model import Basis
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 
 DRAWINGS = Path(__file__).parent
 
 
-def show(name: str, key: str, **values: Any) -> None:
+def show(visit: Visit, name: str, key: str, **values: Any) -> None:
     """Draw the template of that name."""
-    colours = library.content().brand.colours
+    colours = visit.content.brand.colours
     data = {"drawing": markup(name, **values), "colours": {b: getattr(colours, b.replace("-", "_")) for b in Basis}}
     _component()(key=key, data=data)
 

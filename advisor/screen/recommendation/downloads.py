@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from advisor.screen import content as library
 from advisor.screen import session, settings
 from advisor.screen.session import CompanyName, Visit
 from advisor.sharing.seal import record_of
-from advisor.summary.ahead import VisitorFigures, in_full
+from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document, Form
 from advisor.summary.summary_data import Summary
 
@@ -27,32 +26,30 @@ def place() -> DeltaGenerator:
     return st.container(key="take-along")
 
 
-def offer(summary: Summary) -> None:
-    words = library.content().words
-    visit, link, wishes = session.opened(), session.address(), session.visitor_figures()
+def offer(visit: Visit, summary: Summary) -> None:
+    words = visit.words
+    link = session.address()
     st.header(words["result.save"], anchor=False)
-    _company()
-    _button("pdf", "pdf", "application/pdf", summary, visit, link, wishes)
+    _company(visit)
+    _button("pdf", "pdf", "application/pdf", visit, summary, link)
     st.markdown(words["result.more-formats"])
     with st.container(horizontal=True):
         for form, ending, media in MORE:
-            _button(form, ending, media, summary, visit, link, wishes)
+            _button(form, ending, media, visit, summary, link)
 
 
 @st.fragment
-def _company() -> None:
+def _company(visit: Visit) -> None:
     """Drawn by itself: a visitor goes from here straight to a button, and a new page would take it from under them."""
-    words = library.content().words
+    words = visit.words
     session.company_field(words["result.company"], words["result.company-help"])
 
 
-def _button(
-    form: Form, ending: str, media: str, summary: Summary, visit: Visit, link: str, wishes: VisitorFigures
-) -> None:
-    words, named = library.content().words, session.company_name()
+def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:
+    words, named = visit.words, session.company_name()
     st.download_button(
         words[f"result.{form}"],
-        lambda: written(form, summary, visit, link, wishes, named),
+        lambda: written(form, visit, summary, link, named),
         f"{words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -60,10 +57,8 @@ def _button(
     )
 
 
-def written(form: Form, summary: Summary, visit: Visit, link: str, wishes: VisitorFigures, named: CompanyName) -> bytes:
+def written(form: Form, visit: Visit, summary: Summary, link: str, named: CompanyName) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
-    content, recommendation = library.content(), visit.recommendation
-    own = summary.model_copy(update={"company": named.settled()})
-    full = in_full(own, content, library.rules(), visit.applying, recommendation, wishes)
-    record = record_of(content.hash, summary.day, visit.answers, recommendation)
-    return Document(full, content, record, settings.keys(), link).written(form)
+    made = visit.assessment
+    full = in_full(summary.model_copy(update={"company": named.settled()}), made)
+    return Document(full, made.content, record_of(made), settings.keys(), link).written(form)

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen import session
 from advisor.screen.session import Key, Visit
 from advisor.summary.ahead import Takes, what_it_takes
@@ -21,27 +20,24 @@ MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
 
 def of(visit: Visit, summary: Summary) -> Takes:
     """What to do and what it takes, with what the visitor added below."""
-    content = library.content()
-    return what_it_takes(
-        summary, content, library.rules(), visit.applying, visit.recommendation, session.visitor_figures()
-    )
+    return what_it_takes(summary, visit.assessment)
 
 
-def section(takes: Takes) -> None:
+def section(visit: Visit, takes: Takes) -> None:
     """Nothing where nothing is suggested."""
-    words = library.content().words
+    words = visit.words
     if takes.effort is None:
         return
     st.header(words["effort.title"], anchor=False)
     st.markdown(words["effort.intro"])
-    _wishes()
-    _figures(takes.effort)
+    _wishes(visit)
+    _figures(visit, takes.effort)
     if takes.road_map:
-        _road_map(takes.road_map)
+        _road_map(visit, takes.road_map)
 
 
-def _wishes() -> None:
-    words, today = library.content().words, library.today()
+def _wishes(visit: Visit) -> None:
+    words, today = visit.words, visit.day
     with st.expander(words["effort.wishes"], key="wishes"):
         session.date_field(
             Key.DEADLINE, words["roadmap.deadline"], words["roadmap.deadline-help"], today, today + LONGEST
@@ -54,9 +50,9 @@ def _wishes() -> None:
             session.number_field(Key.RATE_HIGH, words["effort.rate-high"], words["effort.rate-help"], HIGHEST_RATE)
 
 
-def _figures(effort: EffortText) -> None:
+def _figures(visit: Visit, effort: EffortText) -> None:
     """A row for each figure, a column for each standard; the numbers lead to the documents below."""
-    words = library.content().words
+    words = visit.words
     st.markdown(words("document.takes-for", people=escape(effort.people)))
     for standard in effort.standards:
         if standard.held:
@@ -65,7 +61,7 @@ def _figures(effort: EffortText) -> None:
     names = [escape(standard.name) for standard in effort.standards]
     rows = [f"| {words['document.figure']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
     for label in _labels(effort):
-        cells = [_cell(figures[label]) if label in figures else "" for figures in found]
+        cells = [_cell(visit, figures[label]) if label in figures else "" for figures in found]
         rows.append(f"| {escape(label)} | {' | '.join(cells)} |")
     st.markdown("\n".join(rows))
     st.markdown("\n".join(f"- {escape(remark)}" for remark in effort.remarks))
@@ -81,17 +77,17 @@ def _labels(effort: EffortText) -> list[str]:
     return list(dict.fromkeys(figure.label for standard in longest for figure in standard.figures))
 
 
-def _cell(figure: FigureText) -> str:
-    words = library.content().words
+def _cell(visit: Visit, figure: FigureText) -> str:
+    words = visit.words
     mark = f" · {escape(words['effort.estimate'])}" if figure.estimate else ""
     places = escape(f" [{', '.join(map(str, figure.origins))}]") if figure.origins else ""
     return f"**{escape(figure.value)}**:small[{mark}{places}]"
 
 
-def _road_map(plan: RoadMapText) -> None:
+def _road_map(visit: Visit, plan: RoadMapText) -> None:
     from advisor.screen.drawing import charts  # Plotly is loaded only where a picture is drawn
 
-    words = library.content().words
+    words = visit.words
     st.subheader(words["roadmap.title"], anchor=False)
     if plan.remedies:
         st.warning(escape(plan.sentence))
@@ -99,7 +95,7 @@ def _road_map(plan: RoadMapText) -> None:
         st.markdown("\n".join(f"- {escape(remedy)}" for remedy in plan.remedies))
     else:
         st.markdown(escape(plan.sentence))
-    charts.road_map(plan)
+    charts.road_map(visit, plan)
     lines = [words("roadmap.step", start=day(s.start), end=day(s.end), title=escape(s.title)) for s in plan.steps]
     lines.insert(-1, f"**{words('roadmap.certificate', date=day(plan.certificate))}**")
     st.markdown("\n".join(f"- {line}" for line in lines))

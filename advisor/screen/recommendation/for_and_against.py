@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen.drawing import markup
 from advisor.screen.session import Visit
 from advisor.summary.balance import balances
@@ -12,9 +11,9 @@ from advisor.summary.balance import balances
 
 def section(visit: Visit) -> None:
     """A picture that is its own text: a sign and a sentence for each reason."""
-    words = library.content().words
+    words = visit.words
     st.header(words["balance.title"], anchor=False)
     st.markdown(words["balance.intro"])
-    for balance in balances(visit.recommendation, library.rules(), words):
+    for balance in balances(visit.assessment.recommendation, visit.rules, words):
         st.subheader(balance.name, anchor=False)
-        markup.show("balance", f"balance-{balance.standard}", balance=balance, say=words)
+        markup.show(visit, "balance", f"balance-{balance.standard}", balance=balance, say=words)

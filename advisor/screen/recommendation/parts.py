@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen import session, shell
 from advisor.screen.drawing import maps
 from advisor.screen.recommendation.verdict_cards import reference
@@ -20,12 +19,11 @@ URGENT = ("met", "caution", "coming")
 
 def of(visit: Visit) -> Summary:
     """The summary of this visit, as of today."""
-    content = library.content()
-    return summarise(content, visit.applying, visit.recommendation, library.today(), session.company_name().company)
+    return summarise(visit.assessment, session.company_name().company)
 
 
 def nothing_yet(visit: Visit) -> None:
-    words = library.content().words
+    words = visit.words
     st.title(words["result.title"], anchor=False)
     st.info(words["result.nothing-yet"])
     shell.link("assessment", words["result.to-questions"], visit, primary=True)
@@ -33,7 +31,7 @@ def nothing_yet(visit: Visit) -> None:
 
 def top(visit: Visit, summary: Summary) -> None:
     """The title, and what the reader must know before believing the rest."""
-    content = library.content()
+    content = visit.content
     words = content.words
     st.title(words["result.title"], anchor=False)
     persona = next((p for p in content.personas if p.id == visit.persona), None)
@@ -48,7 +46,7 @@ def top(visit: Visit, summary: Summary) -> None:
 
 def markets(visit: Visit, summary: Summary) -> None:
     """The matrix as a map, as a picture and as their twin in words."""
-    words = library.content().words
+    words = visit.words
     if not summary.matrix:
         return
     from advisor.screen.drawing import charts  # Plotly is loaded only where a picture is drawn
@@ -56,7 +54,7 @@ def markets(visit: Visit, summary: Summary) -> None:
     st.header(words["result.matrix"], anchor=False)
     st.markdown(words["result.matrix-caption"])
     maps.maps(visit)
-    charts.duties(summary)
+    charts.duties(visit, summary)
     names = [text.name for text in summary.verdicts]
     rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
     for row in summary.matrix:
@@ -65,8 +63,8 @@ def markets(visit: Visit, summary: Summary) -> None:
     st.markdown("\n".join(rows).replace("<br>", "; "))
 
 
-def undecided(summary: Summary) -> None:
-    words = library.content().words
+def undecided(visit: Visit, summary: Summary) -> None:
+    words = visit.words
     if not summary.open:
         return
     st.header(words["result.open"], anchor=False)
@@ -75,26 +73,26 @@ def undecided(summary: Summary) -> None:
         st.markdown(f"- **{escape(item.question)}** {escape(whom)} ({', '.join(item.standards)})")
 
 
-def notes(summary: Summary) -> None:
-    words = library.content().words
+def notes(visit: Visit, summary: Summary) -> None:
+    words = visit.words
     first = [note for note in summary.notes if note.kind in URGENT]
     rest = [note for note in summary.notes if note.kind not in URGENT]
     if summary.notes:
         st.header(words["result.notes"], anchor=False)
     for note in first:
-        _note(note)
+        _note(visit, note)
     if rest:
         with st.expander(words["result.more-notes"]):
             for note in rest:
-                _note(note)
+                _note(visit, note)
 
 
-def _note(note: NoteText) -> None:
-    st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{reference(note.reference)}]")
+def _note(visit: Visit, note: NoteText) -> None:
+    st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{reference(visit, note.reference)}]")
 
 
-def steps(summary: Summary) -> None:
-    words = library.content().words
+def steps(visit: Visit, summary: Summary) -> None:
+    words = visit.words
     st.header(words["result.steps"], anchor=False)
     st.markdown(words("result.steps-intro", brand=summary.brand))
     for number, step in enumerate(summary.steps, 1):
@@ -102,8 +100,8 @@ def steps(summary: Summary) -> None:
             st.markdown(step.text)
 
 
-def contact(summary: Summary) -> None:
-    content = library.content()
+def contact(visit: Visit, summary: Summary) -> None:
+    content = visit.content
     with st.container(border=True):
         st.subheader(content.words["result.contact"], anchor=False)
         st.markdown(escape(summary.contact_ask))
@@ -113,15 +111,15 @@ def contact(summary: Summary) -> None:
 
 
 def answers(visit: Visit, summary: Summary) -> None:
-    words = library.content().words
+    words = visit.words
     with st.expander(words["result.answers"]):
         for answered in summary.answers:
             st.markdown(f"{escape(answered.question)}  \n**{escape(' · '.join(answered.answers))}**")
     shell.link("assessment", words["result.back"], visit)
 
 
-def small_print(summary: Summary) -> None:
-    content = library.content()
+def small_print(visit: Visit, summary: Summary) -> None:
+    content = visit.content
     with st.expander(content.words["result.how-we-know"]):
         st.markdown(
             content.words(

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from advisor.screen import content as library
 from advisor.screen import session, settings
 from advisor.screen.recommendation import downloads
 from advisor.screen.session import Visit
@@ -19,7 +18,7 @@ escape = markdown.escape
 
 def offer(visit: Visit, summary: Summary) -> str:
     """The form, and what became of the last message, which is given back as well."""
-    words, server, key = library.content().words, settings.mail_server(), session.mail_key
+    words, server, key = visit.words, settings.mail_server(), session.mail_key
     if server is None:
         return ""
     with st.expander(words["mail.title"], key="mail"), st.form("mail-form", border=False, enter_to_submit=False):
@@ -28,15 +27,15 @@ def offer(visit: Visit, summary: Summary) -> str:
         agreed = st.checkbox(escape(words("mail.consent", brand=summary.brand)), key=key("consent"))
         if st.form_submit_button(words["mail.send"], key=key("send")):
             with st.spinner(words["mail.sending"]):
-                told = _refused(address, agreed) or _sent(server, visit, summary, address, with_pdf)
+                told = _refused(visit, address, agreed) or _sent(server, visit, summary, address, with_pdf)
                 session.tell_mail(told, sent=told == words["mail.sent"])
             st.rerun()
         return _told()
 
 
-def _refused(address: str, agreed: bool) -> str:
+def _refused(visit: Visit, address: str, agreed: bool) -> str:
     """Why nothing may be sent, or nothing. Counts a message that may be."""
-    words = library.content().words
+    words = visit.words
     try:
         checked = address_of(address)
     except BadAddressError:
@@ -48,13 +47,9 @@ def _refused(address: str, agreed: bool) -> str:
 
 
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
-    words = library.content().words
+    words = visit.words
     link = f"{server.site}/?{session.PARAMETER}={visit.link}"
-    pdf = (
-        downloads.written("pdf", summary, visit, link, session.visitor_figures(), session.company_name())
-        if with_pdf
-        else None
-    )
+    pdf = downloads.written("pdf", visit, summary, link, session.company_name()) if with_pdf else None
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
         send(server, message(server, address, letter, words, datetime.now(UTC)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.rules.model import Basis
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.summary.outlook import Task
 from advisor.summary.plain import Reference
@@ -23,9 +23,9 @@ BADGES = {
 }
 
 
-def decision(summary: Summary, tasks: Sequence[Task]) -> None:
+def decision(visit: Visit, summary: Summary, tasks: Sequence[Task]) -> None:
     """What to do, by when, at what cost and why, before anything else."""
-    words = library.content().words
+    words = visit.words
     with st.container(border=True, key="decision"):
         st.header(words["glance.do"], anchor=False)
         for task in tasks:
@@ -33,22 +33,22 @@ def decision(summary: Summary, tasks: Sequence[Task]) -> None:
             st.subheader(task.do, anchor=False)
             lines = [f"**{words[f'glance.{key}']}:** {escape(getattr(task, key))}" for key in ("when", "cost", "why")]
             if task.reference:
-                lines.append(f":small[{reference(task.reference)}]")
+                lines.append(f":small[{reference(visit, task.reference)}]")
             st.markdown("\n\n".join(lines))
         if summary.certificates:
             st.info(words["result.other-certificates-why"])
 
 
-def verdicts(summary: Summary) -> None:
+def verdicts(visit: Visit, summary: Summary) -> None:
     """The strongest first; the reasons for what nobody asks stay closed beside something that is asked."""
     ranked = sorted(summary.verdicts, key=lambda text: -Basis(text.basis).rank)
     for place, text in enumerate(ranked):
-        _verdict(text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
+        _verdict(visit, text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
 
 
-def _verdict(text: VerdictText, *, opened: bool) -> None:
+def _verdict(visit: Visit, text: VerdictText, *, opened: bool) -> None:
     """One standard: the verdict, its range, and why."""
-    words = library.content().words
+    words = visit.words
     opening, _, rest = text.text.partition("\n\n")
     with st.container(border=True, key=f"verdict-{text.standard}"):
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -62,18 +62,18 @@ def _verdict(text: VerdictText, *, opened: bool) -> None:
             st.info(text.range)
         with st.expander(words["result.because"], expanded=opened):
             for deciding in text.reasons:
-                reason(deciding)
+                reason(visit, deciding)
             if rest:
                 st.markdown(rest)
         if text.also:
             with st.expander(words["result.also"]):
                 for weaker in text.also:
-                    reason(weaker)
+                    reason(visit, weaker)
 
 
-def reason(told: Reason) -> None:
-    words = library.content().words
-    lines = [f"**{escape(told.jurisdiction)}.** {escape(told.because)}", f":small[{reference(told.reference)}]"]
+def reason(visit: Visit, told: Reason) -> None:
+    words = visit.words
+    lines = [f"**{escape(told.jurisdiction)}.** {escape(told.because)}", f":small[{reference(visit, told.reference)}]"]
     if told.answers:
         said = words("result.because-of", answers=" · ".join(told.answers))
         lines.append(f":small[{escape(said)}]")
@@ -82,8 +82,8 @@ def reason(told: Reason) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def reference(reference: Reference) -> str:
-    words = library.content().words
+def reference(visit: Visit, reference: Reference) -> str:
+    words = visit.words
     cite = ", ".join(reference.cite)
     name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
     checked = words("result.checked", date=reference.checked)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 import streamlit as st
 
+from advisor.assessment.assessment import Assessment
+from advisor.content.words import Words
 from advisor.rules.model import Answers, Controller, Standard
 from advisor.screen import change_preview, session
-from advisor.screen import content as library
 from advisor.screen.browser import bridge
 from advisor.screen.recommendation import verdict_cards
 from advisor.screen.session import Visit
@@ -20,8 +20,7 @@ from advisor.summary.lever_wording import lever_text, varied
 from advisor.summary.outlook import LeverText
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
-from advisor.verdicts.verdict import judge
-from advisor.whatif.lever_search import Lever, levers
+from advisor.whatif.lever_search import Lever
 from advisor.whatif.preview import Change, change
 
 escape = markdown.escape
@@ -45,12 +44,12 @@ class _Offer:
 @st.fragment
 def section(visit: Visit, summary: Summary) -> None:
     """Per standard and by who could bring it about. A tap redraws no more than this."""
-    words = library.content().words
+    words = visit.words
     st.header(words["lever.title"], anchor=False)
     st.markdown(words["lever.intro"])
-    offered = _offers(_key(visit.answers), library.today())
+    offered = _offers(visit)
     on_trial = next((offer for offer in offered if offer.name == session.trial()), None)
-    for standard in library.rules().standards:
+    for standard in visit.rules.standards:
         st.subheader(words("lever.for", standard=standard.name), anchor=False)
         own = [offer for offer in offered if offer.lever.standard.id == standard.id]
         if not own:
@@ -64,16 +63,16 @@ def section(visit: Visit, summary: Summary) -> None:
 def _spoken(visit: Visit, lever: Lever) -> str:
     """What the trial shows, for those who hear the page."""
     found = _found(visit, lever)
-    return " ".join((library.content().words["lever.trial-hint"], *change_preview.verdicts(found.verdicts, plain=True)))
+    return " ".join((visit.words["lever.trial-hint"], *change_preview.verdicts(visit, found.verdicts, plain=True)))
 
 
 def _found(visit: Visit, lever: Lever) -> Change:
     edited = [edit.question.id for edit in lever.edits]
-    return change(library.rules(), visit.answers, lever.apply(visit.answers), edited)
+    return change(visit.rules, visit.answers, lever.apply(visit.answers), edited)
 
 
 def _group(visit: Visit, summary: Summary, standard: Standard, controller: Controller, own: list[_Offer]) -> None:
-    words = library.content().words
+    words = visit.words
     st.markdown(f"**{words['lever.' + controller]}**")
     for offer in own[: SHOWN[controller]]:
         _offer(visit, summary, offer)
@@ -106,47 +105,52 @@ def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
 
 def _trial(visit: Visit, summary: Summary, lever: Lever) -> None:
     """The real verdicts beside those of the trial."""
-    words, found = library.content().words, _found(visit, lever)
+    words, found = visit.words, _found(visit, lever)
     with st.container(border=True, key="trial"):
         st.info(words["lever.trial-hint"], icon=":material/info:")
-        st.markdown(_beside(found))
-        _reasons(summary, lever.apply(visit.answers))
-        if lines := list(change_preview.paths(found)):
+        st.markdown(_beside(visit, found))
+        _reasons(visit, summary, lever.apply(visit.answers))
+        if lines := list(change_preview.paths(visit, found)):
             st.markdown("\n".join(f"- {line}" for line in lines))
         st.button(words["lever.back"], key="trial-end", type="primary", on_click=session.try_out, args=("",))
 
 
-def _beside(found: Change) -> str:
-    words = library.content().words
+def _beside(visit: Visit, found: Change) -> str:
+    words = visit.words
     rows = [f"| {words['document.standard']} | {words['lever.now']} | {words['lever.then']} |", "| --- | --- | --- |"]
     for turn in found.verdicts:
-        before, after = escape(change_preview.standing(turn.before)), escape(change_preview.standing(turn.after))
+        before, after = (
+            escape(change_preview.standing(visit, turn.before)),
+            escape(change_preview.standing(visit, turn.after)),
+        )
         then = f"**{after}**" if turn.turns else words["lever.same"]
         rows.append(f"| {escape(turn.standard.name)} | {before} | {then} |")
     return "\n".join(rows)
 
 
-def _reasons(summary: Summary, after: Answers) -> None:
+def _reasons(visit: Visit, summary: Summary, after: Answers) -> None:
     """For each verdict that turns, what would then decide it, with its provision."""
-    content = library.content()
-    then = summarise(content, after, judge(library.rules(), after), library.today(), "")
+    then = summarise(visit.assessment.with_answers(after))
     for before, text in zip(summary.verdicts, then.verdicts, strict=True):
         if text.basis != before.basis:
             for reason in text.reasons[:1]:
-                st.markdown(escape(content.words("lever.reason", standard=text.name)))
-                verdict_cards.reason(reason)
+                st.markdown(escape(visit.words("lever.reason", standard=text.name)))
+                verdict_cards.reason(visit, reason)
 
 
-def _key(answers: Answers) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(answers.items())
+def _offers(visit: Visit) -> tuple[_Offer, ...]:
+    return _kept(visit, tuple(visit.assessment.applying.items()), visit.day)
 
 
 @st.cache_resource(show_spinner=False, max_entries=200)
-def _offers(answers: Sequence[tuple[str, tuple[str, ...]]], day: date) -> tuple[_Offer, ...]:
+def _kept(_visit: Visit, answers: object, day: date) -> tuple[_Offer, ...]:  # noqa: ARG001 what they are kept by
+    return ordered(_visit.assessment, _visit.words)
+
+
+def ordered(assessment: Assessment, words: Words) -> tuple[_Offer, ...]:
     """Every lever: a single change before two at once, and of each kind of change one before a second of any."""
-    words = library.content().words
     groups: dict[tuple[int, str, str], list[Lever]] = {}
-    for lever in levers(library.content().ruleset.on(day), dict(answers)):
+    for lever in assessment.levers:
         groups.setdefault((lever.steps, lever.standard.id, lever.controlled_by), []).append(lever)
-    ordered = [lever for key in sorted(groups) for lever in varied(groups[key])]
-    return tuple(_Offer(f"try-{place}", lever, lever_text(lever, words)) for place, lever in enumerate(ordered))
+    sorted_ = [lever for key in sorted(groups) for lever in varied(groups[key])]
+    return tuple(_Offer(f"try-{place}", lever, lever_text(lever, words)) for place, lever in enumerate(sorted_))

@@ -8,9 +8,9 @@ from datetime import date
 
 import streamlit as st
 
+from advisor.assessment.assessment import VisitorFigures
 from advisor.effort.ranges import Range
 from advisor.screen.session.keys import Key
-from advisor.summary.ahead import VisitorFigures
 
 PAUSE = 0.3
 """Seconds; redrawing the field takes a tenth of it on an idle machine."""

@@ -6,23 +6,27 @@ So reload, back, a copied link and another server process resume where the visit
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
 
-from advisor.rules.model import Answers
+from advisor.assessment.assessment import Assessment
+from advisor.content.library import Content
+from advisor.content.words import Words
+from advisor.rules.model import Answers, Ruleset
 from advisor.screen import content as library
+from advisor.screen.session.fields import visitor_figures
 from advisor.screen.session.keys import PARAMETER, Key
 from advisor.sharing.link import DamagedLinkError, decode, encode
 from advisor.verdicts.journey import Journey, walk
-from advisor.verdicts.verdict import Recommendation, judge
 from advisor.whatif.preview import preview, with_answer
 
 
 @dataclass(frozen=True)
 class Visit:
-    """One run's view of the visit: everything follows from `answers`."""
+    """One run's view of the visit: everything follows from its `assessment`."""
 
-    answers: Answers
+    assessment: Assessment
     link: str
     editing: str
     proposed: tuple[str, ...]
@@ -35,18 +39,28 @@ class Visit:
     """The question that was opened for change and closed again without one, a moment ago."""
 
     @property
+    def answers(self) -> Answers:
+        return self.assessment.answers
+
+    @property
     def journey(self) -> Journey:
-        return walk(library.rules(), self.answers)
+        return self.assessment.journey
 
     @property
-    def recommendation(self) -> Recommendation:
-        return judge(library.rules(), self.applying)
+    def content(self) -> Content:
+        return self.assessment.content
 
     @property
-    def applying(self) -> Answers:
-        """The answers that are on the path; those set aside are left out."""
-        aside = self.journey.set_aside
-        return {question: options for question, options in self.answers.items() if question not in aside}
+    def words(self) -> Words:
+        return self.assessment.content.words
+
+    @property
+    def rules(self) -> Ruleset:
+        return self.assessment.rules
+
+    @property
+    def day(self) -> date:
+        return self.assessment.day
 
 
 def opened() -> Visit:
@@ -58,7 +72,7 @@ def opened() -> Visit:
     state[Key.ACTED] = False
     _write_link()
     return Visit(
-        answers=state[Key.ANSWERS],
+        assessment=Assessment(library.content(), library.today(), state[Key.ANSWERS], visitor_figures()),
         link=state[Key.LINK],
         editing=state.get(Key.EDITING, ""),
         proposed=state.get(Key.PROPOSED, ()),

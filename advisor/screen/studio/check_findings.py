@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -10,7 +11,7 @@ from advisor.check.problem import Problem
 from advisor.check.report import Report, check
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import edition
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
@@ -23,22 +24,22 @@ def _kept() -> dict[tuple[str, date], Report]:
     return {}
 
 
-def findings() -> None:
+def findings(visit: Visit) -> None:
     """What the check found in the present files, or the button that runs it."""
-    content, day = library.content(), library.today()
+    content, day = visit.content, visit.day
     words, made_of = content.words, (edition(content.root), day)
     st.header(words["studio.part-check"], anchor=False)
     report = _kept().get(made_of)
     if report is None:
         st.markdown(words["studio.check-intro"])
         if st.button(words["studio.check-run"], key="studio-check", type="primary"):
-            report = _run(made_of)
+            report = _run(visit, made_of)
     if report is not None:
-        _report(report)
+        _report(visit, report)
 
 
-def _run(made_of: tuple[str, date]) -> Report:
-    content = library.content()
+def _run(visit: Visit, made_of: tuple[str, date]) -> Report:
+    content = visit.content
     bar = st.empty()
     report = check(
         content.root,
@@ -52,8 +53,8 @@ def _run(made_of: tuple[str, date]) -> Report:
     return report
 
 
-def _report(report: Report) -> None:
-    words = library.content().words
+def _report(visit: Visit, report: Report) -> None:
+    words = visit.words
     st.markdown(escape(report.closing))
     if not report.problems:
         st.success(words["studio.check-clean"])
@@ -67,12 +68,12 @@ def _report(report: Report) -> None:
         persist_state="session",
     )
     chosen = [(place, p) for place, p in enumerate(report.problems) if rule in ("", p.rule)]
-    frame.in_pages(chosen, f"problems-{rule}", _problem, length=8)
+    frame.in_pages(chosen, f"problems-{rule}", partial(_problem, visit), length=8)
 
 
-def _problem(numbered: tuple[int, Problem]) -> None:
+def _problem(visit: Visit, numbered: tuple[int, Problem]) -> None:
     place, problem = numbered
-    words, rules = library.content().words, library.content().ruleset
+    words, rules = visit.words, visit.content.ruleset
     with st.container(border=True, key=f"problem-{place}"):
         with st.container(horizontal=True):
             st.badge(words[f"studio.{problem.severity}"], color=COLOURS[problem.severity])
@@ -81,12 +82,12 @@ def _problem(numbered: tuple[int, Problem]) -> None:
         if problem.answers:
             said = answers_in_words(problem.answers, rules)
             st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
-            frame.try_link(problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
-        _open(problem, place)
+            frame.try_link(visit, problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
+        _open(visit, problem, place)
 
 
-def _open(problem: Problem, place: int) -> None:
-    atlas, words = frame.atlas(), library.content().words
+def _open(visit: Visit, problem: Problem, place: int) -> None:
+    atlas, words = frame.atlas(visit), visit.words
     part = "statements" if problem.about in atlas.statements else "questions"
     if part == "statements" or atlas.ruleset.question(problem.about):
         label = escape(words("studio.check-open", id=problem.about))

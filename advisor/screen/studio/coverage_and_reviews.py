@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from advisor.cross_references.inventory import Due, inventory, reviews
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
 LEVELS = ("high", "medium", "low")
 
 
-def coverage() -> None:
+def coverage(visit: Visit) -> None:
     """What the examples cover, and how sure we are where."""
-    atlas, words = frame.atlas(), library.content().words
+    atlas, words = frame.atlas(visit), visit.words
     counted, rules = inventory(atlas), atlas.ruleset
     st.header(words["studio.coverage"], anchor=False)
     sizes = {"questions": rules.questions, "obligations": rules.obligations, "notes": rules.notes}
@@ -23,7 +25,7 @@ def coverage() -> None:
     st.markdown(words("studio.facts-count", facts=counted.facts, factless=counted.factless))
     if counted.without_example:
         st.warning(words("studio.covered-not", count=len(counted.without_example)))
-        frame.in_pages(counted.without_example, "lacking", lambda s: frame.open_statement(s, "lacking"))
+        frame.in_pages(counted.without_example, "lacking", lambda s: frame.open_statement(visit, s, "lacking"))
     else:
         st.success(words["studio.covered-all"])
     frame.heading(words["studio.per-place"])
@@ -35,20 +37,20 @@ def coverage() -> None:
     st.markdown("\n".join(rows))
 
 
-def review() -> None:
+def review(visit: Visit) -> None:
     """Every statement, the one that is due first on top."""
-    words, due = library.content().words, reviews(frame.atlas())
+    words, due = visit.words, reviews(frame.atlas(visit))
     st.header(words["studio.review"], anchor=False)
     overdue, soon = sum(item.overdue for item in due), sum(item.soon for item in due)
     st.markdown(words("studio.review-counts", overdue=overdue, soon=soon, all=len(due)))
-    frame.in_pages(due, "review", _row)
+    frame.in_pages(due, "review", partial(_row, visit))
 
 
-def _row(item: Due) -> None:
-    words, found = library.content().words, item.statement
+def _row(visit: Visit, item: Due) -> None:
+    words, found = visit.words, item.statement
     key, days = ("overdue-by", -item.days) if item.overdue else ("due-in", item.days)
     when = words("studio.review-row", date=found.review_by, state=words(f"studio.{key}", days=days))
     mark = f":red-badge[{escape(when)}]" if item.overdue else escape(when)
-    source = library.content().ruleset.sources[found.source].title
-    label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(frame.standing(found))} · {escape(source)}]"
+    source = visit.content.ruleset.sources[found.source].title
+    label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(frame.standing(visit, found))} · {escape(source)}]"
     frame.open_button(label, f"review-{found.id}", part="statements", id=found.id)

@@ -14,7 +14,6 @@ from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in, survey
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Answers, Obligation
-from advisor.screen import content as library
 from advisor.screen import session, shell
 from advisor.screen.session import Visit
 from advisor.sharing.link import encode
@@ -45,7 +44,7 @@ def only_for_editors() -> None:
 
 def top(visit: Visit) -> StudioAddress:
     """The title and the choice of a part."""
-    words = library.content().words
+    words = visit.words
     part = session.here("part")
     place = StudioAddress(part if part in (*PARTS, *WITHIN) else PARTS[0], session.here("topic"), session.here("id"))
     st.title(words["studio.title"], anchor=False)
@@ -70,20 +69,19 @@ def body() -> DeltaGenerator:
     return st.container(key="studio-place")
 
 
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _atlas(day: date) -> CrossReferences:
-    content = library.content()
-    return survey(content.ruleset, examples_in(content.root), day)
-
-
-def atlas() -> CrossReferences:
+def atlas(visit: Visit) -> CrossReferences:
     """How everything hangs together today; worked out once a day and process."""
-    return _atlas(library.today())
+    return _atlas(visit, visit.day)
 
 
-def gone(item: str) -> None:
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _atlas(_visit: Visit, day: date) -> CrossReferences:
+    return survey(_visit.content.ruleset, examples_in(_visit.content.root), day)
+
+
+def gone(visit: Visit, item: str) -> None:
     """An old link may name what no longer exists."""
-    words = library.content().words
+    words = visit.words
     st.header(words["studio.title"], anchor=False)
     st.warning(escape(words("studio.gone", id=item)))
 
@@ -93,15 +91,15 @@ def open_button(label: str, key: str, **where: str) -> None:
     st.button(label, key=f"open-{key}", type="tertiary", width="stretch", on_click=session.go, kwargs=where)
 
 
-def open_statement(statement: AnyStatement, key: str) -> None:
+def open_statement(visit: Visit, statement: AnyStatement, key: str) -> None:
     """A statement as one line of a list."""
-    label = f"**{escape(statement.id)}**  \n{escape(said(statement))}  \n:small[{escape(standing(statement))}]"
+    label = f"**{escape(statement.id)}**  \n{escape(said(statement))}  \n:small[{escape(standing(visit, statement))}]"
     open_button(label, f"{key}-{statement.id}", part="statements", id=statement.id)
 
 
-def open_question(question_id: str, key: str) -> None:
+def open_question(visit: Visit, question_id: str, key: str) -> None:
     """A question as one line of a list."""
-    question = library.content().ruleset.question(question_id)
+    question = visit.content.ruleset.question(question_id)
     if question:
         label = f"**{escape(question.id)}**  \n{escape(question.ask)}"
         open_button(label, f"{key}-{question.id}", part="questions", id=question.id)
@@ -111,23 +109,23 @@ def said(statement: AnyStatement) -> str:
     return statement.because if isinstance(statement, Obligation) else statement.say
 
 
-def standing(statement: AnyStatement) -> str:
+def standing(visit: Visit, statement: AnyStatement) -> str:
     """Basis or kind, jurisdiction and confidence in one line."""
-    content = library.content()
+    content = visit.content
     jurisdiction = content.ruleset.jurisdictions.get(statement.jurisdiction or "")
-    parts = [kind_of(statement), jurisdiction.name if jurisdiction else "", _confidence(statement)]
+    parts = [kind_of(visit, statement), jurisdiction.name if jurisdiction else "", _confidence(visit, statement)]
     return " · ".join(part for part in parts if part)
 
 
-def kind_of(statement: AnyStatement) -> str:
-    words = library.content().words
+def kind_of(visit: Visit, statement: AnyStatement) -> str:
+    words = visit.words
     if isinstance(statement, Obligation):
         return words[f"basis.{statement.basis}"]
     return words("studio.note-label", kind=words[f"note.{statement.kind}"])
 
 
-def _confidence(statement: AnyStatement) -> str:
-    return library.content().words[f"confidence.{statement.confidence}"]
+def _confidence(visit: Visit, statement: AnyStatement) -> str:
+    return visit.words[f"confidence.{statement.confidence}"]
 
 
 def in_pages(items: Sequence[T], key: str, draw: Callable[[T], None], length: int = PAGE_LENGTH) -> None:
@@ -141,16 +139,16 @@ def in_pages(items: Sequence[T], key: str, draw: Callable[[T], None], length: in
                 draw(item)
 
 
-def condition(wanted: Condition | None) -> None:
+def condition(visit: Visit, wanted: Condition | None) -> None:
     """A condition in words, as an indented list."""
-    content = library.content()
+    content = visit.content
     lines = in_words(wanted, content.ruleset, content.words)
     st.markdown("\n".join(f"{'  ' * line.depth}- {escape(line.text)}" for line in lines))
 
 
-def try_link(answers: Answers, label: str, key: str, help_text: str | None = None) -> None:
+def try_link(visit: Visit, answers: Answers, label: str, key: str, help_text: str | None = None) -> None:
     """A link that opens the conversation with these answers."""
-    token = encode(answers, library.content().hash)
+    token = encode(answers, visit.content.hash)
     with st.container(key=key):
         st.page_link("pages/assessment.py", label=label, help=help_text, query_params={session.PARAMETER: token})
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from advisor.cross_references import question_graph
 from advisor.cross_references.dependencies import CrossReferences, Topic
 from advisor.rules.model import Option, Question
-from advisor.screen import content as library
 from advisor.screen import session
+from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
 
-def topics(chosen: str) -> None:
+def topics(visit: Visit, chosen: str) -> None:
     """All topics, or the questions of one."""
-    atlas, words = frame.atlas(), library.content().words
+    atlas, words = frame.atlas(visit), visit.words
     topic = next((topic for topic in atlas.topics if topic.id == chosen), None)
     st.header(topic.name if topic else words["studio.overview"], anchor=False)
-    _choose(atlas, topic)
+    _choose(visit, atlas, topic)
     if topic:
-        _picture(question_graph.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
-        _list(topic)
+        _picture(visit, question_graph.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
+        _list(visit, topic)
     else:
-        _picture(question_graph.overview(atlas, words), words["studio.overview-alt"])
-        _overview(atlas)
+        _picture(visit, question_graph.overview(atlas, words), words["studio.overview-alt"])
+        _overview(visit, atlas)
 
 
-def _choose(atlas: CrossReferences, topic: Topic | None) -> None:
-    words, names = library.content().words, {topic.id: topic.name for topic in atlas.topics}
+def _choose(visit: Visit, atlas: CrossReferences, topic: Topic | None) -> None:
+    words, names = visit.words, {topic.id: topic.name for topic in atlas.topics}
     session.align("studio.topic", topic.id if topic else "")
     st.pills(
         words["studio.topic"],
@@ -42,13 +44,13 @@ def _choose(atlas: CrossReferences, topic: Topic | None) -> None:
     )
 
 
-def _picture(dot: str, alt: str) -> None:
+def _picture(visit: Visit, dot: str, alt: str) -> None:
     st.graphviz_chart(dot, width="stretch", alt=alt)
-    st.markdown(f":small[{library.content().words['studio.picture']}]")
+    st.markdown(f":small[{visit.words['studio.picture']}]")
 
 
-def _overview(atlas: CrossReferences) -> None:
-    words = library.content().words
+def _overview(visit: Visit, atlas: CrossReferences) -> None:
+    words = visit.words
     for topic in atlas.topics:
         own = {question.id for question in topic.questions}
         needed = {atlas.topic_of(n).name for name in own for n in atlas.needs[name] if n not in own}
@@ -63,39 +65,39 @@ def _overview(atlas: CrossReferences) -> None:
         frame.open_button("  \n".join(lines), f"topic-{topic.id}", part="questions", topic=topic.id)
 
 
-def _list(topic: Topic) -> None:
-    frame.in_pages(topic.questions, f"topic-{topic.id}", _row, length=25)
+def _list(visit: Visit, topic: Topic) -> None:
+    frame.in_pages(topic.questions, f"topic-{topic.id}", partial(_row, visit), length=25)
 
 
-def _row(question: Question) -> None:
-    atlas, words = frame.atlas(), library.content().words
+def _row(visit: Visit, question: Question) -> None:
+    atlas, words = frame.atlas(visit), visit.words
     names = ", ".join(atlas.needs[question.id])
     hangs = words("studio.hangs-on", names=names) if names else words["studio.always-asked"]
     label = f"**{escape(question.id)}**  \n{escape(question.ask)}  \n:small[{escape(hangs)}]"
     frame.open_button(label, f"row-{question.id}", part="questions", id=question.id)
 
 
-def question(item: str) -> None:
+def question(visit: Visit, item: str) -> None:
     """One question with everything that hangs on it."""
-    atlas, words = frame.atlas(), library.content().words
+    atlas, words = frame.atlas(visit), visit.words
     found = atlas.ruleset.question(item)
     if found is None:
-        frame.gone(item)
+        frame.gone(visit, item)
         return
     topic = atlas.topic_of(item)
     frame.open_button(f"← {escape(topic.name)}", "up", part="questions", topic=topic.id)
     st.header(found.ask, anchor=False)
-    _about(found)
-    _picture(question_graph.around(atlas, found, words), words("studio.around-alt", id=found.id))
+    _about(visit, found)
+    _picture(visit, question_graph.around(atlas, found, words), words("studio.around-alt", id=found.id))
     frame.heading(words["studio.asked-when"])
-    frame.condition(found.ask_if)
-    _options(found)
-    _later(atlas, found)
-    _decides(atlas, found)
+    frame.condition(visit, found.ask_if)
+    _options(visit, found)
+    _later(visit, atlas, found)
+    _decides(visit, atlas, found)
 
 
-def _about(found: Question) -> None:
-    words = library.content().words
+def _about(visit: Visit, found: Question) -> None:
+    words = visit.words
     who = words("studio.controlled", who=words[f"studio.controlled-{found.controlled_by}"])
     facts = [found.id, words[f"studio.kind-{found.kind}"], who]
     lines = [f":small[{escape(' · '.join(facts))}]", escape(found.why), escape(found.help)]
@@ -103,43 +105,43 @@ def _about(found: Question) -> None:
     st.markdown("\n\n".join(line for line in lines if line))
 
 
-def _options(found: Question) -> None:
-    words = library.content().words
+def _options(visit: Visit, found: Question) -> None:
+    words = visit.words
     frame.heading(words["studio.answers"])
-    st.markdown("\n".join(f"- {_option(option)}" for option in found.options))
+    st.markdown("\n".join(f"- {_option(visit, option)}" for option in found.options))
     for option in found.options:
         if option.show_if is not None:
             with st.expander(escape(words("studio.shown-when", option=option.label))):
-                frame.condition(option.show_if)
+                frame.condition(visit, option.show_if)
 
 
-def _option(option: Option) -> str:
-    behind = [option.id, *_marks(option)]
+def _option(visit: Visit, option: Option) -> str:
+    behind = [option.id, *_marks(visit, option)]
     label = f"**{escape(option.label)}**" + (f": {escape(option.help)}" if option.help else "")
     return f"{label} :small[({escape('; '.join(behind))})]"
 
 
-def _marks(option: Option) -> list[str]:
-    words = library.content().words
+def _marks(visit: Visit, option: Option) -> list[str]:
+    words = visit.words
     marks = {"exclusive": option.exclusive, "usual": option.usual, "neutral": option.neutral}
     marks["sometimes"] = option.show_if is not None
     named = [words[f"studio.mark-{name}"] for name, marked in marks.items() if marked]
     return [words("studio.mark-unknown", whom=option.ask_whom), *named] if option.unknown else named
 
 
-def _later(atlas: CrossReferences, found: Question) -> None:
+def _later(visit: Visit, atlas: CrossReferences, found: Question) -> None:
     if later := atlas.leads_to[found.id]:
-        frame.heading(f"{library.content().words['studio.leads-to']} ({len(later)})")
+        frame.heading(f"{visit.words['studio.leads-to']} ({len(later)})")
         with st.expander(", ".join(later[:6]) + (" …" if len(later) > 6 else "")):
             for name in later:
-                frame.open_question(name, "later")
+                frame.open_question(visit, name, "later")
 
 
-def _decides(atlas: CrossReferences, found: Question) -> None:
-    words, decided = library.content().words, atlas.decides[found.id]
+def _decides(visit: Visit, atlas: CrossReferences, found: Question) -> None:
+    words, decided = visit.words, atlas.decides[found.id]
     frame.heading(f"{words['studio.decides']} ({len(decided)})")
     if not decided:
         st.markdown(words["studio.decides-none"])
-    frame.in_pages(decided, f"decides-{found.id}", lambda s: frame.open_statement(s, "decides"), length=8)
+    frame.in_pages(decided, f"decides-{found.id}", lambda s: frame.open_statement(visit, s, "decides"), length=8)
     if atlas.reaches[found.id]:
         st.markdown(words("studio.reaches", count=atlas.reaches[found.id]))

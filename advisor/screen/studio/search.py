@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from advisor.cross_references.text_search import SearchEntry, find, index
-from advisor.screen import content as library
+from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
@@ -15,13 +15,13 @@ OPENS = {"question": "questions", "option": "questions", "source": "sources"}
 
 
 @st.cache_resource(show_spinner=False)
-def _index() -> tuple[SearchEntry, ...]:
-    return index(library.content().ruleset)
+def _index(_visit: Visit) -> tuple[SearchEntry, ...]:
+    return index(_visit.content.ruleset)
 
 
-def search() -> None:
+def search(visit: Visit) -> None:
     """A field, and what contains all its words."""
-    content = library.content()
+    content = visit.content
     words, rules = content.words, content.ruleset
     st.header(words["studio.part-find"], anchor=False)
     wanted = st.text_input(
@@ -31,19 +31,19 @@ def search() -> None:
         sizes = {"questions": len(rules.questions), "obligations": len(rules.obligations)}
         st.markdown(words("studio.search-hint", **sizes, notes=len(rules.notes), sources=len(rules.sources)))
         return
-    found = find(_index(), wanted)
+    found = find(_index(visit), wanted)
     if not found:
         st.info(escape(words("studio.search-none", wanted=wanted)))
     for kind, entries in found.items():
         frame.heading(f"{words[f'studio.kind-{kind}']} ({len(entries)})")
         for entry in entries[:MOST]:
-            _hit(entry)
+            _hit(visit, entry)
         if len(entries) > MOST:
             st.markdown(words("studio.search-more", count=len(entries) - MOST))
 
 
-def _hit(entry: SearchEntry) -> None:
-    words = library.content().words
+def _hit(visit: Visit, entry: SearchEntry) -> None:
+    words = visit.words
     label = f"**{escape(entry.name)}**  \n{escape(entry.text)}"
     if entry.name != entry.id:
         label += f"  \n:small[{escape(words('studio.answer-to', question=entry.id))}]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -13,8 +14,8 @@ from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.conditions import tests
 from advisor.rules.model import Answers, Basis, Obligation
-from advisor.screen import content as library
 from advisor.screen.recommendation.verdict_cards import BADGES
+from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
@@ -22,15 +23,15 @@ FIRST = 5
 """Examples that are shown at once."""
 
 
-def choose() -> None:
+def choose(visit: Visit) -> None:
     """All obligations and notes, narrowed down by what an editor knows of them."""
-    atlas, words = frame.atlas(), library.content().words
+    atlas, words = frame.atlas(visit), visit.words
     st.header(words["studio.kind-obligation"], anchor=False)
-    wanted = _filters(atlas)
+    wanted = _filters(visit, atlas)
     found = [s for s in atlas.statements.values() if _fits(s, wanted)]
     key = {0: "found-none", 1: "found-one"}.get(len(found), "found-many")
     st.markdown(words(f"studio.{key}", count=len(found)))
-    frame.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: frame.open_statement(s, "list"))
+    frame.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: frame.open_statement(visit, s, "list"))
 
 
 def _fits(statement: AnyStatement, wanted: tuple[str, ...]) -> bool:
@@ -43,8 +44,8 @@ def _traits(statement: AnyStatement) -> tuple[str, str, str, str]:
     return kind, statement.jurisdiction or "", basis, statement.confidence
 
 
-def _filters(atlas: CrossReferences) -> tuple[str, ...]:
-    words, rules = library.content().words, atlas.ruleset
+def _filters(visit: Visit, atlas: CrossReferences) -> tuple[str, ...]:
+    words, rules = visit.words, atlas.ruleset
     used = {statement.jurisdiction for statement in atlas.statements.values()}
     places = {name: j.name for name, j in rules.jurisdictions.items() if name in used}
     choices = {
@@ -66,28 +67,28 @@ def _filters(atlas: CrossReferences) -> tuple[str, ...]:
     )
 
 
-def statement(item: str) -> None:
+def statement(visit: Visit, item: str) -> None:
     """One obligation or note with everything behind it."""
-    atlas = frame.atlas()
+    atlas = frame.atlas(visit)
     found = atlas.statements.get(item)
     if found is None:
-        frame.gone(item)
+        frame.gone(visit, item)
         return
-    _says(atlas, found)
-    _trial(atlas, found)
-    _conditions(atlas, found)
-    _paper(atlas, found)
-    _rivals(atlas, found)
-    _examples(atlas, found)
+    _says(visit, atlas, found)
+    _trial(visit, atlas, found)
+    _conditions(visit, atlas, found)
+    _paper(visit, atlas, found)
+    _rivals(visit, atlas, found)
+    _examples(visit, atlas, found)
 
 
-def _says(atlas: CrossReferences, found: AnyStatement) -> None:
-    words = library.content().words
+def _says(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words = visit.words
     names = {standard.id: standard.name for standard in atlas.ruleset.standards}
     own = [found.standard] if isinstance(found, Obligation) else found.standards
     st.header(found.id, anchor=False)
     with st.container(horizontal=True):
-        st.badge(frame.kind_of(found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
+        st.badge(frame.kind_of(visit, found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
         place = atlas.ruleset.jurisdictions.get(found.jurisdiction or "")
         named = [place.name if place else "", ", ".join(names[name] for name in own)]
         st.markdown(escape(" · ".join(part for part in named if part)), width="content")
@@ -101,53 +102,53 @@ def _says(atlas: CrossReferences, found: AnyStatement) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def _trial(atlas: CrossReferences, found: AnyStatement) -> None:
-    words = library.content().words
+def _trial(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words = visit.words
     if not atlas.in_force(found):
         span = {"first": found.valid.from_, "last": found.valid.until}
         said = {name: day or words["studio.open-end"] for name, day in span.items()}
         st.warning(words("studio.not-in-force", **said))
         return
     examples = atlas.fired_by[found.id]
-    answers = examples[0].answers if examples else _witness(atlas.today, found.id)
+    answers = examples[0].answers if examples else _witness(visit, atlas.today, found.id)
     if not answers:
         st.warning(words["studio.no-try"])
         return
-    frame.try_link(answers, words["studio.try"], "go-try", words["studio.try-help"])
+    frame.try_link(visit, answers, words["studio.try"], "go-try", words["studio.try-help"])
     with st.expander(words["studio.try-answers"]):
-        _answers(answers)
+        _answers(visit, answers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
-def _witness(day: date, item: str) -> Answers:
+def _witness(_visit: Visit, day: date, item: str) -> Answers:
     """The fewest answers that make a statement speak on a day, found by the proof; none if there are none."""
-    rules = library.content().ruleset.on(day)
+    rules = _visit.content.ruleset.on(day)
     ids = [statement.id for statement in (*rules.obligations, *rules.notes)]
     return speaking(Prover(rules), ids.index(item)) or {}
 
 
-def _answers(answers: Answers) -> None:
-    said = answers_in_words(answers, library.content().ruleset)
+def _answers(visit: Visit, answers: Answers) -> None:
+    said = answers_in_words(answers, visit.content.ruleset)
     st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
 
 
-def _conditions(atlas: CrossReferences, found: AnyStatement) -> None:
-    words = library.content().words
+def _conditions(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words = visit.words
     frame.heading(words["studio.conditions"])
-    frame.condition(found.when)
+    frame.condition(visit, found.when)
     if found.unless is not None:
         frame.heading(words["studio.unless"])
-        frame.condition(found.unless)
+        frame.condition(visit, found.unless)
     used = {test.question for part in (found.when, found.unless) for test in tests(part)}
     if used:
         with st.expander(f"{words['studio.uses']} ({len(used)})"):
             for question in atlas.ruleset.questions:
                 if question.id in used:
-                    frame.open_question(question.id, "uses")
+                    frame.open_question(visit, question.id, "uses")
 
 
-def _paper(atlas: CrossReferences, found: AnyStatement) -> None:
-    words, behind = library.content().words, atlas.ruleset.sources[found.source]
+def _paper(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words, behind = visit.words, atlas.ruleset.sources[found.source]
     frame.heading(words["studio.source"])
     days = (found.review_by - atlas.today).days
     key, count = ("overdue-by", -days) if days < 0 else ("due-in", days)
@@ -163,35 +164,37 @@ def _paper(atlas: CrossReferences, found: AnyStatement) -> None:
     frame.open_button(words["studio.source-open"], "source", part="sources", id=behind.id)
 
 
-def _rivals(atlas: CrossReferences, found: AnyStatement) -> None:
-    words = library.content().words
+def _rivals(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words = visit.words
     if not isinstance(found, Obligation):
         return
     for key, names in (("overrides", found.overrides), ("beaten-by", atlas.beaten_by[found.id])):
         if names:
             with st.expander(f"{words[f'studio.{key}']} ({len(names)})"):
                 for name in names:
-                    frame.open_statement(atlas.statements[name], key)
+                    frame.open_statement(visit, atlas.statements[name], key)
 
 
-def _examples(atlas: CrossReferences, found: AnyStatement) -> None:
-    words, examples = library.content().words, atlas.fired_by[found.id]
+def _examples(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
+    words, examples = visit.words, atlas.fired_by[found.id]
     frame.heading(f"{words['studio.examples']} ({len(examples)})")
     if not examples:
         st.markdown(words["studio.example-none"])
-    frame.in_pages(examples, f"examples-{found.id}", _example, length=FIRST)
+    frame.in_pages(examples, f"examples-{found.id}", partial(_example, visit), length=FIRST)
 
 
-def _example(example: Example) -> None:
-    frame.try_link(example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}")
+def _example(visit: Visit, example: Example) -> None:
+    frame.try_link(
+        visit, example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}"
+    )
 
 
-def source(item: str) -> None:
+def source(visit: Visit, item: str) -> None:
     """One source and what rests on it."""
-    atlas, words = frame.atlas(), library.content().words
+    atlas, words = frame.atlas(visit), visit.words
     found = atlas.ruleset.sources.get(item)
     if found is None:
-        frame.gone(item)
+        frame.gone(visit, item)
         return
     st.header(found.title, anchor=False)
     lines = [f"[{escape(found.link)}]({found.link})"]
@@ -203,4 +206,4 @@ def source(item: str) -> None:
     st.markdown("\n".join(f"- {line}" for line in lines))
     cited = atlas.cited_in[item]
     frame.heading(f"{words['studio.cited-in']} ({len(cited)})")
-    frame.in_pages(cited, f"cited-{item}", lambda s: frame.open_statement(s, "cited"))
+    frame.in_pages(cited, f"cited-{item}", lambda s: frame.open_statement(visit, s, "cited"))

@@ -1,0 +1,99 @@
+"""The one way from answers to everything that follows: each command and each page holds one of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from advisor.content.library import Content
+from advisor.effort.estimate import Effort, estimate
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import Plan, plan
+from advisor.rules.model import Answers, Basis, Ruleset
+from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.journey import Journey, walk_through
+from advisor.verdicts.verdict import Recommendation, Verdict, judged
+from advisor.whatif.lever_search import Lever, levers
+
+
+@dataclass(frozen=True)
+class VisitorFigures:
+    """What only the visitor can know. `rate`: day rate of the auditors; `people`: effective number of personnel."""
+
+    deadline: date | None = None
+    rate: Range | None = None
+    people: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Assessment:
+    """One company's answers under the content of one day. Each part is worked out when it is first asked for, once."""
+
+    content: Content
+    day: date
+    answers: Answers
+    figures: VisitorFigures = field(default=VisitorFigures())
+
+    def with_answers(self, answers: Answers) -> Assessment:
+        """The same company, had it answered otherwise."""
+        return replace(self, answers=answers)
+
+    @property
+    def rules(self) -> Ruleset:
+        """Those in force on the day."""
+        return self.content.ruleset.on(self.day)
+
+    @cached_property
+    def _given(self) -> Evaluated:
+        return Evaluated(self.rules, self.answers)
+
+    @cached_property
+    def journey(self) -> Journey:
+        return walk_through(self._given)
+
+    @cached_property
+    def applying(self) -> Answers:
+        """The answers on the path; those set aside are left out."""
+        aside = self.journey.set_aside
+        return {question: options for question, options in self.answers.items() if question not in aside}
+
+    @cached_property
+    def recommendation(self) -> Recommendation:
+        """What follows from the answers that apply; where none is set aside, from the evaluation of the journey."""
+        return judged(Evaluated(self.rules, self.applying) if self.journey.set_aside else self._given)
+
+    @cached_property
+    def wanted(self) -> tuple[Verdict, ...]:
+        """The verdicts on standards that something speaks for, or at least may; the strongest first."""
+        verdicts = self.recommendation.verdicts.values()
+        by_rank = sorted(verdicts, key=lambda v: (-v.basis.rank, -v.at_most.rank))
+        certain = [v for v in by_rank if v.basis is not Basis.NOT_NEEDED]
+        return tuple(certain or [v for v in by_rank if v.at_most is not Basis.NOT_NEEDED])
+
+    @cached_property
+    def effort(self) -> Effort:
+        """What the wanted standards take."""
+        return self.effort_of(verdict.standard.id for verdict in self.wanted)
+
+    def effort_of(self, standards: Iterable[str]) -> Effort:
+        """What these standards would take, be they wanted or not."""
+        return estimate(self.content.effort, self.rules, self.applying, standards, self.figures.people)
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The road map; None where there is nothing to build, or no figure for how long it takes."""
+        return self.plan_of(self.effort) if self.wanted else None
+
+    def plan_of(self, effort: Effort) -> Plan | None:
+        """The road map of an effort, None without a figure for how long it takes."""
+        if effort.months is None:
+            return None
+        strongest = max((v.basis for v in self.recommendation.verdicts.values()), key=lambda basis: basis.rank)
+        return plan(self.content.effort, effort.months, self.day, self.figures.deadline, strongest)
+
+    @cached_property
+    def levers(self) -> tuple[Lever, ...]:
+        """The smallest changes of answers that would change a verdict; takes ten times as long as the verdicts."""
+        return levers(self.rules, self.applying)
