@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from datetime import UTC, date, datetime
 
 from advisor.check.cases.answer_examples import complete
 from advisor.check.readable_content import read_what_can_be_read
+from advisor.commands.options import day_of, day_option
 from advisor.content.library import ROOT
 from advisor.rules.answer_problems import check_answers
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("answer", type=_answer, help="question and option, such as sites=one; several: sites=one,two")
-    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+    day_option(parser)
 
 
 def _answer(text: str) -> tuple[str, tuple[str, ...]]:
@@ -31,7 +31,7 @@ def run(options: Namespace) -> int:
     if wrong:
         print(*wrong, sep="\n", file=sys.stderr)
         return 2
-    done = complete(ROOT, question, chosen, options.on or datetime.now(UTC).date())
+    done = complete(ROOT, question, chosen, day_of(options))
     print(f"{len(done.written)} examples and personas answer '{question}' now. Read the changed ones, then check.")
     for place in done.by_hand:
         print(f"{place}: write the answer by hand", file=sys.stderr)

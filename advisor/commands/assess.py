@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from advisor.commands import given_answers
+from advisor.commands.options import print_json
 from advisor.summary.ahead import in_full
 from advisor.summary.formats import markdown
 from advisor.summary.summarise import summarise
@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
     made = given_answers.assessment(options)
     summary = in_full(summarise(made, options.company), made)
     result = as_json(summary, made.recommendation, markdown.write(summary, made.content.words))
-    print(json.dumps({**result, "set_aside": list(made.journey.set_aside)}, indent=2, ensure_ascii=False))
+    print_json({**result, "set_aside": list(made.journey.set_aside)})
     return 0
 
 

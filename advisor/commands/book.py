@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from advisor.book.book_pdf import write
@@ -16,6 +16,7 @@ from advisor.check.content_diff import compare
 from advisor.check.readable_content import read_what_can_be_read
 from advisor.commands.diff import UnknownContentError
 from advisor.commands.diff import content as content_of
+from advisor.commands.options import day_of, day_option
 from advisor.commands.patience import Patience
 from advisor.content.library import ROOT, Content, load
 from advisor.cross_references.dependencies import survey
@@ -23,14 +24,14 @@ from advisor.cross_references.dependencies import survey
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--since", help="add what has changed since this git revision, or since this folder")
-    parser.add_argument("--on", type=date.fromisoformat, help="printed on this day, 2026-11-22; today if left out")
+    day_option(parser, "printed on this day")
     parser.add_argument("-o", "--out", type=Path, default=Path("sign-off-book.pdf"), help="the file to write")
 
 
 def run(options: Namespace) -> int:
     """0; 2 where the revision is unknown or the file cannot be written."""
     content = load()
-    day = options.on or datetime.now(UTC).date()
+    day = day_of(options)
     try:
         book = made(content, day, options.since)
         options.out.write_bytes(write(book, content.hash, day, content.words, content.brand))

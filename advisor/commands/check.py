@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 
 from advisor.check.report import Report, check
+from advisor.commands.options import day_of, day_option, json_option, print_json
 from advisor.commands.patience import Patience
 from advisor.content.library import ROOT, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record, write_proof_record
@@ -18,19 +17,19 @@ FOLLOWING = 10
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    json_option(parser)
     parser.add_argument("--all", action="store_true", help="also everything that probably follows from other problems")
     day = parser.add_mutually_exclusive_group()
-    day.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+    day_option(day)
     day.add_argument("--write", action="store_true", help=f"write {FILE}, from which the app knows what was proven")
 
 
 def run(options: Namespace) -> int:
     """1 if there is an error, 0 if there are warnings only."""
     before = content_hash(ROOT)
-    report = check(ROOT, options.on or datetime.now(UTC).date(), Patience().step)
+    report = check(ROOT, day_of(options), Patience().step)
     if options.json:
-        print(json.dumps(report.plain, indent=2, ensure_ascii=False))
+        print_json(report.plain)
     else:
         print(*_told(report, options.all), sep="", end="")
         print(report.closing)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
@@ -10,13 +9,13 @@ import tarfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from advisor.check.content_diff import compare, in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
+from advisor.commands.options import day_of, day_option, json_option, print_json
 from advisor.commands.patience import Patience
 from advisor.content.library import ROOT
 
@@ -28,8 +27,8 @@ class UnknownContentError(Exception):
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("old", help="a folder with questions/ and content/, or a git revision such as HEAD")
     parser.add_argument("new", help="the same; . is the folder where you are")
-    parser.add_argument("--json", action="store_true", help="as JSON")
-    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+    json_option(parser)
+    day_option(parser)
 
 
 def run(options: Namespace) -> int:
@@ -40,10 +39,10 @@ def run(options: Namespace) -> int:
     except UnknownContentError as error:
         print(error, file=sys.stderr)
         return 2
-    day = options.on or datetime.now(UTC).date()
+    day = day_of(options)
     difference = compare(old, new, day, Patience().step)
     if options.json:
-        print(json.dumps(difference.plain, indent=2, ensure_ascii=False))
+        print_json(difference.plain)
     else:
         print(*in_words(difference, new.ruleset, old.ruleset), sep="\n", end="\n" if not difference.empty else "")
     return 0

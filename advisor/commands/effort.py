@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import asdict
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from advisor.commands import given_answers
+from advisor.commands.options import print_json
 from advisor.effort.estimate import cost
 from advisor.effort.ranges import Range
 
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
         "costs": {name: cost(one.ahead, options.rate) for name, one in effort.standards.items() if options.rate},
         "roadmap": made.plan_of(effort),
     }
-    print(json.dumps(result, indent=2, ensure_ascii=False, default=_plain))
+    print_json(result, _plain)
     return 0
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from advisor.assessment.assessment import Assessment, VisitorFigures
+from advisor.commands.options import day_of, day_option
 from advisor.content.library import load
 from advisor.reading.strict_yaml import MAX_BYTES, YamlFile, parse
 from advisor.rules.answer_problems import check_answers
@@ -29,21 +29,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "file", help="answers in YAML or JSON: question id, then an option id or a list; - reads standard input"
     )
-    parser.add_argument(
-        "--on", type=date.fromisoformat, help="the day of the assessment, 2026-11-22; today if left out"
-    )
+    day_option(parser, "the day of the assessment")
     parser.add_argument("--company", default="", help="a company name for the summary")
-
-
-def day(options: Namespace) -> date:
-    chosen: date | None = options.on
-    return chosen or datetime.now(UTC).date()
 
 
 def assessment(options: Namespace, **figures: Any) -> Assessment:
     """What the command was asked about; raises `BadAnswersError`. `figures`: those that the visitor can know."""
     content = load()
-    return Assessment(content, day(options), given(options, content.ruleset), VisitorFigures(**figures))
+    return Assessment(content, day_of(options), given(options, content.ruleset), VisitorFigures(**figures))
 
 
 def given(options: Namespace, ruleset: Ruleset) -> Given:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 
 from advisor.commands import given_answers
+from advisor.commands.options import json_option, print_json
 from advisor.summary.lever_wording import grouped
 
 
 def arguments(parser: ArgumentParser) -> None:
     given_answers.arguments(parser)
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    json_option(parser)
 
 
 def run(options: Namespace) -> int:
@@ -20,7 +20,7 @@ def run(options: Namespace) -> int:
     groups = {standard.id: grouped(made.levers, standard.id, words) for standard in standards}
     if options.json:
         plain = {standard: [group.model_dump(mode="json") for group in own] for standard, own in groups.items()}
-        print(json.dumps(plain, indent=2, ensure_ascii=False))
+        print_json(plain)
         return 0
     for standard in standards:
         print(standard.name)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import json
 from argparse import ArgumentParser, Namespace
 
+from advisor.commands.options import json_option, print_json
 from advisor.content.library import load_ruleset
 from advisor.rules.conditions import plain
 from advisor.rules.model import Option, Question
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    json_option(parser)
 
 
 def run(options: Namespace) -> int:
     ruleset = load_ruleset()
     if options.json:
-        print(json.dumps([_question(question) for question in ruleset.questions], indent=2, ensure_ascii=False))
+        print_json([_question(question) for question in ruleset.questions])
         return 0
     for question in ruleset.questions:
         print(f"{question.id} ({question.kind}): {question.ask}")

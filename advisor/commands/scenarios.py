@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from advisor.check.cases.proposed_cases import as_yaml, propose
+from advisor.commands.options import day_of, day_option
 from advisor.commands.patience import Patience
 from advisor.content.library import ROOT
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, help="write them to this file, such as content/examples/proposed.yaml")
-    parser.add_argument("--on", type=date.fromisoformat, help="as of this day, 2026-11-22; today if left out")
+    day_option(parser)
     parser.add_argument(
         "--plain", action="store_true", help="one option a question where possible: more, simpler cases"
     )
 
 
 def run(options: Namespace) -> int:
-    missing = propose(ROOT, options.on or datetime.now(UTC).date(), options.plain, Patience().step)
+    missing = propose(ROOT, day_of(options), options.plain, Patience().step)
     text = as_yaml(missing)
     if options.out:
         options.out.write_text(text, "utf-8")

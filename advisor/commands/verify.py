@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
-from datetime import UTC, date, datetime
 from pathlib import Path
 
+from advisor.commands.options import day_of, day_option, json_option, print_json
 from advisor.content.library import load
 from advisor.sharing.signing import WeakKeyError, keys_from
 from advisor.sharing.verification import LARGEST, Verification, verify
@@ -20,8 +19,8 @@ EXIT = {"genuine": 0, "altered": 1, "unreadable": 2, "unsigned": 3, "unknown-key
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the PDF or JSON")
-    parser.add_argument("--on", type=date.fromisoformat, help="the day to compare with; today if left out")
-    parser.add_argument("--json", action="store_true", help="as JSON")
+    day_option(parser, "the day to compare with")
+    json_option(parser)
     parser.epilog = "Exit code: 0 genuine, 1 altered, 2 not readable, 3 unsigned or signed with an unknown key."
 
 
@@ -34,9 +33,9 @@ def run(options: Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     content = load()
-    found = verify(document, content, keys, options.on or datetime.now(UTC).date())
+    found = verify(document, content, keys, day_of(options))
     if options.json:
-        print(json.dumps(_plain(found) | {"text": sentences(found, content)}, indent=2, ensure_ascii=False))
+        print_json(_plain(found) | {"text": sentences(found, content)})
     else:
         print("\n".join(sentences(found, content)))
     return EXIT[found.state]
