@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -12,12 +12,11 @@ from pathlib import Path
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
-from streamlit import file_util, runtime
 
 from advisor.content import library
 from advisor.reading.reader import ContentError
+from advisor.screen import streamlit_internals
 from advisor.serving.bundle import CompressedBundle
-from advisor.serving.embedding import embed_origins
 from advisor.serving.headers import (
     ClosedDoors,
     SecurityHeaders,
@@ -27,10 +26,10 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
-from advisor.serving.operator_settings import setting_problems
+from advisor.settings import Settings, SettingsError, settings
 
 LOG = logging.getLogger("uvicorn.error")
-BUNDLE = Path(file_util.get_static_dir())
+BUNDLE = streamlit_internals.bundle_folder()
 OURS = Path(__file__).with_name("static")
 
 keep_addresses_out()
@@ -40,9 +39,11 @@ readiness = Readiness()
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
     """Read the content, run the script once, and take what is loaded by now out of garbage collection."""
-    readiness.problems = (*setting_problems(os.environ), *content_problems(), *await script_problems())
+    readiness.problems = (*settings().problems, *content_problems(), *await streamlit_internals.script_problems())
     for problem in readiness.problems:
         LOG.error(problem)
+    for remark in settings().unknown:
+        LOG.warning(remark)
     gc.collect()
     gc.freeze()
     readiness.warm = True
@@ -58,18 +59,20 @@ def content_problems() -> tuple[str, ...]:
     return ()
 
 
-async def script_problems() -> tuple[str, ...]:
-    """Run app.py once in a session of its own, so that no visitor waits for imports."""
-    sound, message = await runtime.get_instance().does_script_run_without_error()
-    return () if sound else (f"app.py: the first run ended with '{message}'",)
+def required() -> Settings:
+    """The settings, or the end where the app would be reached in another way than the operator says."""
+    try:
+        return settings().require("HOST", "PORT", "ADVISOR_EMBED_ORIGINS")
+    except SettingsError as error:
+        sys.exit(str(error))
 
 
-def middleware() -> list[Middleware]:
+def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
     hashes = inline_script_hashes((BUNDLE / "index.html").read_text(encoding="utf-8"))
-    policy, drawn = (content_security_policy(hashes, embed_origins(os.environ), drawings=d) for d in (False, True))
-    studio = {"/studio": security_headers(drawn, os.environ)}
+    policy, drawn = (content_security_policy(hashes, origins, drawings=d) for d in (False, True))
+    studio = {"/studio": security_headers(drawn, https=https)}
     return [
-        Middleware(SecurityHeaders, headers=security_headers(policy, os.environ), special=studio),
+        Middleware(SecurityHeaders, headers=security_headers(policy, https=https), special=studio),
         Middleware(ClosedDoors),
         Middleware(CompressedBundle, folder=BUNDLE),
         Middleware(CompressedBundle, folder=OURS, at="/app/static"),
@@ -80,7 +83,7 @@ app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=warm_up,
     routes=health_routes(readiness),
-    middleware=middleware(),
+    middleware=middleware(required().embed_origins, https=settings().https),
 )
 
 
@@ -89,8 +92,8 @@ def serve() -> None:
     Streamlit's is opened without TCP_NODELAY and then waits 40 ms for acknowledgements."""
     uvicorn.run(
         app,
-        host=os.environ.get("HOST", "0.0.0.0"),
-        port=int(os.environ.get("PORT", "8501")),
+        host=settings().host,
+        port=settings().port,
         access_log=False,
         server_header=False,
         ws="websockets-sansio",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
@@ -10,9 +9,10 @@ from pathlib import Path
 
 from advisor.assessment.assessment import Assessment
 from advisor.commands import given_answers
+from advisor.settings import settings
 from advisor.sharing.link import encode
 from advisor.sharing.seal import record_of
-from advisor.sharing.signing import Keys, WeakKeyError, keys_from
+from advisor.sharing.signing import Keys, keys_from
 from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing
 from advisor.summary.formats.document import FORMS, Document
@@ -40,12 +40,7 @@ def _address(text: str) -> str:
 
 
 def run(options: Namespace) -> int:
-    """0; 2 where the operator's key must not be used."""
-    try:
-        keys = keys_from(os.environ)
-    except WeakKeyError as error:
-        print(error, file=sys.stderr)
-        return 2
+    keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
     made = given_answers.assessment(options, deadline=options.deadline)
     document = _document(made, options, keys).written(options.format)
     if options.out:

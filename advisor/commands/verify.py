@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
@@ -10,7 +9,8 @@ from pathlib import Path
 
 from advisor.commands.options import day_of, day_option, json_option, print_json
 from advisor.content.library import load
-from advisor.sharing.signing import WeakKeyError, keys_from
+from advisor.settings import settings
+from advisor.sharing.signing import keys_from
 from advisor.sharing.verification import LARGEST, Verification, verify
 from advisor.summary.verification_text import sentences
 
@@ -28,8 +28,8 @@ def run(options: Namespace) -> int:
     try:
         with options.file.open("rb") as file:
             document = file.read(LARGEST + 1)
-        keys = keys_from(os.environ)
-    except (OSError, WeakKeyError) as error:
+        keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
+    except OSError as error:
         print(error, file=sys.stderr)
         return 2
     content = load()

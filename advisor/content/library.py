@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -18,8 +17,9 @@ from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
+from advisor.settings import settings
 
-ROOT = Path(os.environ.get("ADVISOR_CONTENT") or Path(__file__).resolve().parents[2])
+ROOT = settings().content
 """The folder that holds `questions/` and `content/`: this product's own, or the operator's."""
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import session, settings, shell
+from advisor.screen import session, shell
 from advisor.screen.session import Key, Visit
+from advisor.settings import settings
+from advisor.sharing.signing import keys_from
 from advisor.sharing.verification import State, Verification, verify
 from advisor.summary.formats import markdown
 from advisor.summary.summary_data import clean
@@ -51,7 +53,8 @@ def _look(visit: Visit) -> None:
     file = session.take_upload(Key.DOCUMENT)
     if file is not None:
         name, document = file
-        session.keep_found(name, verify(document, visit.content, settings.keys(), visit.day))
+        keys = keys_from(settings().signing_key)
+        session.keep_found(name, verify(document, visit.content, keys, visit.day))
 
 
 def _shown(visit: Visit, name: str, found: Verification) -> VerificationText:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import streamlit as st
-from streamlit import config
 
 from advisor.content.library import Content, load
 from advisor.rules.model import Ruleset
@@ -14,10 +13,7 @@ from advisor.rules.model import Ruleset
 @st.cache_resource(show_spinner=False)
 def content() -> Content:
     """The checked content; raises `ContentError`, and tries again on the next run."""
-    loaded = load()
-    config.set_option("theme.light.primaryColor", loaded.brand.colours.primary)
-    config.set_option("theme.dark.primaryColor", loaded.brand.colours.primary_dark)
-    return loaded
+    return load()
 
 
 def today() -> date:

@@ -10,6 +10,7 @@ import streamlit as st
 
 from advisor.reading.reader import ContentError
 from advisor.screen import content as library
+from advisor.screen import streamlit_internals
 from advisor.screen.session import Visit, opened
 
 LOG = logging.getLogger(__name__)
@@ -36,6 +37,7 @@ def begin() -> Visit:
         st.title("We are just updating the content", anchor=False)
         st.write("Please come back in a few minutes. If you answered questions already, your link still holds them.")
         st.stop()
+    streamlit_internals.set_accent(content.brand.colours.primary, content.brand.colours.primary_dark)
     st.html(STYLE)
     visit = opened()
     with st.container(key="brand", horizontal=True, vertical_alignment="center"):

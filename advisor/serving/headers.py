@@ -11,8 +11,6 @@ from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-HTTPS_VARIABLE = "ADVISOR_HTTPS"
-
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _YEAR = 31_536_000
 _SWITCHED_OFF = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
@@ -59,7 +57,7 @@ def content_security_policy(
     )
 
 
-def security_headers(policy: str, environment: Mapping[str, str]) -> dict[str, str]:
+def security_headers(policy: str, *, https: bool) -> dict[str, str]:
     """What goes on every response; HSTS only if the operator says that the app is behind HTTPS."""
     headers = {
         "content-security-policy": policy,
@@ -67,7 +65,7 @@ def security_headers(policy: str, environment: Mapping[str, str]) -> dict[str, s
         "referrer-policy": "no-referrer",
         "permissions-policy": ", ".join(f"{feature}=()" for feature in _SWITCHED_OFF),
     }
-    if environment.get(HTTPS_VARIABLE) == "1":
+    if https:
         headers["strict-transport-security"] = f"max-age={_YEAR}"
     return headers
 

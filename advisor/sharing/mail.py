@@ -11,105 +11,29 @@ import re
 import smtplib
 import ssl
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from hashlib import sha256
 from math import ceil
-from typing import Literal
 
 from limits import RateLimitItemPerHour
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 
+from advisor.addresses import address_of
 from advisor.content.words import Words
+from advisor.settings import MailServer
 
-Security = Literal["starttls", "tls", "none"]
-_PORTS: dict[str, tuple[Security, int]] = {"starttls": ("starttls", 587), "tls": ("tls", 465), "none": ("none", 25)}
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 SECONDS = 10.0
 """How long the server may take for each step."""
 
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*", re.ASCII)
-_DOMAIN = re.compile(r"([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]", re.ASCII)
 _LINK = re.compile(r"https?://[!-~]{1,4000}")
-_SITE = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?")
-
-
-class MailSettingsError(Exception):
-    """The operator's settings cannot be used."""
-
-
-class BadAddressError(Exception):
-    """Not an address that a message can go to."""
 
 
 class NotSentError(Exception):
     """The server did not take the message. Says nothing about whom it was for."""
-
-
-@dataclass(frozen=True)
-class MailServer:
-    host: str
-    port: int
-    security: Security
-    user: str
-    password: str = field(repr=False)
-    sender: str
-    site: str
-    """Where the app is reached. A browser could name any place, so what it says goes into no message."""
-
-
-def server_from(environment: Mapping[str, str]) -> MailServer | None:
-    """The operator's server, or None where none is named; raises `MailSettingsError`.
-
-    ADVISOR_SMTP_HOST, ADVISOR_SMTP_PORT, ADVISOR_SMTP_SECURITY (starttls, tls or none), ADVISOR_SMTP_USER,
-    ADVISOR_SMTP_PASSWORD, ADVISOR_MAIL_FROM, ADVISOR_PUBLIC_URL.
-    """
-    host = environment.get("ADVISOR_SMTP_HOST", "").strip()
-    if not host:
-        return None
-    name = environment.get("ADVISOR_SMTP_SECURITY", "starttls").strip().lower()
-    if name not in _PORTS:
-        raise MailSettingsError("ADVISOR_SMTP_SECURITY is starttls, tls or none")
-    security, usual = _PORTS[name]
-    if security == "none" and host not in _LOOPBACK:
-        raise MailSettingsError("ADVISOR_SMTP_SECURITY=none is only for a server on this machine")
-    port = environment.get("ADVISOR_SMTP_PORT", "").strip() or str(usual)
-    if not port.isdecimal() or not 1 <= int(port) <= 65535:
-        raise MailSettingsError("ADVISOR_SMTP_PORT is a number from 1 to 65535")
-    try:
-        sender = address_of(environment.get("ADVISOR_MAIL_FROM", ""))
-    except BadAddressError as error:
-        raise MailSettingsError("ADVISOR_MAIL_FROM is the address that messages come from") from error
-    site = site_from(environment)
-    if not site:
-        raise MailSettingsError("without ADVISOR_PUBLIC_URL a message could not say where the assessment is")
-    user, password = environment.get("ADVISOR_SMTP_USER", ""), environment.get("ADVISOR_SMTP_PASSWORD", "")
-    return MailServer(host, int(port), security, user, password, sender, site)
-
-
-def site_from(environment: Mapping[str, str]) -> str:
-    """Where the operator says that visitors reach the app, or nothing; raises `MailSettingsError`."""
-    site = environment.get("ADVISOR_PUBLIC_URL", "").strip().rstrip("/")
-    if site and not _SITE.fullmatch(site):
-        raise MailSettingsError("ADVISOR_PUBLIC_URL is a web address such as https://check.example.com")
-    return site
-
-
-def address_of(text: str) -> str:
-    """One plain address, fit for a header; raises `BadAddressError`. A domain in other letters becomes ASCII."""
-    local, at, domain = text.strip(" ").rpartition("@")
-    try:
-        domain = domain if domain.isascii() else domain.encode("idna").decode()
-    except UnicodeError:
-        raise BadAddressError from None
-    fits = at and len(local) <= 64 and len(local) + len(domain) <= 253
-    if not (fits and _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)):
-        raise BadAddressError
-    return f"{local}@{domain.lower()}"
 
 
 @dataclass(frozen=True)
@@ -148,7 +72,7 @@ def send(server: MailServer, mail: EmailMessage, trust: ssl.SSLContext | None = 
             if server.security == "starttls":
                 smtp.starttls(context=trust)
             if server.user:
-                smtp.login(server.user, server.password)
+                smtp.login(server.user, server.password.get_secret_value())
             smtp.send_message(mail)
     except (OSError, smtplib.SMTPException, ValueError) as error:
         raise NotSentError(type(error).__name__) from None

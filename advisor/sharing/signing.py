@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-VARIABLE = "ADVISOR_SIGNING_KEY"
-SHORTEST = 32
-"""Characters; `openssl rand -hex 32` gives 64."""
+from pydantic import SecretStr
+
 ALGORITHM = "HMAC-SHA-256"
 UNSIGNED = "unsigned"
-
-
-class WeakKeyError(Exception):
-    """A key that must not be used."""
 
 
 @dataclass(frozen=True)
@@ -34,19 +29,15 @@ Keys = Sequence[SigningKey]
 """Newest first; without any, documents are unsigned."""
 
 
-def keys_from(environment: Mapping[str, str]) -> tuple[SigningKey, ...]:
-    """The keys in ADVISOR_SIGNING_KEY, separated by spaces; raises `WeakKeyError`.
+def keys_from(secrets: Iterable[SecretStr]) -> tuple[SigningKey, ...]:
+    """The keys with these secrets, in the same order.
 
     To rotate, put the new key in front and keep the old one as long as its documents shall be recognised.
     """
-    found = tuple(map(_key, environment.get(VARIABLE, "").split()))
-    if any(len(key.secret) < SHORTEST for key in found):
-        raise WeakKeyError(f"{VARIABLE}: each key needs at least {SHORTEST} characters; write `openssl rand -hex 32`")
-    return found
+    return tuple(_key(secret.get_secret_value().encode()) for secret in secrets)
 
 
-def _key(text: str) -> SigningKey:
-    secret = text.encode()
+def _key(secret: bytes) -> SigningKey:
     return SigningKey(sha256(b"certification-advisor key id\n" + secret).hexdigest()[:12], secret)
 
 

@@ -12,13 +12,13 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from advisor.screen.content import today
-from advisor.sharing.signing import keys_from
 from advisor.sharing.verification import verify
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
 from tests.support.inbox import Inbox, Refusing, arrived, operator_settings, served
 from tests.support.pdf_reading import assert_conforms
+from tests.support.signing_keys import signing_keys
 from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 WORDS = content().words
@@ -51,7 +51,7 @@ def test_every_download_opens_in_what_it_is_for(
     assert COMPANY in files["markdown"].read_text("utf-8").replace("\\", "")
     assert json.loads(files["json"].read_text("utf-8"))["company"] == COMPANY
     for form in ("pdf", "json"):
-        found = verify(files[form].read_bytes(), content(), keys_from({"ADVISOR_SIGNING_KEY": SECRET}), today())
+        found = verify(files[form].read_bytes(), content(), signing_keys(SECRET), today())
         assert (found.state, found.reproduced) == ("genuine", True)
 
 

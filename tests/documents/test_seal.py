@@ -31,19 +31,15 @@ from advisor.sharing.seal import (
     seal_json,
     seal_pdf,
 )
-from advisor.sharing.signing import SigningKey, WeakKeyError, keys_from
 from advisor.summary.formats.sealed import as_json, as_pdf
 from tests.support.invented import obligation, question, rules
 from tests.support.pdf_reading import assert_conforms
 from tests.support.sample_summary import BRAND, sample
+from tests.support.signing_keys import signing_keys as keys
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 OLD, NEW = "old-key-" * 5, "new-key-" * 5
 RULES = rules(question("waters", "coast", "sea"), obligation("sea-law", "legal-certificate", {"waters": "sea"}))
-
-
-def keys(*secrets: str) -> tuple[SigningKey, ...]:
-    return keys_from({"ADVISOR_SIGNING_KEY": " ".join(secrets)})
 
 
 @pytest.fixture(scope="module")
@@ -240,11 +236,8 @@ def test_nobody_passes_an_unsigned_document_as_signed(record: SealedRecord) -> N
     assert open_json(json.dumps(document).encode(), keys(NEW)).intact is False
 
 
-def test_a_short_key_is_refused_and_no_key_is_shown() -> None:
-    with pytest.raises(WeakKeyError, match="at least 32 characters"):
-        keys(NEW, "short")
+def test_no_key_is_shown() -> None:
     assert NEW not in repr(keys(NEW))
-    assert keys_from({}) == ()
 
 
 def test_a_pdf_is_sealed_only_once(sealed_pdf: bytes) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from advisor.screen import settings
+from advisor.screen.recommendation.send_mail import postmark
 from tests.screens.walker import open_page, sound
 from tests.support.inbox import Inbox, Refusing, arrived, operator_settings, served
 from tests.support.visitor import ECG_START_UP, content, link_of
@@ -20,9 +20,9 @@ WORDS = content().words
 
 @pytest.fixture(autouse=True)
 def _counted_from_nothing() -> Iterator[None]:
-    settings.postmark.clear()
+    postmark.clear()
     yield
-    settings.postmark.clear()
+    postmark.clear()
 
 
 def opened(monkeypatch: pytest.MonkeyPatch, port: int) -> AppTest:
@@ -127,7 +127,7 @@ def test_one_visit_sends_only_a_few_messages(monkeypatch: pytest.MonkeyPatch) ->
 def test_the_whole_process_sends_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
     inbox = Inbox()
     for number in range(60):
-        assert settings.postmark().minutes_to_wait(f"p{number}@firm.example", f"visit {number}") == 0
+        assert postmark().minutes_to_wait(f"p{number}@firm.example", f"visit {number}") == 0
     with served(inbox) as port:
         at = send(opened(monkeypatch, port))
     assert "That was often enough" in at.error[0].value

@@ -11,14 +11,15 @@ from streamlit.testing.v1 import AppTest
 
 from advisor.assessment.assessment import Assessment
 from advisor.sharing.seal import record_of
-from advisor.sharing.signing import Keys, keys_from
+from advisor.sharing.signing import Keys
 from advisor.summary.formats.document import Document, Form
 from advisor.summary.summarise import summarise
 from tests.screens.walker import open_page, sound
+from tests.support.signing_keys import signing_keys
 from tests.support.visitor import ECG_START_UP, content
 
 SECRET = "0123456789abcdef" * 3
-SIGNED: Keys = keys_from({"ADVISOR_SIGNING_KEY": SECRET})
+SIGNED: Keys = signing_keys(SECRET)
 DAY = date(2026, 11, 22)
 
 
@@ -70,7 +71,7 @@ def test_an_unsigned_document_is_called_unsigned() -> None:
 
 
 def test_a_document_of_another_house_is_neither_confirmed_nor_denied() -> None:
-    at = handed_in(written("pdf", keys_from({"ADVISOR_SIGNING_KEY": "other" * 10})))
+    at = handed_in(written("pdf", signing_keys("other" * 10)))
     assert judgement(at)[0] == "warning"
     assert "neither confirm nor deny" in at.warning[0].value
 

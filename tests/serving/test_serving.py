@@ -15,7 +15,6 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from advisor.serving.bundle import CompressedBundle, encoding
-from advisor.serving.embedding import VARIABLE, OriginError, embed_origins
 from advisor.serving.headers import (
     ClosedDoors,
     SecurityHeaders,
@@ -55,43 +54,6 @@ async def inner(scope: Scope, receive: Receive, send: Send) -> None:
     await PlainTextResponse("from Streamlit")(scope, receive, send)
 
 
-class TestEmbedding:
-    def test_nobody_else_may_frame_the_app_unless_the_operator_says_so(self) -> None:
-        assert embed_origins({}) == ()
-
-    def test_several_sites_are_separated_by_spaces(self) -> None:
-        sites = "https://www.example.org  http://localhost:9001"
-        assert embed_origins({VARIABLE: sites}) == ("https://www.example.org", "http://localhost:9001")
-
-    @pytest.mark.parametrize(
-        ("written", "hint"),
-        [
-            ("https://www.example.org/", "write 'https://www.example.org'"),
-            ("https://www.Example.org", "write 'https://www.example.org'"),
-            ("https://www.example.org:443", "write 'https://www.example.org'"),
-            ("https://user@www.example.org", "write 'https://www.example.org'"),
-            ("https://www.example.org/path?query", "write 'https://www.example.org'"),
-            ("https://*.example.org", "is not an origin such as"),
-            ("www.example.org", "is not an origin such as"),
-            ("*", "is not an origin such as"),
-            ("'none'", "is not an origin such as"),
-            ("https://a;script-src", "is not an origin such as"),
-            ("https://www.example.org:port", "is not an address"),
-            ("javascript:alert(1)", "is not an origin such as"),
-        ],
-    )
-    def test_anything_but_an_exact_origin_is_refused_with_a_hint(self, written: str, hint: str) -> None:
-        with pytest.raises(OriginError, match="ADVISOR_EMBED_ORIGINS") as refusal:
-            embed_origins({VARIABLE: written})
-        assert hint in str(refusal.value)
-
-    def test_all_mistakes_are_told_at_once(self) -> None:
-        with pytest.raises(OriginError) as refusal:
-            embed_origins({VARIABLE: "one https://two.example two/three"})
-        assert "'one'" in str(refusal.value)
-        assert "'two/three'" in str(refusal.value)
-
-
 class TestHeaders:
     def test_the_policy_allows_the_hashed_inline_script_and_no_other(self) -> None:
         hashes = inline_script_hashes("<html><script>\n window.x = 1\n</script><script src='a.js'></script></html>")
@@ -115,7 +77,7 @@ class TestHeaders:
         assert policy.endswith("frame-ancestors 'self' https://www.example.org")
 
     def test_every_response_carries_the_headers(self) -> None:
-        headers = security_headers(content_security_policy((), ()), {})
+        headers = security_headers(content_security_policy((), ()), https=False)
         answer = ask(SecurityHeaders(inner, headers), "/anything")
         assert answer.headers["x-content-type-options"] == "nosniff"
         assert answer.headers["referrer-policy"] == "no-referrer"
@@ -124,12 +86,12 @@ class TestHeaders:
 
     def test_no_header_value_starts_or_ends_with_a_space(self) -> None:
         # h11 would drop every response.
-        headers = security_headers(content_security_policy((), ()), {"ADVISOR_HTTPS": "1"})
+        headers = security_headers(content_security_policy((), ()), https=True)
         assert all(value == value.strip() for value in headers.values())
 
     def test_browsers_are_held_to_https_only_if_the_operator_serves_it(self) -> None:
-        assert "strict-transport-security" not in security_headers("", {})
-        assert security_headers("", {"ADVISOR_HTTPS": "1"})["strict-transport-security"] == "max-age=31536000"
+        assert "strict-transport-security" not in security_headers("", https=False)
+        assert security_headers("", https=True)["strict-transport-security"] == "max-age=31536000"
 
     @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent", "/_stcore/agent/mcp"])
     def test_metrics_and_the_agent_api_are_closed(self, path: str) -> None:

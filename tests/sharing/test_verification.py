@@ -17,15 +17,17 @@ from advisor.content.library import ROOT
 from advisor.content.words import read_words
 from advisor.reading.reader import Reader
 from advisor.reading.record import Record
+from advisor.settings import settings
 from advisor.sharing.seal import record_of, seal_json
-from advisor.sharing.signing import SigningKey, keys_from
+from advisor.sharing.signing import Keys
 from advisor.sharing.verification import Verification, verify
 from advisor.summary.verification_text import sentences
 from tests.support.invented import obligation, question, rules
+from tests.support.signing_keys import signing_keys
 
 WORDS = read_words(Reader(ROOT), "content/words.yaml")
 SECRET = "0123456789abcdef" * 3
-KEYS: tuple[SigningKey, ...] = keys_from({"ADVISOR_SIGNING_KEY": SECRET})
+KEYS = signing_keys(SECRET)
 THEN, TODAY = date(2026, 1, 1), date(2026, 11, 22)
 WATERS, FLAG = question("waters", "coast", "sea"), question("flag", "ours", "theirs")
 SEA = {"waters": "sea"}
@@ -38,7 +40,7 @@ def content(*records: Record, name: str = "old") -> Any:
     return SimpleNamespace(ruleset=rules(*records), hash=name.ljust(64, "0"), words=WORDS)
 
 
-def document(made_with: Any, keys: tuple[SigningKey, ...] = KEYS) -> bytes:
+def document(made_with: Any, keys: Keys = KEYS) -> bytes:
     record = record_of(Assessment(made_with, THEN, ANSWERS))
     return json.dumps(seal_json({"title": "Summary"}, record, keys)).encode()
 
@@ -168,6 +170,7 @@ def test_the_command_line_refuses_a_weak_key_and_a_missing_file(
     written = summary("json")
     assert main(["verify", str(written.with_name("nothing.pdf"))]) == 2
     monkeypatch.setenv("ADVISOR_SIGNING_KEY", "weak")
+    settings.cache_clear()
     assert main(["verify", str(written)]) == 2
     assert "at least 32 characters" in capsys.readouterr().err
 

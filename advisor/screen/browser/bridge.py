@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -12,7 +11,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from advisor.screen import session
 from advisor.screen.session import Visit
-from advisor.serving.embedding import embed_origins
+from advisor.settings import settings
 from advisor.verdicts.journey import Journey
 
 SCRIPT = Path(__file__).with_name("bridge.js")
@@ -65,4 +64,4 @@ def after_place(visit: Visit, place: str) -> None:
 
 def _mount(**data: object) -> None:
     # The origins stay a tuple: for a list, Streamlit 1.67 imports pandas to ask whether it is a table.
-    _bridge()(key="bridge", data={**data, "origins": embed_origins(os.environ)}, height=1)
+    _bridge()(key="bridge", data={**data, "origins": settings().embed_origins}, height=1)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from advisor.screen import session, settings
+from advisor.screen import session
 from advisor.screen.session import CompanyName, Visit
+from advisor.settings import settings
 from advisor.sharing.seal import record_of
+from advisor.sharing.signing import keys_from
 from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document, Form
 from advisor.summary.summary_data import Summary
@@ -61,4 +63,4 @@ def written(form: Form, visit: Visit, summary: Summary, link: str, named: Compan
     """Always the visitor's edition; what lies ahead is worked out only now."""
     made = visit.assessment
     full = in_full(summary.model_copy(update={"company": named.settled()}), made)
-    return Document(full, made.content, record_of(made), settings.keys(), link).written(form)
+    return Document(full, made.content, record_of(made), keys_from(settings().signing_key), link).written(form)

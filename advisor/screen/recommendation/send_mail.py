@@ -6,19 +6,27 @@ from datetime import UTC, datetime
 
 import streamlit as st
 
-from advisor.screen import session, settings
+from advisor.addresses import BadAddressError, address_of
+from advisor.screen import session
 from advisor.screen.recommendation import downloads
 from advisor.screen.session import Visit
-from advisor.sharing.mail import BadAddressError, Letter, MailServer, NotSentError, address_of, message, send
+from advisor.settings import MailServer, settings
+from advisor.sharing.mail import Letter, NotSentError, Postmark, message, send
 from advisor.summary.formats import markdown
 from advisor.summary.summary_data import Summary
 
 escape = markdown.escape
 
 
+@st.cache_resource(show_spinner=False)
+def postmark() -> Postmark:
+    """Counts for all visits of this process."""
+    return Postmark()
+
+
 def offer(visit: Visit, summary: Summary) -> str:
     """The form, and what became of the last message, which is given back as well."""
-    words, server, key = visit.words, settings.mail_server(), session.mail_key
+    words, server, key = visit.words, settings().mail, session.mail_key
     if server is None:
         return ""
     with st.expander(words["mail.title"], key="mail"), st.form("mail-form", border=False, enter_to_submit=False):
@@ -42,7 +50,7 @@ def _refused(visit: Visit, address: str, agreed: bool) -> str:
         return words["mail.bad-address"]
     if not agreed:
         return words["mail.consent-needed"]
-    minutes = settings.postmark().minutes_to_wait(checked, session.number())
+    minutes = postmark().minutes_to_wait(checked, session.number())
     return words("mail.too-often", minutes=minutes) if minutes else ""
 
 

@@ -5,25 +5,23 @@ from __future__ import annotations
 from secrets import token_hex
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
-from streamlit.runtime.uploaded_file_manager import DeletedFile
 
-from advisor.screen import settings
+from advisor.screen import streamlit_internals
 from advisor.screen.session.keys import PARAMETER, Key
+from advisor.settings import settings
 from advisor.sharing.verification import Verification
 
 
 def take_upload(key: Key) -> tuple[str, bytes] | None:
     """Name and content of the file just put into an upload field; the server forgets its copy at once."""
     file = st.session_state.get(key)
-    if isinstance(file, DeletedFile):  # forgotten by us, while the browser still shows its name
+    if streamlit_internals.is_forgotten(file):
         return None
     st.session_state.pop(Key.FOUND, None)
     if file is None:
         return None
     data = bytes(file.getvalue())
-    if context := get_script_run_ctx():
-        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+    streamlit_internals.forget_upload(file)
     return file.name, data
 
 
@@ -39,7 +37,7 @@ def found() -> tuple[str, Verification] | None:
 def address() -> str:
     """The link that reopens this assessment, or nothing where the address is unknown."""
     token = st.session_state.get(Key.LINK, "")
-    base = settings.site() or (st.context.url or "").split("?")[0].rpartition("/")[0]
+    base = settings().public_url or (st.context.url or "").split("?")[0].rpartition("/")[0]
     return f"{base}/?{PARAMETER}={token}" if base and token else ""
 
 

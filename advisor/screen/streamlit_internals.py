@@ -1,0 +1,46 @@
+"""Every use of Streamlit beyond its documented interface, so that an upgrade has one file to look at.
+
+All of it is as in Streamlit 1.67.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from streamlit import config, file_util, runtime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
+
+
+def bundle_folder() -> Path:
+    """Where the files lie that browsers fetch. We serve them compressed, which Streamlit 1.67 does not."""
+    return Path(file_util.get_static_dir())
+
+
+async def script_problems() -> tuple[str, ...]:
+    """Run app.py once in a session of its own, so that no visitor waits for imports.
+
+    Streamlit 1.67 offers this for its own health check only.
+    """
+    sound, message = await runtime.get_instance().does_script_run_without_error()
+    return () if sound else (f"app.py: the first run ended with '{message}'",)
+
+
+def set_accent(light: str, dark: str) -> None:
+    """Colour buttons and links as the brand says; a second time changes nothing.
+
+    What is public in Streamlit 1.67, `st.set_option`, refuses options of the theme.
+    """
+    for scheme, colour in (("light", light), ("dark", dark)):
+        config.set_option(f"theme.{scheme}.primaryColor", colour)
+
+
+def forget_upload(file: UploadedFile) -> None:
+    """Take the server's copy of a file away; Streamlit 1.67 keeps it as long as the session lives."""
+    if context := get_script_run_ctx():
+        context.uploaded_file_mgr.remove_file(context.session_id, file.file_id)
+
+
+def is_forgotten(file: object) -> bool:
+    """Whether this stands for a file that we forgot, while the browser still shows its name."""
+    return isinstance(file, DeletedFile)
