@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -23,6 +24,7 @@ from advisor.commands import (
 )
 from advisor.commands.given_answers import BadAnswersError
 from advisor.reading.reader import ContentError
+from advisor.settings import SettingsError, settings
 
 COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, answer, diff, book, schema, coverage)
 
@@ -37,15 +39,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command.arguments(part)
         part.set_defaults(run=command.run)
     options = parser.parse_args(arguments)
+    for remark in settings().unknown:
+        print(remark, file=sys.stderr)
     try:
-        return int(options.run(options))
-    except BadAnswersError as error:
-        print(error, file=sys.stderr)
-        return 2
+        settings().require("ADVISOR_CONTENT")
+        return _run(options)
     except ContentError as error:
         print(error, file=sys.stderr)
         print(f"{len(error.mistakes)} mistakes in the content", file=sys.stderr)
         return 1
+    except (BadAnswersError, SettingsError) as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename}: {error.strerror}" if error.filename else error, file=sys.stderr)
+    return 2
+
+
+def _run(options: argparse.Namespace) -> int:
+    """The command's exit code. Ends quietly, as if all was said, where the reader of a pipe has gone (`| head -1`)."""
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 if __name__ == "__main__":
