@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -95,3 +96,30 @@ def test_the_summary_is_a_pdf_of_the_same_bytes_each_time(tmp_path: Path) -> Non
         assert done.returncode == 0, done.stderr
     assert (tmp_path / "one.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_reader_who_has_seen_enough_ends_the_command_quietly() -> None:
+    """As `python -m advisor questions --json | head -1` does."""
+    command = [sys.executable, "-m", "advisor", "questions", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        assert writer.stderr
+        writer.stdout.close()
+        assert writer.stderr.read() == ""
+    assert writer.returncode == 0
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text("sectors: services\n", "utf-8")
+    done = run("summary", str(tmp_path / "answers.yaml"), "--out", str(tmp_path / "nowhere" / "x.pdf"))
+    assert done.returncode == 2
+    assert "nowhere" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_misspelt_setting_is_told_and_its_sense_is_guessed() -> None:
+    environment = {**os.environ, "ADVISOR_CONTNET": "/x"}
+    done = subprocess.run(
+        [sys.executable, "-m", "advisor", "questions"], env=environment, capture_output=True, text=True, check=True
+    )
+    assert "ADVISOR_CONTENT" in done.stderr
