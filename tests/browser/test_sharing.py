@@ -55,6 +55,33 @@ def test_every_download_opens_in_what_it_is_for(
         assert (found.state, found.reproduced) == ("genuine", True)
 
 
+@pytest.mark.parametrize("held", [0, 120], ids=["tapped", "pressed"])
+def test_what_was_typed_right_before_the_press_stands_in_the_document(
+    app: AppServer, open_page: OpenPage, tmp_path: Path, held: int
+) -> None:
+    """The page that comes back is longer, so that the button moves away while it is pressed."""
+    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", expected="404")
+    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
+    page.get_by_role("textbox", name=WORDS["result.company"]).fill(COMPANY)
+    page.get_by_text(WORDS["effort.wishes"]).first.click()
+    page.wait_for_timeout(1000)  # the name is in by now; the next field is the one that is typed last
+    page.get_by_role("group", name=WORDS["roadmap.deadline"]).get_by_role("spinbutton").first.click()
+    page.keyboard.type(f"{today().year + 2}0630")
+    button = page.get_by_role("button", name=WORDS["result.pdf"], exact=True)
+    button.evaluate("button => button.scrollIntoView({block: 'center'})")
+    box = button.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    with page.expect_download() as told:
+        page.mouse.down()
+        page.wait_for_timeout(held)
+        page.mouse.up()
+    told.value.save_as(tmp_path / "summary.pdf")
+    text = " ".join(sheet.extract_text() for sheet in PdfReader(tmp_path / "summary.pdf").pages)
+    assert COMPANY in text
+    assert f"30 June {today().year + 2}" in text
+
+
 def test_the_web_page_to_take_away_asks_nobody_for_anything(
     app: AppServer, open_page: OpenPage, tmp_path: Path, screen: str
 ) -> None:

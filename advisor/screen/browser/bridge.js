@@ -84,8 +84,72 @@ function watchOnce() {
     },
     true,
   );
+  watchDownloads();
   const main = document.querySelector('[data-testid="stMainBlockContainer"]');
   if (main) new ResizeObserver(tellHeight).observe(main);
+}
+
+// Streamlit 1.67 sends what was typed up to 60 ms after a press that follows, and the page that comes back moves the
+// buttons. So a press on a download waits until what was typed is in and drawn, and counts where it went down.
+const DOWNLOADS = ".st-key-take-along [data-testid=stDownloadButton] button";
+const SENT_WITHIN = 1500; // milliseconds, on a very slow machine; half a date, say, is never sent
+const DRAWN_WITHIN = 5000;
+
+const buttons = () => [...document.querySelectorAll(DOWNLOADS)];
+const stApp = () => document.querySelector('[data-testid="stApp"]');
+const appState = () => stApp()?.dataset.testScriptState;
+const isCalm = () => appState() === "notRunning";
+
+function watchDownloads() {
+  let typed = null; // the field, until what stands in it is sent
+  let requests = 0; // how often the page asked to be drawn again
+  let down = {};
+  let released = false;
+
+  function hold(press) {
+    const waited = performance.now() - press.since;
+    const sent = !press.typed || requests > press.requests;
+    const drawn = isCalm() && (press.apart || shared.drawn !== press.drawn);
+    if (sent ? drawn || waited > DRAWN_WITHIN : waited > SENT_WITHIN) {
+      typed = null;
+      released = true;
+      buttons()[press.place]?.click();
+      released = false;
+    } else requestAnimationFrame(() => hold(press));
+  }
+
+  function press(event) {
+    const button = event.target.closest?.(DOWNLOADS);
+    if (!button || released || (isCalm() && !typed)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const apart = Boolean(typed?.closest(".st-key-take-along")); // a part that is drawn by itself
+    const now = { since: performance.now(), drawn: shared.drawn, requests };
+    hold({ ...now, place: buttons().indexOf(button), typed: Boolean(typed), apart });
+  }
+
+  function lift({ clientX, clientY, target }) {
+    const stayed = Math.hypot(clientX - down.x, clientY - down.y) < 10; // who slides off thinks better of it
+    if (down.button && stayed && !down.button.contains(target)) buttons()[down.place]?.click();
+    down = {};
+  }
+
+  function listen(kind, then) {
+    document.addEventListener(kind, then, true);
+  }
+
+  listen("input", ({ target }) => (typed = target));
+  listen("click", press);
+  listen("pointerup", lift);
+  listen("pointerdown", ({ clientX: x, clientY: y, target }) => {
+    const button = target.closest?.(DOWNLOADS);
+    down = { button, place: buttons().indexOf(button), x, y };
+  });
+  new MutationObserver(() => {
+    if (appState() !== "rerunRequested") return;
+    requests += 1;
+    if (!typed?.contains(document.activeElement)) typed = null;
+  }).observe(stApp(), { attributeFilter: ["data-test-script-state"] });
 }
 
 // A trial is drawn by itself, so it speaks for itself.
@@ -98,6 +162,7 @@ function tellTrial({ back, announce }) {
 export default function ({ data }) {
   if ("back" in data) return tellTrial(data);
   shared.origins = data.origins;
+  shared.drawn = data.drawn;
   watchOnce();
   if (data.announce) speak(data.announce);
   else shared.spoken = null;

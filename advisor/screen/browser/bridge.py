@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -64,4 +65,6 @@ def after_place(visit: Visit, place: str) -> None:
 
 def _mount(**data: object) -> None:
     # The origins stay a tuple: for a list, Streamlit 1.67 imports pandas to ask whether it is a table.
-    _bridge()(key="bridge", data={**data, "origins": settings().embed_origins}, height=1)
+    # `drawn` differs in each run, so that the script learns when all of a run is on screen: it is mounted last.
+    known = {"origins": settings().embed_origins, "drawn": time.monotonic_ns()}
+    _bridge()(key="bridge", data={**data, **known}, height=1)

@@ -62,5 +62,5 @@ def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary,
 def written(form: Form, visit: Visit, summary: Summary, link: str, named: CompanyName) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     made = visit.assessment
-    full = in_full(summary.model_copy(update={"company": named.settled()}), made)
+    full = in_full(summary.model_copy(update={"company": named.company}), made)
     return Document(full, made.content, record_of(made), keys_from(settings().signing_key), link).written(form)

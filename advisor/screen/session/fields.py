@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,23 +11,15 @@ from advisor.assessment.assessment import VisitorFigures
 from advisor.effort.ranges import Range
 from advisor.screen.session.keys import Key
 
-PAUSE = 0.3
-"""Seconds; redrawing the field takes a tenth of it on an idle machine."""
-
 
 @dataclass
 class CompanyName:
-    """What the visitor typed as company name, as of now: a document is written after the page that offers it."""
+    """What the visitor typed as company name, as of now: its field is drawn apart from the page that offers documents.
+
+    The browser holds a press on a download back until what was typed before is in (`bridge.js`).
+    """
 
     company: str = ""
-
-    def settled(self) -> str:
-        """The name, once what was typed right before a tap is in: both reach the server in turn, to be handled at once.
-
-        To be called where a document is written, which is no part of the page.
-        """
-        time.sleep(PAUSE)
-        return self.company
 
 
 def company_name() -> CompanyName:
