@@ -10,14 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, cast
 
-from pydantic import BeforeValidator, Field, PrivateAttr, SecretStr, ValidationError
-from pydantic_settings import (
-    BaseSettings,
-    EnvSettingsSource,
-    NoDecode,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-)
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, SecretStr, ValidationError
 
 from advisor.addresses import BadAddressError, address_of, is_site, origin_mistake
 
@@ -94,22 +87,19 @@ def _sender(text: str) -> str:
 Port = Annotated[int, BeforeValidator(_port)]
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """One value for each variable. A field is the variable's name in small letters, without `ADVISOR_`."""
 
-    model_config = SettingsConfigDict(
-        alias_generator=lambda name: f"{PREFIX}{name.upper()}",
-        frozen=True,
-        hide_input_in_errors=True,
-        validate_default=False,
+    model_config = ConfigDict(
+        alias_generator=lambda name: f"{PREFIX}{name.upper()}", frozen=True, hide_input_in_errors=True
     )
 
     host: str = Field("0.0.0.0", alias="HOST")  # noqa: S104 - a phone on the same network may try the demo
     port: Port = Field(8501, alias="PORT")
     content: Path = Path(__file__).resolve().parents[1]
     https: Annotated[bool, BeforeValidator(_switch)] = False
-    embed_origins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_origins)] = ()
-    signing_key: Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_keys)] = ()
+    embed_origins: Annotated[tuple[str, ...], BeforeValidator(_origins)] = ()
+    signing_key: Annotated[tuple[SecretStr, ...], BeforeValidator(_keys)] = ()
     public_url: Annotated[str, BeforeValidator(_site)] = ""
     smtp_host: str = ""
     smtp_port: Port | None = None
@@ -124,9 +114,7 @@ class Settings(BaseSettings):
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
         """Every setting that can be used. One that cannot is left out, as if not set, and told in `problems`."""
-        source = EnvSettingsSource(cls)
-        source.env_vars = {name.lower(): value.strip() for name, value in environ.items() if value.strip()}
-        given = source()
+        given = {name: value for name in cls.variables() if (value := environ.get(name, "").strip())}
         try:
             settings, problems = cls(**given), {}
         except ValidationError as error:
@@ -135,17 +123,6 @@ class Settings(BaseSettings):
         settings._problems = dict([*settings._content_problems(), *settings._mail_problems()]) | problems
         settings._unknown = tuple(_unknown(environ))
         return settings
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],  # noqa: ARG003 - the library fixes the arguments
-        init_settings: PydanticBaseSettingsSource,
-        *_: PydanticBaseSettingsSource,
-        **__: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what `from_environment` hands over: no second look at the environment, and no `.env` file."""
-        return (init_settings,)
 
     @classmethod
     def variables(cls) -> tuple[str, ...]:
