@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from advisor.check.problem import Problem
-from advisor.content.articles import FOLDERS
+from advisor.content.articles import FOLDERS, UPDATING
 from advisor.content.schemas import patterns, reference
 from advisor.reading.reader import nearest
 
@@ -47,7 +47,7 @@ def _where(file: str) -> str:
     return f"files of its kind are read from {', '.join(folders)}{nearest(folder, folders) if '/' in folder else ''}"
 
 
-_PAGES = tuple(f"content/{folder}/*.md" for folder in FOLDERS)
+_PAGES = (*(f"content/{folder}/*.md" for folder in FOLDERS), UPDATING)
 
 
 def _first_line(path: Path) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
 
 FOLDERS = ("standards", "process", "outcomes", "faq")
+UPDATING = "content/updating.md"
+"""Apart from the words, so that a mistake in these cannot take it away."""
 
 
 @dataclass(frozen=True)
@@ -25,20 +28,28 @@ def read_articles(reader: Reader) -> dict[str, tuple[Article, ...]]:
     return {folder: tuple(_pages(reader, folder)) for folder in FOLDERS}
 
 
+def updating_page(*roots: Path) -> Article:
+    """What is shown while the content is being mended: by the first folder that has such a page in order."""
+    pages = (_page(Reader(root), root / UPDATING) for root in roots if (root / UPDATING).is_file())
+    return next(page for page in pages if page)
+
+
 def _pages(reader: Reader, folder: str) -> list[Article]:
-    pages = []
-    for path in sorted((reader.root / "content" / folder).glob("*.md")):
-        name = path.relative_to(reader.root).as_posix()
-        raw = path.read_bytes()
-        try:
-            title, _, body = raw.decode("utf-8-sig").replace("\r\n", "\n").partition("\n")
-        except UnicodeDecodeError as error:
-            line = raw[: error.start].count(b"\n") + 1
-            reader.mistakes.append(Mistake(name, line, "the file is not UTF-8 text"))
-            continue
-        if not title.startswith("# ") or not body.strip():
-            reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
-            continue
-        stem = path.stem.lstrip("0123456789").lstrip("-") or path.stem
-        pages.append(Article(stem, title[2:].strip(), body.strip(), name))
-    return pages
+    paths = sorted((reader.root / "content" / folder).glob("*.md"))
+    return [page for path in paths if (page := _page(reader, path))]
+
+
+def _page(reader: Reader, path: Path) -> Article | None:
+    name = path.relative_to(reader.root).as_posix()
+    raw = path.read_bytes()
+    try:
+        title, _, body = raw.decode("utf-8-sig").replace("\r\n", "\n").partition("\n")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        reader.mistakes.append(Mistake(name, line, "the file is not UTF-8 text"))
+        return None
+    if not title.startswith("# ") or not body.strip():
+        reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
+        return None
+    stem = path.stem.lstrip("0123456789").lstrip("-") or path.stem
+    return Article(stem, title[2:].strip(), body.strip(), name)

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import streamlit as st
 
+from advisor.content.articles import updating_page
+from advisor.content.library import ROOT
+from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import content as library
 from advisor.screen import streamlit_internals
@@ -34,8 +37,9 @@ def begin() -> Visit:
         for mistake in error.mistakes:
             LOG.error("content: %s", mistake)
         st.html(STYLE)
-        st.title("We are just updating the content", anchor=False)
-        st.write("Please come back in a few minutes. If you answered questions already, your link still holds them.")
+        page = updating_page(ROOT, PRODUCT)
+        st.title(page.title, anchor=False)
+        st.markdown(page.body)
         st.stop()
     streamlit_internals.set_accent(content.brand.colours.primary, content.brand.colours.primary_dark)
     st.html(STYLE)
