@@ -21,7 +21,7 @@ def changes(old: Sequence[Chapter], new: Sequence[Chapter], since: str, effect: 
         "gone": tuple(_gone(tag, before[tag], words) for tag in before if tag not in after),
     }
     sections = (Section(words[f"book.changes-{name}"], entries) for name, entries in found.items() if entries)
-    counted = words("book.changes-count", count=sum(map(len, found.values())))
+    counted = words.count("book.changes-count", sum(map(len, found.values())))
     say = words("book.changes-say", since=since)
     return Chapter("changes", words("book.changes", since=since), say, counted, (effect, *sections))
 

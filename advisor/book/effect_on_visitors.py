@@ -40,8 +40,8 @@ def _whole(difference: Difference, new: Ruleset, words: Words) -> Entry:
 
 
 def _share(share: Share, words: Words) -> Line:
-    figures = {"visitors": share.visitors, "verdicts": share.verdicts, "findings": share.findings}
-    return Line(words("book.changes-share", **{name: f"{count:,}" for name, count in figures.items()}))
+    visitors, verdicts, findings = (f"{count:,}" for count in (share.visitors, share.verdicts, share.findings))
+    return Line(words("book.changes-share", visitors=visitors, verdicts=verdicts, findings=findings))
 
 
 def _move(kind: Kind, new: Ruleset, words: Words) -> Entry:
@@ -54,8 +54,8 @@ def _move(kind: Kind, new: Ruleset, words: Words) -> Entry:
 
 def _moved(standard: str, before: str, after: str, new: Ruleset, words: Words) -> str:
     names = {record.id: record.name for record in new.standards}
-    said = {"before": _range(before, words), "after": _range(after, words)}
-    return words("book.changes-move", standard=names.get(standard, standard), **said)
+    name, was, now = names.get(standard, standard), _range(before, words), _range(after, words)
+    return words("book.changes-move", standard=name, before=was, after=now)
 
 
 def _range(text: str, words: Words) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from advisor.book.chapters import BookRow, Entry, Line, Section
 from advisor.book.page_blocks import plainly
 from advisor.book.statement_entries import condition
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences
-from advisor.rules.model import Option, Question
+from advisor.rules.model import Controller, Option, Question
+
+SAID_KEYS = {"book.kind-{}": ("one", "many"), "studio.controlled-{}": get_args(Controller)}
 
 
 def questions(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:

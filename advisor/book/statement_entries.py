@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from advisor.book.chapters import BookRow, Entry, Line, Section
 from advisor.book.page_blocks import plainly
@@ -10,7 +11,9 @@ from advisor.content.words import Words
 from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Note, Obligation, Statement
+from advisor.rules.model import Asker, Note, Obligation, Statement
+
+SAID_KEYS = {"book.{}": ("asked", "shown", "when", "unless"), "glance.paper-{}": get_args(Asker)}
 
 
 def obligations(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
@@ -82,8 +85,8 @@ def _conditions(statement: Statement, atlas: CrossReferences, words: Words) -> l
         rows.append(condition("unless", statement.unless, atlas, words))
     if statement.valid.from_ or statement.valid.until:
         open_end = words["studio.open-end"]
-        span = {"first": statement.valid.from_ or open_end, "last": statement.valid.until or open_end}
-        rows.append(BookRow(words["book.valid"], (Line(words("book.span", **span)),)))
+        first, last = statement.valid.from_ or open_end, statement.valid.until or open_end
+        rows.append(BookRow(words["book.valid"], (Line(words("book.span", first=first, last=last)),)))
     return rows
 
 

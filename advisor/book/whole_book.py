@@ -14,6 +14,9 @@ from advisor.cross_references.dependencies import CrossReferences
 from advisor.rules.model import Basis, Source
 
 Pages = Mapping[str, Sequence[Article]]
+SAID_KEYS = dict.fromkeys(
+    ("book.{}", "book.{}-say", "book.{}-count"), ("questions", "obligations", "notes", "outcomes", "pages", "sources")
+)
 
 
 def chapters(atlas: CrossReferences, pages: Pages, words: Words) -> tuple[Chapter, ...]:
@@ -31,7 +34,7 @@ def chapters(atlas: CrossReferences, pages: Pages, words: Words) -> tuple[Chapte
 def _chapter(name: str, sections: tuple[Section, ...], words: Words) -> Chapter:
     kept = tuple(section for section in sections if section.entries)
     count = sum(len(section.entries) for section in kept)
-    counted = words(f"book.{name}-count", count=count)
+    counted = words.count(f"book.{name}-count", count)
     return Chapter(name, words[f"book.{name}"], words[f"book.{name}-say"], counted, kept)
 
 

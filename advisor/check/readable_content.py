@@ -13,7 +13,9 @@ from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.promises import Promise
 from advisor.content.references import check_references, duplicates, unknown
-from advisor.content.words import check_words, read_words
+from advisor.content.word_problems import check_words
+from advisor.content.words import FILE as WORDS
+from advisor.content.words import read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
@@ -42,7 +44,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
     """Read everything, and go on where something is wrong."""
     reader = Reader(root)
     written = read_ruleset(reader)
-    words = read_words(reader, "content/words.yaml")
+    words = read_words(reader, WORDS)
     brand = reader.one(Brand, "content/brand.yaml")
     pages = read_articles(reader)
     effort = read_tables(reader, "content/effort.yaml")

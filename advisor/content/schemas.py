@@ -18,7 +18,9 @@ from advisor.content.consulting import FILE as COUNSEL
 from advisor.content.consulting import ConsultingEntry
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.promises import Promise
-from advisor.content.words import FILE, FILLED, PRODUCT, placeholders, read_words
+from advisor.content.word_problems import COUNTED, FILLED, placeholders
+from advisor.content.words import FILE, PRODUCT, read_words
+from advisor.content.words_in_code import key_uses
 from advisor.effort.tables import EffortTables
 from advisor.reading.reader import Reader
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
@@ -147,18 +149,33 @@ _COVERAGE: Schema = {
 
 
 def _words() -> Schema:
-    """Every key of the product's own words, and what is filled into its text; the check measures all words by it."""
-    whole = _group()
-    for key, text in sorted(read_words(Reader(PRODUCT), FILE).items()):
+    """Every key that the program says. What is filled in is what the product's own text takes; all words are measured
+    by it."""
+    texts, whole = read_words(Reader(PRODUCT), FILE), _group()
+    for key, counted in sorted({(use.key, use.counted) for use in key_uses(PRODUCT)}):
         *groups, last = key.split(".")
         at = whole
         for name in groups:
             at["required"] = sorted({*at["required"], name})
             at = at["properties"].setdefault(name, _group())
         at["required"] = sorted({*at["required"], last})
-        filled = sorted(placeholders(text))
-        at["properties"][last] = {"type": "string", "minLength": 1} | ({FILLED: filled} if filled else {})
+        filled = sorted(placeholders(texts.get(f"{key}.other" if counted else key, "")))
+        at["properties"][last] = _counted(filled) if counted else _text() | ({FILLED: filled} if filled else {})
     return whole
+
+
+def _counted(filled: list[str]) -> Schema:
+    """A text in the plural forms of its language. Which ones these are, the check knows."""
+    forms = dict.fromkeys(("zero", "one", "two", "few", "many", "other"), _text())
+    return _group() | {
+        "properties": forms,
+        "required": ["other"],
+        COUNTED: [name for name in filled if name != "count"],
+    }
+
+
+def _text() -> Schema:
+    return {"type": "string", "minLength": 1}
 
 
 def _group() -> Schema:

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, get_args
 
-from advisor.reading.reader import Reader, nearest
-from advisor.reading.strict_yaml import Mistake
+from babel import Locale
+
+from advisor.reading.reader import Reader
+from advisor.rules.model import Basis, Confidence, Note, Source
+
+SAID_KEYS = {
+    "basis.{}": tuple(Basis),
+    "duty.{}": {*(basis.duty for basis in Basis), "other", "undecided", "unresearched", "nothing"},
+    "confidence.{}": get_args(Confidence),
+    "note.{}": get_args(Note.model_fields["kind"].annotation),
+    "read.{}": get_args(Source.model_fields["read"].annotation),
+}
+"""Members of the keys that several rooms put together; `words_in_code` reads this name in every module."""
+LOCALE = "language.locale"
+PRODUCT = Path(__file__).resolve().parents[2]
+FILE = "content/words.yaml"
 
 
 class Words(Mapping[str, str]):
-    """Key → text. `words("progress.left", count=4)` fills the placeholders; one missing raises KeyError."""
+    """Key → text. `words("map.alt", standard="Keel")` fills the placeholders; one missing raises KeyError."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self._texts = dict(texts)
 
     def __call__(self, key: str, /, **values: object) -> str:
         return self._texts[key].format(**values)
+
+    def count(self, key: str, number: float, /, **values: object) -> str:
+        """The text for so many: `lever.more` has a form for one and one for others, perhaps one for zero."""
+        form = f"{key}.zero" if number == 0 and f"{key}.zero" in self else f"{key}.{self.locale.plural_form(number)}"
+        return self(form, **{"count": number, **values})
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The language in which numbers, dates and lists are written."""
+        return Locale.parse(self._texts[LOCALE], sep="-")
 
     def basis(self, basis: str, *, reported: bool = False) -> str:
         """A verdict in words, marked where it is only reported."""
@@ -33,65 +57,11 @@ class Words(Mapping[str, str]):
     def __getitem__(self, key: str) -> str:
         return self._texts[key]
 
-    def __iter__(self):  # type: ignore[no-untyped-def]
+    def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
     def __len__(self) -> int:
         return len(self._texts)
-
-
-PRODUCT = Path(__file__).resolve().parents[2]
-FILE = "content/words.yaml"
-SCHEMA = "schemas/words.schema.json"
-FILLED = "placeholders"
-"""The keyword of the schema that lists what the program fills into a text."""
-
-
-def check_words(words: Words, root: Path) -> list[Mistake]:
-    """What the program says and these words leave out, or fill in otherwise. The product's schema knows what it is."""
-    if not (PRODUCT / SCHEMA).exists():
-        return []
-    reader = Reader(root)
-    lines = reader.document(root / FILE) if (root / FILE).exists() else None
-    own = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")))
-
-    def at(key: str, text: str) -> Mistake:
-        path = tuple(key.split("."))
-        return Mistake(FILE, lines.line(path) if lines else 1, text, "words", key)
-
-    missing = [at(key, f"'{key}' is missing: the program says it") for key in own if key not in words]
-    unknown = (key for key in words if key not in own)
-    missing += [at(key, f"'{key}' is never said{nearest(key, own)}") for key in unknown]
-    for key, filled in own.items():
-        missing += [at(key, f"'{key}': {text}") for text in _otherwise(words.get(key), filled)]
-    return missing
-
-
-def said(schema: Any, path: tuple[str, ...] = ()) -> dict[str, set[str]]:
-    """Every key in a schema of words, with the placeholders of its text."""
-    if "properties" not in schema:
-        return {".".join(path): set(schema.get(FILLED, ()))}
-    parts = (said(part, (*path, key)) for key, part in schema["properties"].items())
-    return {key: filled for part in parts for key, filled in part.items()}
-
-
-def _otherwise(text: str | None, filled: set[str]) -> Iterator[str]:
-    if text is None:
-        return
-    written = placeholders(text)
-    for name in sorted(written - filled):
-        yield f"nothing is filled in for '{{{name}}}'{_known(filled)}"
-    for name in sorted(filled - written):
-        yield f"'{{{name}}}' is left out: the program fills it in"
-
-
-def _known(names: Iterable[str]) -> str:
-    known = ", ".join(f"'{{{name}}}'" for name in sorted(names))
-    return f"; known here: {known}" if known else ""
-
-
-def placeholders(text: str) -> set[str]:
-    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
 
 
 def read_words(reader: Reader, name: str) -> Words:

@@ -9,6 +9,8 @@ from advisor.content.words import Words
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
 from advisor.rules.model import Answers, Question, Ruleset
 
+SAID_KEYS = {"condition.{}": ("any-of", "all-of", "none-of")}
+
 
 @dataclass(frozen=True)
 class ConditionLine:
@@ -45,19 +47,19 @@ def _lines(
 
 def _heading(group: All | AnyOf | AtLeast, words: Words) -> str:
     if isinstance(group, AtLeast):
-        return words("condition.at-least", count=group.count)
+        return words.count("condition.at-least", group.count)
     return words["condition.all" if isinstance(group, All) else "condition.any"]
 
 
 def _test(test: Test, depth: int, question: Question, words: Words) -> Iterator[ConditionLine]:
     labels = [_label(question, option) for option in test.options]
-    mode = test.mode.replace("_", "-")
     if len(labels) == 1:
         key = "none-of-one" if test.mode == "none_of" else "one"
         yield ConditionLine(depth, words(f"condition.{key}", question=question.ask, option=labels[0]))
         return
-    key = "any-of-many" if (test.mode, question.kind) == ("any_of", "many") else mode
-    yield ConditionLine(depth, words(f"condition.{key}", question=question.ask))
+    many = (test.mode, question.kind) == ("any_of", "many")
+    mode = "any-of-many" if many else test.mode.replace("_", "-")
+    yield ConditionLine(depth, words(f"condition.{mode}", question=question.ask))
     yield from (ConditionLine(depth + 1, label) for label in labels)
 
 

@@ -67,7 +67,7 @@ def around(atlas: CrossReferences, question: Question, words: Words) -> str:
     for topic, group in groupby(later, lambda q: atlas.topic_of(q.id).id):
         lines += _later(atlas, question, topic, list(group), words)
     if count := len(atlas.decides[question.id]):
-        lines += [_node("decides:", words("studio.decides-count", count=count), "decides")]
+        lines += [_node("decides:", words.count("studio.decides-count", count), "decides")]
         lines += [_edge(question.id, "decides:", "")]
     return _graph(lines)
 
@@ -112,7 +112,7 @@ def _counted(name: str, count: int, words: Words) -> str:
 
 
 def _count(count: int, words: Words) -> str:
-    return words("studio.question-one" if count == 1 else "studio.question-many", count=count)
+    return words.count("studio.question", count)
 
 
 def _label(earlier: str, later: Question, words: Words) -> str:

@@ -45,8 +45,8 @@ def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterat
         if plain:
             yield words(key, standard=turn.standard.name, before=before, after=after)
         else:
-            texts = {"before": f"**{escape(before)}**", "after": f"**{escape(after)}**"}
-            yield words(key, standard=escape(turn.standard.name), **texts)
+            before, after = f"**{escape(before)}**", f"**{escape(after)}**"
+            yield words(key, standard=escape(turn.standard.name), before=before, after=after)
 
 
 def standing(visit: Visit, verdict: Verdict) -> str:
@@ -60,15 +60,15 @@ def standing(visit: Visit, verdict: Verdict) -> str:
 
 
 def _stays(visit: Visit, found: Change) -> Iterator[str]:
-    count = len(found.stays)
-    yield visit.words("preview.stays-one" if count == 1 else "preview.stays-many", count=count)
+    yield visit.words.count("preview.stays", len(found.stays))
 
 
 def paths(visit: Visit, found: Change) -> Iterator[str]:
     """What leaves the path and what comes to it, by name."""
     words = visit.words
-    for key in ("set_aside", "returns", "comes", "spared"):
-        names = [escape(question.ask) for question in getattr(found, key)]
-        hint = f" {words['preview.set-aside-hint']}" if key == "set_aside" else ""
+    moved = {"set-aside": found.set_aside, "returns": found.returns, "comes": found.comes, "spared": found.spared}
+    for key, questions in moved.items():
+        names = [escape(question.ask) for question in questions]
+        hint = f" {words['preview.set-aside-hint']}" if key == "set-aside" else ""
         if names:
-            yield f"**{words['preview.' + key.replace('_', '-')]}:** {' · '.join(names)}{hint}"
+            yield f"**{words[f'preview.{key}']}:** {' · '.join(names)}{hint}"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
-from advisor.effort.roadmap import Plan
-from advisor.summary import wording
+from advisor.effort.roadmap import Pace, Plan
+from advisor.summary import effort_wording, wording
 from advisor.summary.lever_wording import grouped, varied
 from advisor.summary.outlook import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Task
 from advisor.summary.summary_data import Summary
 from advisor.summary.tasks import Tasks
 from advisor.verdicts.verdict import Verdict
 
+SAID_KEYS = {"roadmap.{}": get_args(Pace)}
 TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
 """How many levers of a kind a document tells; the screen shows all of them."""
 
@@ -54,7 +55,9 @@ class _Ahead:
     @property
     def effort_text(self) -> EffortText | None:
         made = self.assessment
-        return wording.effort_text(made.content, made.effort, made.figures.rate) if made.effort.standards else None
+        if not made.effort.standards:
+            return None
+        return effort_wording.effort_text(made.content, made.effort, made.figures.rate)
 
     @property
     def road_map(self) -> RoadMapText | None:
@@ -70,21 +73,26 @@ class _Ahead:
             deadline=plan.deadline,
             steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in plan.steps),
             remedies=tuple(remedy.say for remedy in plan.remedies),
-            origin=wording.origin_text(plan.origin, content.words),
+            origin=effort_wording.origin_text(plan.origin, content.words),
         )
 
     def _pace(self, made: Plan) -> str:
-        say = wording.month if made.pace == "open" else wording.day
-        fill = {name: say(getattr(made, name)) for name in ("earliest", "careful", "certificate")}
-        deadline, begin = (wording.day(d) if d else "" for d in (made.deadline, made.begin_by))
-        days = made.days_late
-        return self.assessment.content.words(f"roadmap.{made.pace}", deadline=deadline, begin=begin, days=days, **fill)
+        words, date_text = self.assessment.content.words, wording.month if made.pace == "open" else wording.day
+        return words(
+            f"roadmap.{made.pace}",
+            deadline=wording.day(made.deadline, words) if made.deadline else "",
+            begin=wording.day(made.begin_by, words) if made.begin_by else "",
+            earliest=date_text(made.earliest, words),
+            careful=date_text(made.careful, words),
+            certificate=date_text(made.certificate, words),
+            days=words.count("unit.day", made.days_late, amount=wording.number(made.days_late, words)),
+        )
 
     @property
     def unasked(self) -> str:
         asked, total = len(self.assessment.journey.steps), len(self.assessment.rules.questions)
         key = "document.unasked" if self.summary.settled else "document.unasked-yet"
-        return self.assessment.content.words(key, asked=asked, total=total, left=total - asked)
+        return self.assessment.content.words.count(key, asked, total=total, left=total - asked)
 
     @property
     def changes(self) -> tuple[Changes, ...]:
@@ -101,7 +109,7 @@ class _Ahead:
             name=verdict.standard.name,
             groups=groups,
             none="" if own else words["lever.none"],
-            more=words("document.more-levers", count=untold) if untold else "",
+            more=words.count("document.more-levers", untold) if untold else "",
         )
 
     @property

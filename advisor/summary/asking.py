@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import reduce
+from collections.abc import Iterator
 from itertools import groupby
 
 from advisor.content.library import Content
@@ -11,6 +10,7 @@ from advisor.content.words import Words
 from advisor.rules.model import Basis
 from advisor.summary.outlook import Task
 from advisor.summary.summary_data import Summary
+from advisor.summary.wording import listed
 from advisor.verdicts.verdict import OpenQuestion, Recommendation
 
 
@@ -30,12 +30,8 @@ def _question(words: Words, whom: str, questions: tuple[OpenQuestion, ...]) -> T
         do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
         when=words["glance.when-open"],
         cost=words["glance.cost-open"],
-        why=words("glance.why-open", standards=_joined(words, names)),
+        why=words("glance.why-open", standards=listed(names, words)),
     )
-
-
-def _joined(words: Words, names: Iterable[str]) -> str:
-    return reduce(lambda first, second: words("lever.and", first=first, second=second), names)
 
 
 def unresearched(content: Content, summary: Summary) -> Iterator[Task]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from advisor.content.library import Content
@@ -12,45 +11,20 @@ from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin
 from advisor.summary.outlook import EffortText, FigureText, OriginText, StandardFigures
+from advisor.summary.wording import amount, span
 
-
-def number(value: float) -> str:
-    """With a thin space between thousands, and no more decimals than there are."""
-    return f"{value:,.1f}".removesuffix(".0").replace(",", "\u2009")
-
-
-def span(found: Range, words: Words) -> str:
-    if found.high is None:
-        return words("effort.from", low=number(found.low))
-    if found.high == found.low:
-        return number(found.low)
-    return words("effort.range", low=number(found.low), high=number(found.high))
-
-
-def day(when: date) -> str:
-    """5 March 2027, whatever the language of the machine."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
-
-
-def month(when: date) -> str:
-    """March 2027: a day would promise too much."""
-    return f"{_MONTHS[when.month - 1]} {when.year}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+SAID_KEYS = {
+    "effort.{}": (
+        "initial",
+        "surveillance",
+        "recertification",
+        "first-cycle",
+        "later-cycle",
+        "likely",
+        "months",
+        "own-days",
+    )
+}
 
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
@@ -66,7 +40,7 @@ def effort_text(content: Content, effort: Effort, rate: Range | None) -> EffortT
     standards = tuple(_standard(content, one, origins) for one in effort.standards.values())
     remarks = (*_combined(content, effort), *_savings(content, effort, origins), *_money(content, effort, rate))
     return EffortText(
-        people=span(effort.people, content.words),
+        people=amount(effort.people, "unit.person", content.words),
         standards=standards,
         remarks=(*remarks, *(caution.say for caution in effort.cautions)),
         origins=tuple(origin_text(origin, content.words) for origin in origins.values()),
@@ -176,10 +150,10 @@ def cost_line(content: Content, one: StandardEffort, people: Range, kind: str, r
     text = words(
         f"glance.cost-{form}",
         standard=_name(content, one.standard),
-        days=span(one.ahead, words),
-        people=span(people, words),
-        months=span(one.months, words) if one.months else "",
-        own=span(one.own_days, words) if one.own_days else "",
+        days=amount(one.ahead, "unit.audit-day", words),
+        people=amount(people, "unit.person", words),
+        months=amount(one.months, "unit.month", words) if one.months else "",
+        own=amount(one.own_days, "unit.working-day", words) if one.own_days else "",
     )
     if rate is None:
         return f"{text} {words['glance.cost-rate']}"

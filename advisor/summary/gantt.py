@@ -39,7 +39,9 @@ def bars(plan: RoadMapText, width: float) -> tuple[Bar, ...]:
 
 def in_words(plan: RoadMapText, words: Words) -> str:
     steps = (
-        words("document.gantt-step", title=step.title, start=day(step.start), end=day(step.end))
+        words("document.gantt-step", title=step.title, start=day(step.start, words), end=day(step.end, words))
         for step in plan.steps[:-1]
     )
-    return words("document.gantt", begin=day(plan.begin), certificate=day(plan.certificate), steps=" ".join(steps))
+    return words(
+        "document.gantt", begin=day(plan.begin, words), certificate=day(plan.certificate, words), steps=" ".join(steps)
+    )

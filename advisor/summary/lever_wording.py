@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar, get_args
 
 from advisor.content.words import Words
-from advisor.rules.model import Answers, Question
+from advisor.rules.model import Answers, Controller, Question
 from advisor.summary.outlook import LeverGroup, LeverText
+from advisor.summary.wording import listed
 from advisor.whatif.edits import Edit
 from advisor.whatif.lever_search import Lever
+
+_Change = Literal["answer", "instead", "add", "drop"]
+_EFFECTS = ("certain", "range", "may-raise", "may-lower")
+SAID_KEYS = {
+    "lever.by-{}": get_args(Controller),
+    "lever.{}": tuple(f"{change}-{effect}" for change in (*get_args(_Change), "several") for effect in _EFFECTS),
+    "lever.one-of-several-{}": get_args(_Change),
+}
 
 
 def grouped(found: Iterable[Lever], standard: str, words: Words) -> tuple[LeverGroup, ...]:
@@ -19,7 +28,7 @@ def grouped(found: Iterable[Lever], standard: str, words: Words) -> tuple[LeverG
     return tuple(
         LeverGroup(
             controlled_by=controller,
-            title=words[f"lever.{controller}"],
+            title=words[f"lever.by-{controller}"],
             levers=tuple(lever_text(lever, words) for lever in group),
         )
         for controller, group in groupby(own, key=lambda lever: lever.controlled_by)
@@ -39,30 +48,47 @@ def lever_text(lever: Lever, words: Words) -> LeverText:
 
 
 def _sentence(lever: Lever, words: Words) -> str:
-    settled = "certain" if lever.after.basis is lever.after.at_most else "range"
-    change = [_change(edit, words) for edit in lever.edits]
+    """One pattern for each kind of change and effect; of several changes each is a clause of its own."""
+    first = lever.edits[0]
     return words(
-        f"lever.{lever.effect if lever.effect.startswith('may') else settled}",
-        change=change[0] if len(change) == 1 else words("lever.and", first=change[0], second=change[1]),
+        f"lever.{_pattern(lever)}",
+        changes=listed((_clause(edit, words) for edit in lever.edits), words),
+        answer=_answer(first),
+        before=labels(first.question, first.removed),
+        question=first.question.ask,
         standard=lever.standard.name,
         basis=words.basis(lever.after.basis, reported=lever.after.reported),
         at_most=words.basis(lever.after.at_most, reported=lever.after.reported_at_most),
     )
 
 
-def _change(edit: Edit, words: Words) -> str:
-    if edit.added and edit.removed and not edit.clears:
-        kind, answer = "instead", edit.added
-    elif edit.added:
-        kind, answer = "add" if set(edit.before) & set(edit.after) else "answer", edit.added
-    else:
-        kind, answer = "drop", edit.removed
+def _pattern(lever: Lever) -> str:
+    """Such as `drop-range`: what is changed, and whether its effect is certain."""
+    change = _change(lever.edits[0]) if len(lever.edits) == 1 else "several"
+    settled = "certain" if lever.after.basis is lever.after.at_most else "range"
+    return f"{change}-{lever.effect if lever.effect.startswith('may') else settled}"
+
+
+def _clause(edit: Edit, words: Words) -> str:
     return words(
-        f"lever.{kind}",
-        answer=labels(edit.question, answer),
+        f"lever.one-of-several-{_change(edit)}",
+        answer=_answer(edit),
         before=labels(edit.question, edit.removed),
         question=edit.question.ask,
     )
+
+
+def _change(edit: Edit) -> _Change:
+    if not edit.added:
+        return "drop"
+    if edit.removed and not edit.clears:
+        return "instead"
+    return "add" if set(edit.before) & set(edit.after) else "answer"
+
+
+def _answer(edit: Edit) -> str:
+    """What is chosen anew, else what is taken back."""
+    return labels(edit.question, edit.added or edit.removed)
 
 
 def labels(question: Question, options: Iterable[str]) -> str:

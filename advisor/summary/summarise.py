@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import get_args
 
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
-from advisor.rules.model import Answers, Basis, Certificate, Note, Question, Source, Statement
+from advisor.rules.model import Answers, Asker, Basis, Certificate, Note, Question, Source, Statement
 from advisor.summary.plain import Reference
 from advisor.summary.proof_line import proof_line
 from advisor.summary.summary_data import (
@@ -30,6 +31,8 @@ from advisor.summary.tasks import ASKED
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.matrix import Cell
 from advisor.verdicts.verdict import Recommendation, Verdict
+
+SAID_KEYS = dict.fromkeys(("glance.paper-{}", "glance.card-{}"), get_args(Asker))
 
 
 def summarise(assessment: Assessment, company: str = "") -> Summary:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import get_args
 
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
-from advisor.effort.estimate import Effort, StandardEffort
-from advisor.effort.roadmap import Plan
+from advisor.effort.estimate import Effort
+from advisor.effort.roadmap import Pace, Plan
 from advisor.rules.model import Asker, Basis, Certificate, Obligation
-from advisor.summary import asking, wording
+from advisor.summary import asking, effort_wording, wording
 from advisor.summary.outlook import Glance, Task
 from advisor.summary.plain import Reference
 from advisor.summary.summary_data import Summary
@@ -21,6 +22,14 @@ LAW = Basis.LEGAL_QMS.rank
 """What the law asks keeps its order: the system before the paper about it."""
 ROOM = 3
 """Tasks on page one; more would not fit beside the verdicts."""
+_NEEDED = ("reported", "held", *(basis for basis in Basis if basis is not Basis.NOT_NEEDED))
+SAID_KEYS = {
+    "glance.do-{}": _NEEDED,
+    "glance.when-{}": _NEEDED,
+    "glance.by-{}": ("buyer", "choice"),
+    **dict.fromkeys(("glance.do-paper-{}", "glance.when-paper-{}"), get_args(Asker)),
+    **dict.fromkeys(("glance.{}-system", "glance.{}-certificate"), get_args(Pace)),
+}
 ASKED: dict[Asker, Basis] = {
     "law": Basis.LEGAL_CERTIFICATE,
     "buyer": Basis.CONTRACTUAL,
@@ -138,12 +147,13 @@ class Tasks:
 
     def _pace(self, plan: Plan, kind: str) -> str:
         what = "system" if kind == "legal-qms" else "certificate"
-        text = self.content.words(
+        words = self.content.words
+        text = words(
             f"glance.{plan.pace}-{what}",
-            deadline=wording.day(plan.deadline) if plan.deadline else "",
-            begin=wording.day(plan.begin_by) if plan.begin_by else "",
-            earliest=wording.month(plan.earliest),
-            careful=wording.month(plan.careful),
+            deadline=wording.day(plan.deadline, words) if plan.deadline else "",
+            begin=wording.day(plan.begin_by, words) if plan.begin_by else "",
+            earliest=wording.month(plan.earliest, words),
+            careful=wording.month(plan.careful, words),
         )
         remedies = () if kind == "legal-qms" else plan.remedies[:1]
         return " ".join((text, *(remedy.say for remedy in remedies)))
@@ -152,7 +162,7 @@ class Tasks:
         known = self.effort.standards.get(verdict.standard.id)
         if known is None or kind == "reported":
             return self.content.words["glance.cost-reported" if kind == "reported" else "glance.cost-unknown"]
-        return wording.cost_line(self.content, known, self.effort.people, kind, self.assessment.figures.rate)
+        return effort_wording.cost_line(self.content, known, self.effort.people, kind, self.assessment.figures.rate)
 
     def _certificates(self) -> Iterator[Task]:
         for place, (certificate, finding) in enumerate(self.recommendation.certificates):
@@ -188,24 +198,18 @@ class Tasks:
         if self.plan and self.planned and obligation.standard == self.planned.standard.id:
             return words["glance.duration-after"]
         if self.assessment.figures.deadline and first and self.plan is None:
-            return words("glance.deadline-unknown", deadline=wording.day(self.assessment.figures.deadline))
+            return words("glance.deadline-unknown", deadline=wording.day(self.assessment.figures.deadline, words))
         return words["glance.duration-unknown"]
 
     def _price(self, obligation: Obligation) -> str:
         """Where a certificate stands in for that of a standard, its system has to be built all the same."""
         words, known = self.content.words, self.effort.standards.get(obligation.standard)
         if obligation.basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
-            return words("glance.cost-paper-system", **_built(known, self.content))
+            months = wording.amount(known.months, "unit.month", words)
+            own = wording.amount(known.own_days, "unit.working-day", words)
+            return words("glance.cost-paper-system", months=months, own=own)
         return words["glance.cost-paper"]
 
 
 def _asker(basis: Basis) -> Asker:
     return "law" if basis.rank >= Basis.LEGAL_QMS.rank else "buyer" if basis is Basis.CONTRACTUAL else "choice"
-
-
-def _built(known: StandardEffort, content: Content) -> dict[str, str]:
-    months, own = known.months, known.own_days
-    return {
-        "months": wording.span(months, content.words) if months else "",
-        "own": wording.span(own, content.words) if own else "",
-    }

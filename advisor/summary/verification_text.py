@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
 from advisor import __version__
 from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.sharing.seal import Decided, SealedRecord
-from advisor.sharing.verification import Comparison, Verification
+from advisor.sharing.verification import Cause, Comparison, State, Verification
 from advisor.summary.plain import Plain
 from advisor.summary.wording import day
+
+SAID_KEYS = {"verify.{}": get_args(State), "verify.because-{}": get_args(Cause)}
 
 
 class StandardThen(Plain):
@@ -39,10 +42,11 @@ def sentences(found: Verification, content: Content) -> tuple[str, ...]:
 
 def in_words(found: Verification, content: Content) -> VerificationText:
     words, record = content.words, found.record
+    judgement = words(f"verify.{found.state}", day=day(record.day, words) if record else "")
     if record is None:
-        return VerificationText(judgement=words[f"verify.{found.state}"])
+        return VerificationText(judgement=judgement)
     return VerificationText(
-        judgement=words(f"verify.{found.state}", day=day(record.day)),
+        judgement=judgement,
         made_with=tuple(_made_with(found, record, content)),
         standards=tuple(_compared(comparison, words) for comparison in found.comparisons),
         lost=tuple(_lost(found, words)),
@@ -58,7 +62,7 @@ def _made_with(found: Verification, record: SealedRecord, content: Content) -> I
     if not found.same_engine:
         yield words("verify.other-engine", then=record.engine, now=__version__)
     if found.reproduced is not None:
-        yield words("verify.reproduced" if found.reproduced else "verify.not-reproduced", day=day(record.day))
+        yield words("verify.reproduced" if found.reproduced else "verify.not-reproduced", day=day(record.day, words))
 
 
 def _compared(comparison: Comparison, words: Words) -> StandardThen:
@@ -68,7 +72,7 @@ def _compared(comparison: Comparison, words: Words) -> StandardThen:
     return StandardThen(
         differs=True,
         sentence=words("verify.differs", standard=name, then=_span(comparison.then, words), now=now),
-        reasons=tuple(words(f"verify.{r.cause}", rule=r.rule, because=r.because) for r in comparison.reasons),
+        reasons=tuple(words(f"verify.because-{r.cause}", rule=r.rule, because=r.because) for r in comparison.reasons),
     )
 
 

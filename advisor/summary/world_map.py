@@ -63,7 +63,7 @@ def _world(verdict: Verdict, shown: list[Row], view: tuple[int, int, int, int], 
     areas = [_area(row, verdict, words) for row in shown]
     areas = [area for row, area in zip(shown, areas, strict=True) if row.jurisdiction.option or area.kind not in BLANK]
     kinds = {area.kind for area in areas}
-    legend = {kind: words[_meaning(kind)] for kind in KINDS if kind in kinds}
+    legend = {kind: words[f"duty.{_meaning(kind)}"] for kind in KINDS if kind in kinds}
     told = " ".join(area.says for area in areas)
     name = verdict.standard.name
     upwards = tuple(sorted(areas, key=lambda area: -KINDS.index(area.kind)))
@@ -74,7 +74,9 @@ def _area(row: Row, verdict: Verdict, words: Words) -> Area:
     cell, place = row.cells[verdict.standard.id], row.jurisdiction
     kind = _kind(cell, verdict.standard.by_market)
     says = words(
-        "map.market-reported" if cell.reported else "map.market", market=place.name, duty=words[_meaning(kind)]
+        "map.market-reported" if cell.reported else "map.market",
+        market=place.name,
+        duty=words[f"duty.{_meaning(kind)}"],
     )
     filled = [countries()[code] for code in place.covers]
     return Area(kind, cell.reported, says, filled[0].at, tuple(country.line for country in filled))
@@ -91,8 +93,8 @@ def _kind(cell: Cell, by_market: bool) -> str:
 
 
 def _meaning(kind: str) -> str:
-    """The key of the words that the table beside the map uses as well."""
-    return f"duty.{Basis(kind).duty if kind in set(Basis) else kind}"
+    """What the table beside the map says of it as well."""
+    return Basis(kind).duty if kind in set(Basis) else kind
 
 
 def _view(frames: list[Frame]) -> tuple[int, int, int, int]:

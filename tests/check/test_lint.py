@@ -13,7 +13,7 @@ from advisor.check.unread_files import schema_line
 from advisor.commands import check as command
 from advisor.content.library import ROOT, load
 from advisor.content.schemas import as_text, schemas
-from advisor.content.words import SCHEMA
+from advisor.content.word_problems import SCHEMA
 from advisor.reading.reader import ContentError
 from tests.support import harbour
 from tests.support.harbour import Edit
@@ -263,7 +263,7 @@ def test_the_words_of_the_product_are_measured_too(
     old: str, new: str, rule: str, part: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = harbour.write(tmp_path)
-    monkeypatch.setattr("advisor.content.words.PRODUCT", root)
+    monkeypatch.setattr("advisor.content.word_problems.PRODUCT", root)
     (root / "schemas").mkdir()
     (root / SCHEMA).write_text(as_text(dict(schemas())["words"]), "utf-8")
     text = (root / WORDS).read_text("utf-8")

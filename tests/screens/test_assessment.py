@@ -105,7 +105,7 @@ def test_a_change_that_sets_answers_aside_is_shown_before_it_is_made() -> None:
     assert told.set_aside
     for question in told.set_aside:
         assert question.ask in text
-    assert content().words("preview.stays-many", count=len(told.stays)) in text
+    assert content().words.count("preview.stays", len(told.stays)) in text
     for turn in told.verdicts:
         for verdict in (turn.before, turn.after):
             assert content().words[f"basis.{verdict.basis}"] in text
@@ -172,7 +172,7 @@ def test_a_damaged_link_gives_a_friendly_message_and_a_fresh_start(token: str) -
 
 def test_an_answer_that_no_longer_exists_is_dropped_and_said_so() -> None:
     at = open_app(link_of({**BOOKKEEPER, "drivers": ("boredom",)}))
-    assert content().words["conversation.dropped-one"] in text_of(at)
+    assert content().words.count("conversation.dropped", 1) in text_of(at)
     assert asked(at) == "drivers"
 
 

@@ -75,8 +75,7 @@ def _helps(question: Question) -> list[str]:
 def progress(visit: Visit, journey: Journey) -> None:
     """How many questions are left that can still change the result, counted by replay."""
     words, done, left = visit.words, len(journey.steps), journey.left
-    key = {0: "left-none", 1: "left-one"}.get(left, "left-many")
-    st.progress(done / (done + left) if done + left else 0.0, text=words(f"conversation.{key}", count=left))
+    st.progress(done / (done + left) if done + left else 0.0, text=words.count("conversation.left", left))
 
 
 def finished(visit: Visit) -> None:

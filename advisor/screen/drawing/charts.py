@@ -90,7 +90,7 @@ def road_map(visit: Visit, plan: RoadMapText) -> None:
             line = {"width": 3, "color": LINE, "dash": dash}
             figure.add_shape(type="line", x0=on, x1=on, y0=row - 0.55, y1=row, line=line)
         side = "left" if on - plan.begin < _around(plan)[1] - on else "right"
-        figure.add_annotation(_mark(f"<b>{text}</b> {day(on)}", on, level, side))
+        figure.add_annotation(_mark(f"<b>{text}</b> {day(on, words)}", on, level, side))
     figure.update_layout(
         height=80 + 18 * len(marks) + 50 * len(steps),
         margin={"l": 8, "r": 8, "t": 12 + 18 * len(marks), "b": 8},

@@ -96,7 +96,10 @@ def _road_map(visit: Visit, plan: RoadMapText) -> None:
     else:
         st.markdown(escape(plan.sentence))
     charts.road_map(visit, plan)
-    lines = [words("roadmap.step", start=day(s.start), end=day(s.end), title=escape(s.title)) for s in plan.steps]
-    lines.insert(-1, f"**{words('roadmap.certificate', date=day(plan.certificate))}**")
+    lines = [
+        words("roadmap.step", start=day(s.start, words), end=day(s.end, words), title=escape(s.title))
+        for s in plan.steps
+    ]
+    lines.insert(-1, f"**{words('roadmap.certificate', date=day(plan.certificate, words))}**")
     st.markdown("\n".join(f"- {line}" for line in lines))
     st.markdown(f":small[{escape(words['roadmap.estimate'])} {escape(plan.origin.text)}]")

@@ -51,7 +51,7 @@ def _refused(visit: Visit, address: str, agreed: bool) -> str:
     if not agreed:
         return words["mail.consent-needed"]
     minutes = postmark().minutes_to_wait(checked, session.number())
-    return words("mail.too-often", minutes=minutes) if minutes else ""
+    return words.count("mail.too-often", minutes) if minutes else ""
 
 
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:

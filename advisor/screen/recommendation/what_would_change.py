@@ -73,12 +73,12 @@ def _found(visit: Visit, lever: Lever) -> Change:
 
 def _group(visit: Visit, summary: Summary, standard: Standard, controller: Controller, own: list[_Offer]) -> None:
     words = visit.words
-    st.markdown(f"**{words['lever.' + controller]}**")
+    st.markdown(f"**{words[f'lever.by-{controller}']}**")
     for offer in own[: SHOWN[controller]]:
         _offer(visit, summary, offer)
     if rest := own[SHOWN[controller] :]:
         count = min(len(rest), MORE)
-        label = words("lever.more-one" if count == 1 else "lever.more-many", count=count)
+        label = words.count("lever.more", count)
         more = st.expander(label, key=f"more-{standard.id}-{controller}", on_change="rerun")
         if more.open:
             with more:

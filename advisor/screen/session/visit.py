@@ -102,9 +102,7 @@ def _adopt(token: str) -> None:
         return
     state[Key.ANSWERS] = resumed.answers
     if resumed.dropped:
-        count = len(resumed.dropped)
-        key = "conversation.dropped-one" if count == 1 else "conversation.dropped-many"
-        state[Key.NOTICE] = words(key, count=count)
+        state[Key.NOTICE] = words.count("conversation.dropped", len(resumed.dropped))
     elif not resumed.same_content:
         state[Key.NOTICE] = words["conversation.updated"]
 
@@ -145,8 +143,8 @@ def _changed_notice(before: Answers, after: Answers) -> str:
     """That an earlier answer is changed, and what that set aside."""
     words, rules = library.content().words, library.rules()
     count = len(set(walk(rules, after).set_aside) - set(walk(rules, before).set_aside))
-    key = "conversation.set-aside-one" if count == 1 else "conversation.set-aside-many"
-    return " ".join((words["conversation.changed"], *([words(key, count=count)] if count else ())))
+    changed = words["conversation.changed"]
+    return f"{changed} {words.count('conversation.set-aside', count)}" if count else changed
 
 
 def propose(question: str, options: tuple[str, ...]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import get_args
 
 import streamlit as st
 
-from advisor.check.problem import Problem
+from advisor.check.problem import Problem, Severity
 from advisor.check.report import Report, check
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import edition
@@ -16,6 +17,7 @@ from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
 COLOURS = {"error": "red", "warning": "orange"}
+SAID_KEYS = {"studio.{}": get_args(Severity)}
 
 
 @st.cache_resource(show_spinner=False)

@@ -19,12 +19,18 @@ def coverage(visit: Visit) -> None:
     atlas, words = frame.atlas(visit), visit.words
     counted, rules = inventory(atlas), atlas.ruleset
     st.header(words["studio.coverage"], anchor=False)
-    sizes = {"questions": rules.questions, "obligations": rules.obligations, "notes": rules.notes}
-    sizes |= {"sources": rules.sources, "examples": atlas.examples}
-    st.markdown(words("studio.counts", **{name: len(part) for name, part in sizes.items()}))
+    counts = words(
+        "studio.counts",
+        questions=len(rules.questions),
+        obligations=len(rules.obligations),
+        notes=len(rules.notes),
+        sources=len(rules.sources),
+        examples=len(atlas.examples),
+    )
+    st.markdown(counts)
     st.markdown(words("studio.facts-count", facts=counted.facts, factless=counted.factless))
     if counted.without_example:
-        st.warning(words("studio.covered-not", count=len(counted.without_example)))
+        st.warning(words.count("studio.covered-not", len(counted.without_example)))
         frame.in_pages(counted.without_example, "lacking", lambda s: frame.open_statement(visit, s, "lacking"))
     else:
         st.success(words["studio.covered-all"])
@@ -49,7 +55,7 @@ def review(visit: Visit) -> None:
 def _row(visit: Visit, item: Due) -> None:
     words, found = visit.words, item.statement
     key, days = ("overdue-by", -item.days) if item.overdue else ("due-in", item.days)
-    when = words("studio.review-row", date=found.review_by, state=words(f"studio.{key}", days=days))
+    when = words("studio.review-row", date=found.review_by, state=words.count(f"studio.{key}", days))
     mark = f":red-badge[{escape(when)}]" if item.overdue else escape(when)
     source = visit.content.ruleset.sources[found.source].title
     label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(frame.standing(visit, found))} · {escape(source)}]"

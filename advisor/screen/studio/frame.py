@@ -21,6 +21,7 @@ from advisor.summary.formats import markdown
 
 escape = markdown.escape
 PARTS = ("find", "questions", "statements", "check", "coverage", "review")
+SAID_KEYS = {"studio.part-{}": PARTS}
 WITHIN = {"sources": "find"}
 """A part that is reached through another."""
 PAGE_LENGTH = 15

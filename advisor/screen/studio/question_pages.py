@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import get_args
 
 import streamlit as st
 
 from advisor.cross_references import question_graph
 from advisor.cross_references.dependencies import CrossReferences, Topic
-from advisor.rules.model import Option, Question
+from advisor.rules.model import Controller, Option, Question
 from advisor.screen import session
 from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
+
+SAID_KEYS = {"studio.kind-{}": ("one", "many"), "studio.controlled-{}": get_args(Controller)}
 
 
 def topics(visit: Visit, chosen: str) -> None:
@@ -58,7 +61,7 @@ def _overview(visit: Visit, atlas: CrossReferences) -> None:
         count = len(topic.questions)
         lines = [
             f"**{escape(topic.name)}**",
-            words("studio.question-one" if count == 1 else "studio.question-many", count=count),
+            words.count("studio.question", count),
         ]
         if others:
             lines.append(f":small[{escape(words('studio.hangs-on', names=', '.join(others)))}]")
@@ -123,8 +126,12 @@ def _option(visit: Visit, option: Option) -> str:
 
 def _marks(visit: Visit, option: Option) -> list[str]:
     words = visit.words
-    marks = {"exclusive": option.exclusive, "usual": option.usual, "neutral": option.neutral}
-    marks["sometimes"] = option.show_if is not None
+    marks = {
+        "exclusive": option.exclusive,
+        "usual": option.usual,
+        "neutral": option.neutral,
+        "sometimes": option.show_if is not None,
+    }
     named = [words[f"studio.mark-{name}"] for name, marked in marks.items() if marked]
     return [words("studio.mark-unknown", whom=option.ask_whom), *named] if option.unknown else named
 
@@ -144,4 +151,4 @@ def _decides(visit: Visit, atlas: CrossReferences, found: Question) -> None:
         st.markdown(words["studio.decides-none"])
     frame.in_pages(decided, f"decides-{found.id}", lambda s: frame.open_statement(visit, s, "decides"), length=8)
     if atlas.reaches[found.id]:
-        st.markdown(words("studio.reaches", count=atlas.reaches[found.id]))
+        st.markdown(words.count("studio.reaches", atlas.reaches[found.id]))

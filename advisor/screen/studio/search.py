@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from advisor.cross_references.text_search import SearchEntry, find, index
+from advisor.cross_references.text_search import KINDS, SearchEntry, find, index
 from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
 MOST = 8
 """Of each kind; whoever finds more adds a word."""
+SAID_KEYS = {"studio.kind-{}": KINDS}
 OPENS = {"question": "questions", "option": "questions", "source": "sources"}
 
 
@@ -28,8 +29,14 @@ def search(visit: Visit) -> None:
         words["studio.search"], key="studio.search", help=words["studio.search-help"], persist_state="session"
     )
     if not wanted or not wanted.strip():
-        sizes = {"questions": len(rules.questions), "obligations": len(rules.obligations)}
-        st.markdown(words("studio.search-hint", **sizes, notes=len(rules.notes), sources=len(rules.sources)))
+        hint = words(
+            "studio.search-hint",
+            questions=len(rules.questions),
+            obligations=len(rules.obligations),
+            notes=len(rules.notes),
+            sources=len(rules.sources),
+        )
+        st.markdown(hint)
         return
     found = find(_index(visit), wanted)
     if not found:

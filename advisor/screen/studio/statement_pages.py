@@ -19,6 +19,8 @@ from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
+SAID_KEYS = {"studio.filter-{}": ("kind", "place", "basis", "confidence")}
+
 FIRST = 5
 """Examples that are shown at once."""
 
@@ -29,8 +31,7 @@ def choose(visit: Visit) -> None:
     st.header(words["studio.kind-obligation"], anchor=False)
     wanted = _filters(visit, atlas)
     found = [s for s in atlas.statements.values() if _fits(s, wanted)]
-    key = {0: "found-none", 1: "found-one"}.get(len(found), "found-many")
-    st.markdown(words(f"studio.{key}", count=len(found)))
+    st.markdown(words.count("studio.found", len(found)))
     frame.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: frame.open_statement(visit, s, "list"))
 
 
@@ -105,9 +106,9 @@ def _says(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
 def _trial(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     words = visit.words
     if not atlas.in_force(found):
-        span = {"first": found.valid.from_, "last": found.valid.until}
-        said = {name: day or words["studio.open-end"] for name, day in span.items()}
-        st.warning(words("studio.not-in-force", **said))
+        open_end = words["studio.open-end"]
+        first, last = found.valid.from_ or open_end, found.valid.until or open_end
+        st.warning(words("studio.not-in-force", first=first, last=last))
         return
     examples = atlas.fired_by[found.id]
     answers = examples[0].answers if examples else _witness(visit, atlas.today, found.id)
@@ -156,7 +157,7 @@ def _paper(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     if found.cite:
         lines.append(escape(words("studio.cites", cite=", ".join(found.cite))))
     checked = words("studio.checked", date=found.checked, due=found.review_by)
-    lines.append(escape(f"{checked} ({words(f'studio.{key}', days=count)})"))
+    lines.append(escape(f"{checked} ({words.count(f'studio.{key}', count)})"))
     lines.append(escape(words[f"confidence.{found.confidence}"]))
     if found.facts:
         lines.append(escape(words("studio.facts", facts=", ".join(found.facts))))

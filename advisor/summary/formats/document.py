@@ -14,6 +14,7 @@ from advisor.summary.summary_data import Summary
 
 Form = Literal["pdf", "html", "docx", "markdown", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
+SAID_KEYS = {"result.{}": FORMS}
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ def write(summary: Summary, words: Words, brand: Brand, link: str = "", briefing
         "s": summary.model_copy(update={"company": clean(summary.company, COMPANY_LENGTH)}),
         "verdicts": sorted(summary.verdicts, key=lambda verdict: -Basis(verdict.basis).rank),
         "say": words,
+        "day": partial(day, words=words),
         "brand": brand,
         "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
         "bars": bars(plan, 640) if plan else (),
@@ -49,7 +50,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(blocks=blocks, day=day, web=_is_web)
+    environment.filters.update(blocks=blocks, web=_is_web)
     return environment
 
 

@@ -119,7 +119,9 @@ class _Word:
         self.file.add_heading(plain(words["document.title"]), 0)
         if summary.company:
             self.say(words("document.for-company", company=clean(summary.company, COMPANY_LENGTH)), strong=True)
-        self.say(words("document.date", date=day(summary.day)) + (f" · {self.link}" if self.link else ""), small=True)
+        self.say(
+            words("document.date", date=day(summary.day, words)) + (f" · {self.link}" if self.link else ""), small=True
+        )
         if summary.glance:
             for task in summary.glance.tasks:
                 rows = [(words[f"glance.{key}"], getattr(task, key)) for key in _TOLD]
@@ -162,7 +164,7 @@ class _Word:
             self.say(f"{self.words['result.belief']}: {reason.misconception}", small=True)
 
     def _provision(self, reference: Reference) -> None:
-        checked = self.words("result.checked", date=day(reference.checked))
+        checked = self.words("result.checked", date=day(reference.checked, self.words))
         parts = ", ".join((reference.title, *reference.cite))
         self.say(f"{parts}. {checked}, {reference.confidence_label}. {reference.link}", small=True)
 
@@ -219,7 +221,7 @@ class _Word:
         self.say(plan.sentence, strong=True)
         self.say(plan.origin.text, small=True)
         head = [words[f"document.{key}"] for key in ("step", "begins", "ends")]
-        self.table(head, [(s.title, day(s.start), day(s.end)) for s in plan.steps], (4, 2, 2))
+        self.table(head, [(s.title, day(s.start, words), day(s.end, words)) for s in plan.steps], (4, 2, 2))
         self.points(plan.remedies)
 
     def _notes_and_steps(self) -> None:
@@ -245,7 +247,7 @@ class _Word:
         self.points(f"{source.line or source.title} {source.link}" for source in summary.sources)
         self.head("document.limits")
         self.say(summary.limits)
-        made = words("document.made-from", hash=summary.content_hash, date=day(summary.day))
+        made = words("document.made-from", hash=summary.content_hash, date=day(summary.day, words))
         self.say(f"{made} {summary.proof} {words['document.unsigned-form']}", small=True)
         self.say(f"{summary.contact_ask} {summary.contact_link} {summary.contact_email}", strong=True)
 

@@ -1,0 +1,98 @@
+"""Measures the words of a content folder by the schema of the product, which knows what the program says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from string import Formatter
+from typing import Any, NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from advisor.content.words import FILE, LOCALE, PRODUCT, Words
+from advisor.reading.reader import Reader, nearest
+from advisor.reading.strict_yaml import Mistake
+
+SCHEMA = "schemas/words.schema.json"
+FILLED = "placeholders"
+"""The keyword of the schema that lists what the program fills into a text."""
+COUNTED = "counted"
+"""The keyword of the schema for what is filled into a text in plural forms, beside the number."""
+
+
+class Filled(NamedTuple):
+    """Placeholders of a text: those that must stand in it, and those that may."""
+
+    needed: set[str]
+    known: set[str]
+
+
+def check_words(words: Words, root: Path) -> list[Mistake]:
+    """What the program says and these words leave out, say in vain, or fill in otherwise."""
+    if not (PRODUCT / SCHEMA).exists():
+        return []
+    reader = Reader(root)
+    lines = reader.document(root / FILE) if (root / FILE).exists() else None
+    own = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")), _forms(words))
+
+    def at(key: str, text: str) -> Mistake:
+        path = tuple(key.split("."))
+        return Mistake(FILE, lines.line(path) if lines else 1, f"'{key}'{text}", "words", key)
+
+    wrong = [at(key, " is missing: the program says it, so write it here") for key in own if key not in words]
+    unknown = (key for key in words if key not in own and not _for_none(key, own))
+    wrong += [at(key, f" is never said: take it out{nearest(key, own)}") for key in unknown]
+    for key, filled in own.items():
+        wrong += [at(key, f": {text}") for text in _otherwise(words.get(key, ""), filled)]
+    if LOCALE in words and locale(words[LOCALE]) is None:
+        wrong.append(at(LOCALE, f": '{words[LOCALE]}' is not a language that we know; write one such as en or pt-BR"))
+    return wrong
+
+
+def locale(name: str) -> Locale | None:
+    """The language of that name, if there is one."""
+    try:
+        return Locale.parse(name, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+def _forms(words: Words) -> set[str]:
+    """The plural forms that the language of these words tells apart."""
+    known = locale(words.get(LOCALE, ""))
+    return {"other", *known.plural_form.tags} if known else {"other"}
+
+
+def _for_none(key: str, own: Mapping[str, Filled]) -> bool:
+    """Beside the plural forms, a text of its own may say that there is none at all."""
+    return key.endswith(".zero") and f"{key.removesuffix('zero')}other" in own
+
+
+def said(schema: Any, forms: Iterable[str], path: tuple[str, ...] = ()) -> dict[str, Filled]:
+    """Every key in a schema of words. `forms`: the plural forms of the language."""
+    if COUNTED in schema:
+        names = set(schema[COUNTED])
+        return {".".join((*path, form)): Filled(names, names | {"count"}) for form in forms}
+    if "properties" not in schema:
+        names = set(schema.get(FILLED, ()))
+        return {".".join(path): Filled(names, names)}
+    parts = (said(part, forms, (*path, key)) for key, part in schema["properties"].items())
+    return {key: filled for part in parts for key, filled in part.items()}
+
+
+def _otherwise(text: str, filled: Filled) -> Iterator[str]:
+    written = placeholders(text) if text else filled.needed
+    for name in sorted(written - filled.known):
+        yield f"nothing is filled in for '{{{name}}}'{_known(filled.known)}"
+    for name in sorted(filled.needed - written):
+        yield f"'{{{name}}}' is left out: the program fills it in"
+
+
+def _known(names: Iterable[str]) -> str:
+    known = ", ".join(f"'{{{name}}}'" for name in sorted(names))
+    return f"; known here: {known}" if known else ""
+
+
+def placeholders(text: str) -> set[str]:
+    return {field for _, field, _, _ in Formatter().parse(text) if field is not None}
