@@ -14,15 +14,12 @@ from advisor.book.page_blocks import with_tables
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
-from advisor.content.library import ROOT
-from advisor.content.words import read_words
 from advisor.cross_references.dependencies import survey
-from advisor.reading.reader import Reader
 from tests.support import harbour
 from tests.support.harbour import Edit
+from tests.support.invented_words import WORDS
 
 DAY = date.fromisoformat(harbour.TODAY)
-WORDS = read_words(Reader(ROOT), "content/words.yaml")
 SEA, BOAT, SOURCES = "content/obligations/sea.yaml", "questions/10-boat.yaml", "content/sources.yaml"
 
 
@@ -49,9 +46,9 @@ def rows(entry: Entry) -> dict[str, list[str]]:
 
 def test_without_an_edit_nothing_has_changed(old: ReadableContent, tmp_path: Path) -> None:
     chapter, sections = since_monday(old, tmp_path)
-    assert chapter.counted == "0 entries new, changed or gone"
+    assert chapter.counted == WORDS.count("book.changes-count", 0)
     assert {title: [rows(entry) for entry in found] for title, found in sections.items()} == {
-        "Whose verdict changes": [{"": ["No verdict and no finding changes for anybody."]}]
+        "book.changes-verdicts": [{"": ["book.changes-no-verdict"]}]
     }
 
 
@@ -60,23 +57,30 @@ def test_a_new_sentence_is_told_before_and_after_though_no_verdict_changes(
 ) -> None:
     edit = (SEA, "because: Large crews must be certified.", "because: A large crew needs a certificate.")
     _, sections = since_monday(old, tmp_path, edit)
-    assert [rows(entry) for entry in sections["Changed entries"]] == [
+    assert [rows(entry) for entry in sections["book.changes-changed"]] == [
         {
-            "Entry": ["obligation:sea-many"],
-            "Text, before": ["Large crews must be certified."],
-            "Text, now": ["A large crew needs a certificate."],
+            "book.changes-entry": ["obligation:sea-many"],
+            "book.changes-before book.changes-text": ["Large crews must be certified."],
+            "book.changes-after book.changes-text": ["A large crew needs a certificate."],
         }
     ]
-    assert rows(sections["Whose verdict changes"][0])[""] == ["No verdict and no finding changes for anybody."]
+    assert rows(sections["book.changes-verdicts"][0])[""] == ["book.changes-no-verdict"]
 
 
 def test_another_basis_names_the_verdicts_that_move_and_the_smallest_case(old: ReadableContent, tmp_path: Path) -> None:
     _, sections = since_monday(old, tmp_path, (SEA, "basis: commercial", "basis: contractual"))
-    whole, move, examples = sections["Whose verdict changes"]
-    assert move.title == "Keel: was Commercially advisable, is now Required by contract"
-    assert "How many are on board? Only me" in rows(move)["Smallest case"]
-    assert rows(whole)["Random visitors"][0].startswith("Of 100,000, ")
-    assert rows(examples)[""] == [f"Alone on the open sea one may do without: {move.title}"]
+    whole, move, examples = sections["book.changes-verdicts"]
+    assert move.title == WORDS(
+        "book.changes-move", standard="Keel", before="basis.commercial", after="basis.contractual"
+    )
+    assert (
+        WORDS("book.changes-answer", question="How many are on board?", answer="Only me")
+        in (rows(move)["book.changes-case"])
+    )
+    assert "100,000" in rows(whole)["book.changes-random"][0]
+    assert rows(examples)[""] == [
+        WORDS("book.changes-example", name="Alone on the open sea one may do without", moved=move.title)
+    ]
 
 
 def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: ReadableContent, tmp_path: Path) -> None:
@@ -85,8 +89,8 @@ def test_what_is_new_points_at_its_entry_and_what_is_gone_is_told_in_full(old: R
     examples = "content/examples/boats.yaml"
     edits.append((examples, "crew: alone", "crew: solo"))
     _, sections = since_monday(old, tmp_path, *edits)
-    assert [rows(entry) for entry in sections["New entries"]] == [{"Entry": ["option:crew:solo"]}]
-    assert [(entry.title, rows(entry)["Id"]) for entry in sections["Entries that are gone"]] == [
+    assert [rows(entry) for entry in sections["book.changes-new"]] == [{"book.changes-entry": ["option:crew:solo"]}]
+    assert [(entry.title, rows(entry)["book.changes-id"]) for entry in sections["book.changes-gone"]] == [
         ("Only me", ["option:crew:alone"])
     ]
 
@@ -95,7 +99,7 @@ def test_an_entry_that_only_moved_is_not_told_as_changed(old: ReadableContent, t
     almanac = harbour.FILES[SOURCES].split("- id: sea-law")[0]
     moved = [(SOURCES, almanac, ""), (SOURCES, "read: text\n", f"read: text\n{almanac}")]
     _, sections = since_monday(old, tmp_path, *moved)
-    assert list(sections) == ["Whose verdict changes"]
+    assert list(sections) == ["book.changes-verdicts"]
 
 
 def test_every_entry_has_a_number_of_its_own(old: ReadableContent) -> None:

@@ -116,7 +116,7 @@ ODD: dict[str, tuple[Edit, str, str, str]] = {
         "did you mean 'result.how-we-know'?",
     ),
     "a placeholder that nobody fills": (
-        (WORDS, '"{standard}: {headline}"', '"{standart}: {headline}"'),
+        (WORDS, "suggest-standard {headline} {standard}", "suggest-standard {headline} {standart}"),
         "words",
         "result.suggest-standard",
         "known here: '{headline}', '{standard}'",
@@ -253,10 +253,10 @@ def test_a_text_of_blanks_alone_is_empty(file: str, old: str, new: str, part: st
     ("old", "new", "rule", "part"),
     [
         ("  issuer: ", "  isuer: ", "words", "'result.issuer' is missing"),
-        ("{upper}", "{uper}", "words", "'duty.open': '{upper}' is left out"),
-        ("{upper}", "somebody", "words", "'duty.open': '{upper}' is left out"),
-        ("  open: ", "  opener: Hello\n  open: ", "words", "'duty.opener' is never said"),
-        ("  other: Another certificate is the one required", '  other: " "', "form", "'duty.other' is empty"),
+        ("duty.open {upper}", "duty.open {uper}", "words", "'duty.open': '{upper}' is left out"),
+        ("duty.open {upper}", "somebody", "words", "'duty.open': '{upper}' is left out"),
+        ("  open: duty", "  opener: Hello\n  open: duty", "words", "'duty.opener' is never said"),
+        ("  other: duty.other", '  other: " "', "form", "'duty.other' is empty"),
     ],
 )
 def test_the_words_of_the_product_are_measured_too(

@@ -17,8 +17,6 @@ from pypdf import PdfReader
 from advisor import __version__
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import ROOT
-from advisor.content.words import read_words
-from advisor.reading.reader import Reader
 from advisor.sharing.seal import (
     AlteredError,
     SealedRecord,
@@ -33,11 +31,11 @@ from advisor.sharing.seal import (
 )
 from advisor.summary.formats.sealed import as_json, as_pdf
 from tests.support.invented import obligation, question, rules
+from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms
 from tests.support.sample_summary import BRAND, sample
 from tests.support.signing_keys import signing_keys as keys
 
-WORDS = read_words(Reader(ROOT), "content/words.yaml")
 OLD, NEW = "old-key-" * 5, "new-key-" * 5
 RULES = rules(question("waters", "coast", "sea"), obligation("sea-law", "legal-certificate", {"waters": "sea"}))
 

@@ -9,17 +9,14 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
-from advisor.content.library import ROOT
-from advisor.content.words import read_words
-from advisor.reading.reader import Reader
 from advisor.summary.briefing import Briefing, BriefingPart, BriefingPoint
 from advisor.summary.formats import html, word
 from advisor.summary.summary_data import Summary
 from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
+from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import flat
 from tests.support.sample_summary import BRAND, REASONS, full, sample
 
-WORDS = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/?a=1.c0ffee"
 BRIEFING = Briefing(
     title="For the consultant",

@@ -16,15 +16,13 @@ import pytest
 from pypdf import PdfReader
 
 from advisor.content.library import ROOT
-from advisor.content.words import Words, read_words
-from advisor.reading.reader import Reader
 from advisor.summary.formats.glyphs import covered, drawable
 from advisor.summary.formats.pdf import write
 from advisor.summary.summary_data import COMPANY_LENGTH, Summary
+from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
 from tests.support.sample_summary import BRAND, REASONS, full, sample
 
-WORDS: Words = read_words(Reader(ROOT), "content/words.yaml")
 REOPEN = "https://check.example/assessment?a=v1.c0ffee"
 
 NAMES = {

@@ -15,14 +15,11 @@ from aiosmtpd.smtp import AuthResult
 from pydantic import SecretStr
 
 from advisor.addresses import BadAddressError, address_of
-from advisor.content.library import ROOT
-from advisor.content.words import read_words
-from advisor.reading.reader import Reader
 from advisor.settings import MailServer
 from advisor.sharing.mail import Letter, NotSentError, Postmark, message, send
 from tests.support.inbox import Inbox, Refusing, arrived, served
+from tests.support.invented_words import WORDS
 
-WORDS = read_words(Reader(ROOT), "content/words.yaml")
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LETTER = Letter("Harbour Quality", "https://harbour.example", "https://check.example/?a=1.c0ffee")
 TO = "ana.horvat@firm.example"

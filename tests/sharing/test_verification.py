@@ -13,9 +13,6 @@ import pytest
 
 from advisor.__main__ import main
 from advisor.assessment.assessment import Assessment
-from advisor.content.library import ROOT
-from advisor.content.words import read_words
-from advisor.reading.reader import Reader
 from advisor.reading.record import Record
 from advisor.settings import settings
 from advisor.sharing.seal import record_of, seal_json
@@ -23,9 +20,9 @@ from advisor.sharing.signing import Keys
 from advisor.sharing.verification import Verification, verify
 from advisor.summary.verification_text import sentences
 from tests.support.invented import obligation, question, rules
+from tests.support.invented_words import WORDS
 from tests.support.signing_keys import signing_keys
 
-WORDS = read_words(Reader(ROOT), "content/words.yaml")
 SECRET = "0123456789abcdef" * 3
 KEYS = signing_keys(SECRET)
 THEN, TODAY = date(2026, 1, 1), date(2026, 11, 22)
@@ -61,7 +58,7 @@ def test_a_document_made_with_todays_content_is_genuine_and_reproduced() -> None
     found = verify(document(OLD), OLD, KEYS, TODAY)
     assert (found.state, found.same_content, found.same_engine, found.reproduced) == ("genuine", True, True, True)
     assert not any(comparison.differs for comparison in found.comparisons)
-    assert sentences(found, OLD)[0].startswith("Genuine. We made this document on 1 January 2026")
+    assert sentences(found, OLD)[0] == WORDS("verify.genuine", day="1 January 2026")
 
 
 def test_an_altered_document_says_nothing_more() -> None:
@@ -124,10 +121,10 @@ def test_every_cause_has_its_sentence() -> None:
     begun = obligation("new-law", "legal-qms", SEA, valid={"from": "2026-07-01"})
     new = content(WATERS, ended, begun, name="new")
     said = "\n".join(sentences(verify(document(OLD), new, KEYS, TODAY), new))
-    assert "Keel: then Required by law, today Driven by law." in said
-    assert "A rule that decided then is no longer in force: So says sea-law." in said
-    assert "A rule has come into force since: So says new-law." in said
-    assert "no longer exist: flag" in said
+    assert WORDS("verify.differs", standard="Keel", then="basis.legal-certificate", now="basis.legal-qms") in said
+    assert WORDS("verify.because-ended", because="So says sea-law.") in said
+    assert WORDS("verify.because-begun", because="So says new-law.") in said
+    assert WORDS("verify.dropped", questions="flag") in said
 
 
 @pytest.fixture

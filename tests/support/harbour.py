@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from advisor.check.unread_files import schema_line
-from advisor.content.library import ROOT
-from tests.support import invented
+from tests.support import invented, invented_words
 
 TODAY = "2026-06-01"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
@@ -145,7 +144,7 @@ notes:
   jurisdictions: sea
   when: {waters: sea}
 """,
-    "content/words.yaml": (ROOT / "content/words.yaml").read_text("utf-8").partition("\n")[2],
+    "content/words.yaml": invented_words.FILE,
     "content/brand/logo.svg": PICTURE,
     "content/brand/icon.svg": PICTURE,
     "content/effort.yaml": """\
