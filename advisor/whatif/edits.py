@@ -90,10 +90,13 @@ def compatible(one: Edit, other: Edit) -> bool:
     return bool(one.added or other.added or set(one.after) & set(other.after))
 
 
-def joined(one: Edit, other: Edit) -> Edit:
-    """Two edits of one question as one."""
+def joined(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The same edits, two of one question as one."""
+    if len({edit.place for edit in edits}) == len(edits):
+        return edits
+    one, other = edits
     chosen = (set(one.after) & set(other.after)) | set(one.added) | set(other.added)
-    return Edit(one.place, one.question, one.before, tuple(o.id for o in one.question.options if o.id in chosen))
+    return (Edit(one.place, one.question, one.before, tuple(o.id for o in one.question.options if o.id in chosen)),)
 
 
 def changed(answers: Answers, edits: Iterable[Edit]) -> dict[str, tuple[str, ...]]:

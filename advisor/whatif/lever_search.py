@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from advisor.rules.model import Answers, Basis, Controller, Question, Ruleset, Standard
 from advisor.whatif import tried_edits
-from advisor.whatif.edits import Edit, changed
-from advisor.whatif.pairing import Pairing
+from advisor.whatif.edits import Edit, changed, joined
 from advisor.whatif.tried_edits import TriedEdits, VerdictRange, bits
 
 Effect = Literal["raises", "lowers", "may-raise", "may-lower"]
@@ -26,7 +25,8 @@ class Lever:
     """A smallest change of answers that changes the verdict of a standard.
 
     `edits`: one per question. `steps`: one, or two where no single edit leads there. `reached`: the basis that this
-    is about.
+    is about. `opens`: questions that then come and on which the new verdict hangs. `set_aside`: ids of the questions
+    whose answers no longer apply then.
     """
 
     standard: Standard
@@ -36,7 +36,8 @@ class Lever:
     steps: int
     before: VerdictRange
     after: VerdictRange
-    _case: _Case = field(compare=False, repr=False)
+    opens: tuple[Question, ...]
+    set_aside: tuple[str, ...]
 
     @property
     def controlled_by(self) -> Controller:
@@ -47,23 +48,6 @@ class Lever:
     def touched(self) -> frozenset[tuple[str, str]]:
         """(question id, option id) of all that is said or taken back."""
         return frozenset((edit.question.id, option) for edit in self.edits for option in edit.touched)
-
-    @cached_property
-    def opens(self) -> tuple[Question, ...]:
-        """Questions that then come and on which the new verdict hangs."""
-        case = self._case
-        if self.after.basis is self.after.at_most:
-            return ()
-        known = case.present.known | {edit.place for edit in self.edits}
-        hangs = case.tried.open(case.number, self.standard, self.after.basis)
-        return tuple(case.present.questions[place] for place in hangs if place not in known)
-
-    @cached_property
-    def set_aside(self) -> tuple[str, ...]:
-        """Ids of the questions whose answers no longer apply then."""
-        case = self._case
-        gone = (place for place in case.present.given if not case.tried.applies(place, case.number))
-        return tuple(case.present.questions[place].id for place in gone)
 
     def apply(self, answers: Answers) -> dict[str, tuple[str, ...]]:
         """The answers as they would be."""
@@ -93,14 +77,10 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
 def _of_two(
     ruleset: Ruleset, answers: Answers, single: TriedEdits, missing: Sequence[tuple[_Present, set[Basis]]]
 ) -> Iterator[Lever]:
-    pairing = Pairing(single)
-    chosen: set[tuple[int, int]] = set()
+    near = [edit for edit, cases in zip(single.edits, single.offers, strict=True) if cases & single.real]
+    double = tried_edits.pairs(ruleset, answers, near)
     for present, bases in missing:
-        chosen |= pairing.candidates(present.standard, present.span, bases)
-    if chosen:
-        double = tried_edits.pairs(ruleset, answers, single.edits, sorted(chosen))
-        for present, bases in missing:
-            yield from present.levers(double, _CERTAIN, bases)
+        yield from present.levers(double, _CERTAIN, bases)
 
 
 @dataclass(frozen=True)
@@ -132,24 +112,24 @@ class _Present:
                     yield self._lever(tried, case, effect, reached, span)
 
     def _lever(self, tried: TriedEdits, case: int, effect: Effect, reached: Basis, span: VerdictRange) -> Lever:
+        edits = tried.made(case)
         return Lever(
             standard=self.standard,
             effect=effect,
             reached=reached,
-            edits=tried.made(case),
-            steps=len(tried.cases[case]),
+            edits=joined(edits),
+            steps=len(edits),
             before=self.span,
             after=span,
-            _case=_Case(tried, case, self),
+            opens=self._opens(tried, case, edits, span),
+            set_aside=tuple(self.questions[place].id for place in self.given if not tried.applies(place, case)),
         )
 
-
-class _Case(NamedTuple):
-    """Where a lever was found."""
-
-    tried: TriedEdits
-    number: int
-    present: _Present
+    def _opens(self, tried: TriedEdits, case: int, edits: Iterable[Edit], span: VerdictRange) -> tuple[Question, ...]:
+        if span.basis is span.at_most:
+            return ()
+        known = self.known.union(edit.place for edit in edits)
+        return tuple(self.questions[i] for i in tried.open(case, self.standard, span.basis) if i not in known)
 
 
 def _effect(before: VerdictRange, after: VerdictRange) -> Effect | None:

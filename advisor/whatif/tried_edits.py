@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -10,14 +10,9 @@ from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Answers, Basis, Ruleset, Standard
 from advisor.rules.program import Program, compiled
 from advisor.verdicts.relevance import open_questions
-from advisor.whatif.edits import Edit, compatible, edited_columns, joined, single_edits
+from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
 
 _BASES = tuple(Basis)
-
-Places = int
-"""A set of questions, edits or cases: bit i is the one in place i."""
-Case = tuple[int, ...]
-"""The places of the edits that are made in a case: none, one or two."""
 
 
 @dataclass(frozen=True)
@@ -36,23 +31,21 @@ class VerdictRange:
 
 @dataclass(frozen=True, eq=False)
 class TriedEdits:
-    """Bit i of each int is `cases[i]`. `real`: the cases that a visitor could bring about.
+    """Bit i of each int is case i; `made` says what is edited in it. `real`: those that somebody could bring about.
 
     `findings`: per obligation the cases in which it certainly, and in which it possibly stands.
-    `offers`: per edit the cases in which it could be made; none for an edit that no case makes.
+    `offers`: per edit the cases in which it could be made.
     """
 
     planes: Planes
     edits: tuple[Edit, ...]
-    cases: tuple[Case, ...]
     real: int
     findings: tuple[tuple[int, int], ...]
     offers: tuple[int, ...]
 
     def made(self, case: int) -> tuple[Edit, ...]:
-        """The edits of a case, one per question."""
-        edits = tuple(self.edits[i] for i in self.cases[case])
-        return (joined(*edits),) if len({edit.place for edit in edits}) < len(edits) else edits
+        """The edits of a case: a square of rows and columns, in each of which the first edits nothing."""
+        return tuple(self.edits[i - 1] for i in divmod(case, len(self.edits) + 1) if i)
 
     def spans(self, standard: Standard) -> Iterator[tuple[VerdictRange, int]]:
         """Each span that some real case has, and the cases that have it."""
@@ -129,32 +122,39 @@ def singles(ruleset: Ruleset, answers: Answers) -> TriedEdits:
     """Case 0 is the answers as they are, case i + 1 makes edit i, be it real by itself or only after another."""
     edits = single_edits(ruleset, answers, range(len(ruleset.questions)))
     whole = sum(2 << i for i, edit in enumerate(edits) if edit.after)
-    return _tried(ruleset, answers, edits, [(), *((i,) for i in range(len(edits)))], whole | 1)
+    return _tried(ruleset, answers, edits, [2 << i for i in range(len(edits))], whole | 1, len(edits) + 1)
 
 
-def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], chosen: Iterable[tuple[int, int]]) -> TriedEdits:
-    """Those of these pairs, given by the places of their edits, that fit together."""
-    cases = [pair for pair in chosen if _fit(edits[pair[0]], edits[pair[1]])]
-    return _tried(ruleset, answers, edits, cases, (1 << len(cases)) - 1)
+def pairs(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit]) -> TriedEdits:
+    """Every two of these edits that fit together, as a square: one edit made in each row, one in each column."""
+    side = len(edits) + 1
+    row, column = (1 << side) - 1, sum(1 << side * i for i in range(side))
+    masks = [row << side * i | column << i for i in range(1, side)]
+    real = sum(fitting << side * i for i, fitting in enumerate(_partners(edits), 1))
+    return _tried(ruleset, answers, edits, masks, real, side * side)
 
 
-def _fit(one: Edit, other: Edit) -> bool:
-    return compatible(one, other) if one.place == other.place else bool(one.after and other.after)
+def _partners(edits: Sequence[Edit]) -> Iterator[int]:
+    """Per edit the columns of the later ones that fit to it; the edits of one question stand side by side."""
+    whole = sum(2 << i for i, edit in enumerate(edits) if edit.after)
+    for i, edit in enumerate(edits):
+        end = next((j for j in range(i, len(edits)) if edits[j].place != edit.place), len(edits))
+        elsewhere = whole >> end + 1 << end + 1 if edit.after else 0
+        yield elsewhere | sum(2 << j for j in range(i + 1, end) if compatible(edit, edits[j]))
 
 
-def _tried(ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], cases: Sequence[Case], real: int) -> TriedEdits:
-    masks = [0] * len(edits)
-    for bit, case in enumerate(cases):
-        for i in case:
-            masks[i] |= 1 << bit
-    made = [(edit, mask) for edit, mask in zip(edits, masks, strict=True) if mask]
-    planes = evaluate(_deciding(compiled(ruleset)), edited_columns(ruleset, answers, made, len(cases)))
-    offers = tuple(_offered(planes, edit) if mask else 0 for edit, mask in zip(edits, masks, strict=True))
+def _tried(
+    ruleset: Ruleset, answers: Answers, edits: Sequence[Edit], masks: Sequence[int], real: int, width: int
+) -> TriedEdits:
+    """`masks`: per edit the cases that make it."""
+    made = list(zip(edits, masks, strict=True))
+    planes = evaluate(_deciding(compiled(ruleset)), edited_columns(ruleset, answers, made, width))
+    offers = tuple(_offered(planes, edit) for edit in edits)
     for offer, mask in zip(offers, masks, strict=True):
         real &= offer | ~mask
     fires, possible = planes.program.fires, planes.possible
     findings = tuple(planes.finding(place) if possible[node] else (0, 0) for place, node in enumerate(fires))
-    return TriedEdits(planes, tuple(edits), tuple(cases), real, findings, offers)
+    return TriedEdits(planes, tuple(edits), real, findings, offers)
 
 
 @lru_cache(maxsize=8)
@@ -181,7 +181,7 @@ def _shown_at(program: Program) -> list[dict[str, int]]:
     return [{o.id: node for o, node in zip(q.options, nodes, strict=True)} for q, nodes in questions]
 
 
-def bits(places: Places) -> Iterator[int]:
+def bits(places: int) -> Iterator[int]:
     """The places in a set, the lowest first."""
     while places:
         lowest = places & -places
