@@ -16,7 +16,6 @@ from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.evaluator import Columns, columns, evaluate
 from advisor.rules.model import Basis, Ruleset
-from advisor.rules.program import compiled
 from advisor.verdicts.verdict import judge
 
 SAMPLED = 100_000
@@ -166,7 +165,7 @@ def _moved(before: Ruleset, after: Ruleset, given: Columns) -> Columns:
 
 def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
     """What is certain for whom: findings by obligation, and verdicts by standard and basis at least."""
-    planes = evaluate(compiled(ruleset), given)
+    planes = evaluate(ruleset.program, given)
     told: dict[tuple[str, str], int] = {}
     for place, obligation in enumerate(ruleset.obligations):
         column = planes.finding(place)[0]

@@ -13,10 +13,9 @@ from pathlib import Path, PurePosixPath
 from advisor.content.library import content_hash
 from advisor.content.people import Example
 from advisor.reading.reader import Reader
-from advisor.rules.conditions import Test, tests
+from advisor.rules.dependency_graph import Ties
 from advisor.rules.evaluator import Planes, columns, evaluate
 from advisor.rules.model import Note, Obligation, Question, Ruleset
-from advisor.rules.program import compiled
 
 AnyStatement = Obligation | Note
 
@@ -48,12 +47,12 @@ class CrossReferences:
     examples: tuple[Example, ...]
     topics: tuple[Topic, ...]
     statements: Mapping[str, AnyStatement]
-    needs: Mapping[str, tuple[str, ...]]
-    leads_to: Mapping[str, tuple[str, ...]]
+    needs: Ties
+    leads_to: Ties
     decides: Mapping[str, tuple[AnyStatement, ...]]
     reaches: Mapping[str, int]
     fired_by: Mapping[str, tuple[Example, ...]]
-    beaten_by: Mapping[str, tuple[str, ...]]
+    beaten_by: Ties
     cited_in: Mapping[str, tuple[AnyStatement, ...]]
 
     def topic_of(self, question: str) -> Topic:
@@ -80,33 +79,27 @@ def survey(ruleset: Ruleset, examples: Sequence[Example], today: date) -> CrossR
     """`ruleset`: all rules, also those not yet or no longer in force."""
     statements: tuple[AnyStatement, ...] = (*ruleset.obligations, *ruleset.notes)
     ids = [question.id for question in ruleset.questions]
-    needs = {question.id: _unique(ids, (t.question for t in _tests_of(question))) for question in ruleset.questions}
-    leads_to = {name: tuple(later for later in ids if name in needs[later]) for name in ids}
-    named = {s.id: {t.question for c in (s.when, s.unless) for t in tests(c)} for s in statements}
-    decides = {name: tuple(s for s in statements if name in named[s.id]) for name in ids}
+    by_id = {statement.id: statement for statement in statements}
+    graph = ruleset.depends
+    decides = {name: tuple(by_id[statement] for statement in graph.decides[name]) for name in ids}
     return CrossReferences(
         ruleset,
         today,
         tuple(examples),
         _topics(ruleset.questions),
-        {statement.id: statement for statement in statements},
-        needs,
-        leads_to,
+        by_id,
+        {name: _in_order(ids, graph.needs[name]) for name in ids},
+        graph.leads_to,
         decides,
-        _reaches(ids, leads_to, decides),
+        _reaches(ids, graph.leads_to, decides),
         {statement.id: () for statement in statements} | _fired(ruleset.on(today), examples),
-        {o.id: tuple(w.id for w in ruleset.obligations if o.id in w.overrides) for o in ruleset.obligations},
+        graph.winners,
         {source: tuple(s for s in statements if s.source == source) for source in ruleset.sources},
     )
 
 
-def _tests_of(question: Question) -> list[Test]:
-    return [test for c in (question.ask_if, *(o.show_if for o in question.options)) for test in tests(c)]
-
-
-def _unique(order: Sequence[str], names: Iterable[str]) -> tuple[str, ...]:
-    wanted = set(names)
-    return tuple(name for name in order if name in wanted)
+def _in_order(order: Sequence[str], names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(names, key=order.index))
 
 
 def _topics(questions: Iterable[Question]) -> tuple[Topic, ...]:
@@ -118,9 +111,7 @@ def _topic(question: Question) -> str:
     return re.sub(r"^\d+-", "", PurePosixPath(question.file).stem) or "questions"
 
 
-def _reaches(
-    ids: Sequence[str], leads_to: Mapping[str, tuple[str, ...]], decides: Mapping[str, tuple[AnyStatement, ...]]
-) -> dict[str, int]:
+def _reaches(ids: Sequence[str], leads_to: Ties, decides: Mapping[str, tuple[AnyStatement, ...]]) -> dict[str, int]:
     """Question → how many statements hang on it only through later questions."""
     through: dict[str, set[str]] = {}
     for name in reversed(ids):
@@ -131,7 +122,7 @@ def _reaches(
 
 def _fired(rules: Ruleset, examples: Sequence[Example]) -> dict[str, tuple[Example, ...]]:
     """All examples as the cases of one batch."""
-    planes = evaluate(compiled(rules), columns(rules, [example.answers for example in examples]))
+    planes = evaluate(rules.program, columns(rules, [example.answers for example in examples]))
     return {name: tuple(_cases(examples, cases)) for name, cases in _speaking(planes).items()}
 
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from advisor.rules.conditions import Condition
 from advisor.rules.evaluator import columns, evaluate
-from advisor.rules.model import Answers, Jurisdiction, Ruleset
-from advisor.rules.program import Program, compiled
+from advisor.rules.model import Answers, Ruleset
 
 State = bool | None
 """None: the answers do not say."""
@@ -26,18 +23,11 @@ W = TypeVar("W", bound=HasWhen)
 
 def holds(ruleset: Ruleset, conditions: Sequence[Condition | None], answers: Answers) -> list[State]:
     """The state of each condition; no condition always holds."""
-    program = _program(ruleset, tuple(condition for condition in conditions if condition is not None))
+    program = ruleset.program_of(tuple(condition for condition in conditions if condition is not None))
     planes = evaluate(program, columns(ruleset, [answers]))
     pairs = [(bool(planes.certain[at]), bool(planes.possible[at])) for at in program.rows]
     states = iter([sure if sure == maybe else None for sure, maybe in pairs])
     return [True if condition is None else next(states) for condition in conditions]
-
-
-@lru_cache(maxsize=32)
-def _program(ruleset: Ruleset, conditions: tuple[Condition, ...]) -> Program:
-    """The condition of a jurisdiction's row is the one place where a condition stands by itself."""
-    rows = {str(i): Jurisdiction.model_construct(id=str(i), name="", option=part) for i, part in enumerate(conditions)}
-    return compiled(replace(ruleset, obligations=(), notes=(), jurisdictions=rows))
 
 
 def holding(ruleset: Ruleset, rows: Iterable[W], answers: Answers) -> list[tuple[W, State]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
+from functools import reduce
 from operator import and_, or_
 
 from advisor.rules.model import Answers, Ruleset
-from advisor.rules.program import Node, Program, compiled
+from advisor.rules.program import Node, Program
 
 
 @dataclass
@@ -29,15 +29,9 @@ class Columns:
         return (1 << self.width) - 1
 
 
-@lru_cache(maxsize=32)
-def _unknown_options(ruleset: Ruleset) -> dict[str, tuple[int, frozenset[str]]]:
-    """Question id → its place, and the options that mean "I don't know"."""
-    return {q.id: (i, frozenset(o.id for o in q.options if o.unknown)) for i, q in enumerate(ruleset.questions)}
-
-
 def columns(ruleset: Ruleset, cases: Sequence[Answers]) -> Columns:
     """Transpose cases. An unanswered question, or an "I don't know", is unknown. Unknown ids are ignored."""
-    places = _unknown_options(ruleset)
+    places = ruleset.program.unknown_options
     full = (1 << len(cases)) - 1
     result = Columns(len(cases), [{} for _ in ruleset.questions], [full] * len(ruleset.questions))
     for case, answers in enumerate(cases):
@@ -169,4 +163,4 @@ def _count(parts: list[int], count: int, full: int) -> int:
 
 def evaluate_one(ruleset: Ruleset, answers: Answers) -> Planes:
     """Evaluate a single case: bit 0 of every int."""
-    return evaluate(compiled(ruleset), columns(ruleset, [answers]))
+    return evaluate(ruleset.program, columns(ruleset, [answers]))

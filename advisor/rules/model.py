@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
 from advisor.reading.record import Record
 from advisor.rules.conditions import NEVER, Condition, parse
+from advisor.rules.dependency_graph import DependencyGraph
+from advisor.rules.program import Program, compiled
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
@@ -165,6 +168,11 @@ class Obligation(Statement):
     """Agrees that it may stand beside weaker and stronger ones of its place and standard: the strongest counts."""
 
     @property
+    def cell(self) -> tuple[str, str]:
+        """The place of the matrix that it speaks about."""
+        return self.jurisdiction, self.standard
+
+    @property
     def asker(self) -> Asker:
         """Who asks for what it names, the certificate of another scheme first."""
         if self.certificate and self.certificate.asked_by:
@@ -238,6 +246,46 @@ class Ruleset:
     standards: tuple[Standard, ...] = ()
     _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
     """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
+    _programs: dict[tuple[Condition, ...], Program] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def program(self) -> Program:
+        """What the evaluator runs. Ids must be known: the library has checked them."""
+        return compiled(self)
+
+    @cached_property
+    def depends(self) -> DependencyGraph:
+        return DependencyGraph(self)
+
+    @cached_property
+    def by_standard(self) -> dict[str, list[tuple[int, Obligation]]]:
+        """Standard id → its obligations, each with its place among all."""
+        found: dict[str, list[tuple[int, Obligation]]] = {standard.id: [] for standard in self.standards}
+        for place, obligation in enumerate(self.obligations):
+            found.setdefault(obligation.standard, []).append((place, obligation))
+        return found
+
+    @cached_property
+    def by_cell(self) -> dict[tuple[str, str], list[int]]:
+        """Jurisdiction and standard → the places of the obligations."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for place, obligation in enumerate(self.obligations):
+            found.setdefault(obligation.cell, []).append(place)
+        return found
+
+    @cached_property
+    def row_parts(self) -> dict[str, frozenset[str]]:
+        """Jurisdictions with a row of their own in the matrix → themselves and those shown within them."""
+        all_ = self.jurisdictions.values()
+        return {j.id: frozenset({j.id, *(p.id for p in all_ if p.within == j.id)}) for j in all_ if not j.within}
+
+    def program_of(self, conditions: tuple[Condition, ...]) -> Program:
+        """Conditions that stand outside of obligations, compiled once: each is the option of a row."""
+        if conditions not in self._programs:
+            construct = Jurisdiction.model_construct
+            rows = {str(i): construct(id=str(i), name="", option=part) for i, part in enumerate(conditions)}
+            self._programs[conditions] = replace(self, obligations=(), notes=(), jurisdictions=rows).program
+        return self._programs[conditions]
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.rules.model import Basis, Obligation, Question, Ruleset
+
+if TYPE_CHECKING:
+    from advisor.rules.model import Obligation, Question, Ruleset
 
 TRUE = 0
 """The node that always holds."""
@@ -44,10 +46,27 @@ class Program:
     beaten_by: tuple[tuple[int, ...], ...]
     weakened_by: tuple[tuple[tuple[int, ...], ...], ...]
 
+    @cached_property
+    def unknown_options(self) -> dict[str, tuple[int, frozenset[str]]]:
+        """Question id → its place, and the options that mean "I don't know"."""
+        questions = enumerate(self.ruleset.questions)
+        return {q.id: (i, frozenset(o.id for o in q.options if o.unknown)) for i, q in questions}
 
-@lru_cache(maxsize=32)
+    @cached_property
+    def shown_at(self) -> list[dict[str, int]]:
+        """Per question: option id → the node of its `show_if`."""
+        questions = zip(self.ruleset.questions, self.shown, strict=True)
+        return [{o.id: node for o, node in zip(q.options, nodes, strict=True)} for q, nodes in questions]
+
+    @cached_property
+    def deciding(self) -> Program:
+        """As much of it as decides verdicts; what explains them and names rows comes after that."""
+        shown = (node for nodes in self.shown for node in nodes)
+        return replace(self, nodes=self.nodes[: max((*self.applies, *self.fires, *shown), default=0) + 1])
+
+
 def compiled(ruleset: Ruleset) -> Program:
-    """Compile once per ruleset. Ids must be known: the library has checked them."""
+    """Ask `ruleset.program`, which is compiled once."""
     builder = _Builder(ruleset)
     applies = tuple(map(builder.question, ruleset.questions))
     fires = tuple(builder.firing(o.when, o.unless) for o in ruleset.obligations)
@@ -69,11 +88,9 @@ def compiled(ruleset: Ruleset) -> Program:
 
 
 def _beaten_by(ruleset: Ruleset) -> list[tuple[int, ...]]:
-    winners: dict[str, list[int]] = {}
-    for i, winner in enumerate(ruleset.obligations):
-        for loser in dict.fromkeys(winner.overrides):
-            winners.setdefault(loser, []).append(i)
-    return [tuple(winners.get(obligation.id, ())) for obligation in ruleset.obligations]
+    places = {obligation.id: i for i, obligation in enumerate(ruleset.obligations)}
+    winners = ruleset.depends.winners
+    return [tuple(places[winner] for winner in winners[obligation.id]) for obligation in ruleset.obligations]
 
 
 def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[tuple[int, ...], ...]:
@@ -94,7 +111,7 @@ def _weaker(winner: Obligation, loser: Obligation) -> bool:
     """Nothing is less than "not needed", wherever it is said."""
     if winner.standard != loser.standard:
         return True
-    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis is not Basis.NOT_NEEDED
+    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis.rank > 0
     return elsewhere or winner.basis.rank < loser.basis.rank
 
 

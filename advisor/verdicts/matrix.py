@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from advisor.rules.evaluator import Planes
 from advisor.rules.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
@@ -48,7 +47,7 @@ def matrix(
     asking = {f.obligation.jurisdiction for f in found if _asks(f)}
     rows = []
     for jurisdiction, node in zip(ruleset.jurisdictions.values(), program.rows, strict=True):
-        ids = _parts(ruleset).get(jurisdiction.id, frozenset())
+        ids = ruleset.row_parts.get(jurisdiction.id, frozenset())
         if not ids or not (planes.certain[node] & 1 or ids & asking):
             continue
         here = [f for f in found if f.obligation.jurisdiction in ids]
@@ -56,13 +55,6 @@ def matrix(
         proof = [n for n in notes if n.kind == "evidence" and n.jurisdiction in ids]
         rows.append(Row(jurisdiction, {s.id: _cell(s.id, here, maybe, proof) for s in ruleset.standards}))
     return tuple(rows)
-
-
-@lru_cache(maxsize=8)
-def _parts(ruleset: Ruleset) -> dict[str, frozenset[str]]:
-    """Jurisdictions with a row of their own → themselves and those shown within them."""
-    all_ = ruleset.jurisdictions.values()
-    return {j.id: frozenset({j.id, *(p.id for p in all_ if p.within == j.id)}) for j in all_ if not j.within}
 
 
 def _asks(finding: Finding) -> bool:

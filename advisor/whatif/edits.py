@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from advisor.rules.evaluator import Columns, columns
 from advisor.rules.model import Answers, Option, Question, Ruleset
@@ -51,18 +51,13 @@ def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> l
 
     Taking back the only option leaves no answer: half an edit, good only together with another at that question.
     """
-    found: list[Edit] = []
-    for place in places:
-        question = ruleset.questions[place]
-        found += _edits(ruleset, place, tuple(answers.get(question.id, ())))
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _edits(ruleset: Ruleset, place: int, now: tuple[str, ...]) -> tuple[Edit, ...]:
-    """The edits of one question; many visitors give the same answer to it."""
-    question = ruleset.questions[place]
-    return tuple(Edit(place, question, now, after) for after in _others(question, now))
+    asked = [(place, ruleset.questions[place]) for place in places]
+    return [
+        Edit(place, question, now, after)
+        for place, question in asked
+        for now in [tuple(answers.get(question.id, ()))]
+        for after in _others(question, now)
+    ]
 
 
 def _others(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from dataclasses import dataclass
+from functools import cached_property
 
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Answers, Basis, Ruleset, Standard
-from advisor.rules.program import Program, compiled
 from advisor.verdicts.relevance import open_questions
 from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
 
@@ -50,12 +49,11 @@ class TriedEdits:
     def spans(self, standard: Standard) -> Iterator[tuple[VerdictRange, int]]:
         """Each span that some real case has, and the cases that have it."""
         sure, firm, maybe, believed = ([0] * len(_BASES) for _ in range(4))
-        reported = _only_reported(self.planes.program.ruleset)
-        for place, rank in ranks(self.planes.program.ruleset)[standard.id]:
-            certain, possible = self.findings[place]
+        for place, obligation in self.planes.program.ruleset.by_standard[standard.id]:
+            rank, (certain, possible) = obligation.basis.rank, self.findings[place]
             sure[rank] |= certain
             maybe[rank] |= possible
-            if place not in reported:
+            if obligation.confidence != "low":
                 firm[rank] |= certain
                 believed[rank] |= possible
         mosts = list(_heard(maybe, believed, self.real))
@@ -70,8 +68,7 @@ class TriedEdits:
 
     def open(self, case: int, standard: Standard, above: Basis) -> list[int]:
         """Places of the questions that apply and on which it hangs whether the standard gets more than this basis."""
-        least = above.rank
-        undecided = [place for place, rank, cases in self._undecided[standard.id] if rank > least and cases >> case & 1]
+        undecided = [i for i, rank, cases in self._undecided[standard.id] if rank > above.rank and cases >> case & 1]
         hangs = open_questions(self.planes, undecided, with_notes=False, case=case) if undecided else ()
         return [place for place in sorted(hangs) if self.applies(place, case)]
 
@@ -79,25 +76,10 @@ class TriedEdits:
     def _undecided(self) -> dict[str, list[tuple[int, int, int]]]:
         """Standard id → place and rank of its obligations that are open in some case, and those cases."""
         found: dict[str, list[tuple[int, int, int]]] = {}
-        for standard, own in ranks(self.planes.program.ruleset).items():
-            either = [(place, rank, self.findings[place][0] ^ self.findings[place][1]) for place, rank in own]
+        for standard, own in self.planes.program.ruleset.by_standard.items():
+            either = [(i, o.basis.rank, self.findings[i][0] ^ self.findings[i][1]) for i, o in own]
             found[standard] = [entry for entry in either if entry[2]]
         return found
-
-
-@lru_cache(maxsize=8)
-def ranks(ruleset: Ruleset) -> dict[str, list[tuple[int, int]]]:
-    """Standard id → the place of each of its obligations and the rank of its basis."""
-    found: dict[str, list[tuple[int, int]]] = {standard.id: [] for standard in ruleset.standards}
-    for place, obligation in enumerate(ruleset.obligations):
-        found[obligation.standard].append((place, obligation.basis.rank))
-    return found
-
-
-@lru_cache(maxsize=8)
-def _only_reported(ruleset: Ruleset) -> frozenset[int]:
-    """Places of the obligations of low confidence."""
-    return frozenset(place for place, obligation in enumerate(ruleset.obligations) if obligation.confidence == "low")
 
 
 def _heard(stands: list[int], firm: list[int], cases: int) -> Iterator[tuple[Basis, bool, int]]:
@@ -148,7 +130,7 @@ def _tried(
 ) -> TriedEdits:
     """`masks`: per edit the cases that make it."""
     made = list(zip(edits, masks, strict=True))
-    planes = evaluate(_deciding(compiled(ruleset)), edited_columns(ruleset, answers, made, width))
+    planes = evaluate(ruleset.program.deciding, edited_columns(ruleset, answers, made, width))
     offers = tuple(_offered(planes, edit) for edit in edits)
     for offer, mask in zip(offers, masks, strict=True):
         real &= offer | ~mask
@@ -157,28 +139,14 @@ def _tried(
     return TriedEdits(planes, tuple(edits), real, findings, offers)
 
 
-@lru_cache(maxsize=8)
-def _deciding(program: Program) -> Program:
-    """As much of the program as decides verdicts; what explains them and names rows comes after that."""
-    shown = (node for nodes in program.shown for node in nodes)
-    return replace(program, nodes=program.nodes[: max((*program.applies, *program.fires, *shown), default=0) + 1])
-
-
 def _offered(planes: Planes, edit: Edit) -> int:
     """The cases in which the edit could be made: its question applies for certain, what it adds is on offer."""
     cases = planes.certain[planes.program.applies[edit.place]]
     if cases:
-        shown = _shown_at(planes.program)[edit.place]
+        shown = planes.program.shown_at[edit.place]
         for option in edit.added:
             cases &= planes.possible[shown[option]]
     return cases
-
-
-@lru_cache(maxsize=8)
-def _shown_at(program: Program) -> list[dict[str, int]]:
-    """Per question: option id → the node of its `show_if`."""
-    questions = zip(program.ruleset.questions, program.shown, strict=True)
-    return [{o.id: node for o, node in zip(q.options, nodes, strict=True)} for q, nodes in questions]
 
 
 def bits(places: int) -> Iterator[int]:

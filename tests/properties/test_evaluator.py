@@ -8,7 +8,6 @@ from advisor.content.references import check_references
 from advisor.rules.conditions import parse, plain
 from advisor.rules.evaluator import columns, evaluate, evaluate_one
 from advisor.rules.model import Ruleset
-from advisor.rules.program import compiled
 from tests.properties import reference
 from tests.properties.reference import State
 from tests.properties.rulesets import Given, batches, cases, rulesets
@@ -51,7 +50,7 @@ def test_every_obligation_stands_as_the_reference_says(case: tuple[Ruleset, Give
 @given(batches())
 def test_many_cases_give_the_bits_that_each_gives_alone(batch: tuple[Ruleset, list[Given]]) -> None:
     ruleset, many = batch
-    together = evaluate(compiled(ruleset), columns(ruleset, many))
+    together = evaluate(ruleset.program, columns(ruleset, many))
     for bit, answers in enumerate(many):
         alone = evaluate_one(ruleset, answers)
         assert [value >> bit & 1 for value in together.certain] == alone.certain
@@ -65,7 +64,7 @@ def test_many_cases_give_the_bits_that_each_gives_alone(batch: tuple[Ruleset, li
 @given(batches())
 def test_what_is_certain_is_possible(batch: tuple[Ruleset, list[Given]]) -> None:
     ruleset, many = batch
-    planes = evaluate(compiled(ruleset), columns(ruleset, many))
+    planes = evaluate(ruleset.program, columns(ruleset, many))
     findings = [planes.finding(place) for place in range(len(ruleset.obligations))]
     pairs = [*zip(planes.certain, planes.possible, strict=True), *findings]
     assert all(certain & ~possible == 0 for certain, possible in pairs)

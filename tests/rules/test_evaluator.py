@@ -9,7 +9,6 @@ import pytest
 from advisor.reading.record import Record
 from advisor.rules.conditions import parse
 from advisor.rules.evaluator import columns, evaluate, evaluate_one
-from advisor.rules.program import compiled
 from tests.support.invented import note, obligation, question, rules
 
 Given = dict[str, tuple[str, ...]]
@@ -182,7 +181,7 @@ def test_many_cases_give_what_each_gives_alone() -> None:
         {"waters": ("unsure",), "crew": ("many",), "mate": ("unsure",)},
         {"crew": ("alone",), "meal": ("no",)},
     ] * 20
-    program = compiled(ruleset)
+    program = ruleset.program
     together = evaluate(program, columns(ruleset, cases))
     for bit, case in enumerate(cases):
         alone = evaluate_one(ruleset, case)
@@ -192,7 +191,7 @@ def test_many_cases_give_what_each_gives_alone() -> None:
 
 def test_no_case_at_all_is_no_bit() -> None:
     ruleset = rules(WATERS, CREW, obligation("o", when={"not": {"crew": "alone"}}))
-    planes = evaluate(compiled(ruleset), columns(ruleset, []))
+    planes = evaluate(ruleset.program, columns(ruleset, []))
     assert set(planes.certain) == set(planes.possible) == {0}
 
 
@@ -202,14 +201,14 @@ def test_ids_that_no_question_has_are_ignored() -> None:
 
 def test_equal_conditions_are_evaluated_once() -> None:
     when = {"waters": "coast", "crew": "pair"}
-    one = compiled(rules(WATERS, CREW, obligation("a", when=when)))
-    many = compiled(rules(WATERS, CREW, *(obligation(f"a{i}", when=when) for i in range(50)), note("n", when=when)))
+    one = rules(WATERS, CREW, obligation("a", when=when)).program
+    many = rules(WATERS, CREW, *(obligation(f"a{i}", when=when) for i in range(50)), note("n", when=when)).program
     assert len(many.nodes) == len(one.nodes)
 
 
 def test_a_ruleset_is_compiled_once() -> None:
     ruleset = rules(CREW)
-    assert compiled(ruleset) is compiled(ruleset)
+    assert ruleset.program is ruleset.program
 
 
 def test_a_condition_given_as_a_record_is_taken_as_it_is() -> None:

@@ -10,7 +10,6 @@ from advisor.check.problem import Problem
 from advisor.check.readable_content import ReadableContent
 from advisor.rules.evaluator import Planes, columns, evaluate, evaluate_one
 from advisor.rules.model import Basis, Obligation, Question
-from advisor.rules.program import compiled
 from advisor.verdicts.journey import visible_options, walk
 from advisor.verdicts.verdict import judge
 
@@ -92,7 +91,7 @@ def _without_option(shown: Shown) -> Planes:
     rules, answers = shown.rules, shown.problem.answers
     given = columns(rules, [answers])
     given.chosen[rules.questions.index(shown.question)].pop(shown.option)
-    return evaluate(compiled(rules), given)
+    return evaluate(rules.program, given)
 
 
 def _same_without(shown: Shown) -> bool:

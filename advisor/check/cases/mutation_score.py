@@ -12,7 +12,6 @@ from advisor.check.cases.replay import replay
 from advisor.content.people import Example
 from advisor.rules.evaluator import Planes, columns, evaluate
 from advisor.rules.model import Note, Obligation, Ruleset
-from advisor.rules.program import compiled
 
 
 class Noticing:
@@ -28,7 +27,7 @@ class Noticing:
         """Per mutant whether an example fails with it. One batch finds the examples in which it fires otherwise."""
         rules = self.ruleset.on(self.today)
         probes = tuple(_probe(mutant.obligation) for mutant in mutants)
-        program = compiled(replace(rules, notes=probes))
+        program = replace(rules, notes=probes).program
         planes = evaluate(program, columns(rules, [example.answers for example in self.examples]))
         return [
             self._noticed(planes, mutant, program.fires[mutant.place], probe)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from advisor.check.problem import Problem, problem
-from advisor.check.proofs.rules_fire import cell
 from advisor.check.solver.prover import Prover, firing
 from advisor.rules.model import Obligation, Ruleset
 
@@ -24,7 +23,7 @@ def duplicates(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
 
 def _says(obligation: Obligation) -> tuple[object, ...]:
     """What makes two obligations say the same thing."""
-    return (*cell(obligation), obligation.basis)
+    return (*obligation.cell, obligation.basis)
 
 
 def _names_no_other(ruleset: Ruleset, one: int, other: int) -> bool:

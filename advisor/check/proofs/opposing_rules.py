@@ -9,13 +9,12 @@ obligations also need an answer in common to be about the same thing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from advisor.check.problem import Given, Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
 from advisor.rules.conditions import tests
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
 
 
 def opposing_rules(prover: Prover, places: Sequence[int]) -> Iterator[Problem]:
@@ -32,17 +31,15 @@ def _against(prover: Prover, strong: Obligation, weak: Obligation) -> bool:
         return False
     if strong.id in weak.overrides or weak.id in strong.overrides:
         return False
-    jurisdiction, named = prover.ruleset.jurisdictions.get(weak.jurisdiction), _named(prover.ruleset)
-    return not (jurisdiction and jurisdiction.several) or not named[strong.id].isdisjoint(named[weak.id])
+    jurisdiction = prover.ruleset.jurisdictions.get(weak.jurisdiction)
+    several = jurisdiction is not None and jurisdiction.several
+    return not several or bool(_answers_named(strong) & _answers_named(weak))
 
 
-@lru_cache(maxsize=4)
-def _named(ruleset: Ruleset) -> dict[str, frozenset[tuple[str, str]]]:
-    """Obligation → the answers that it asks for."""
-    return {
-        o.id: frozenset((t.question, option) for t in tests(o.when) if t.mode != "none_of" for option in t.options)
-        for o in ruleset.obligations
-    }
+def _answers_named(obligation: Obligation) -> set[tuple[str, str]]:
+    """The answers that it asks for."""
+    named = (test for test in tests(obligation.when) if test.mode != "none_of")
+    return {(test.question, option) for test in named for option in test.options}
 
 
 def _meeting(prover: Prover, weak: int, strong: list[int]) -> Iterator[Problem]:

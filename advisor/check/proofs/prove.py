@@ -15,7 +15,7 @@ from advisor.check.proofs.opposing_rules import opposing_rules
 from advisor.check.proofs.overrides import overrides
 from advisor.check.proofs.parts_matter import idle_parts, withouts
 from advisor.check.proofs.reachable import reachable
-from advisor.check.proofs.rules_fire import by_cell, notes, rules_fire
+from advisor.check.proofs.rules_fire import notes, rules_fire
 from advisor.check.proofs.skipped import probes as skipped_probes
 from advisor.check.proofs.skipped import skipped
 from advisor.check.solver.prover import Prover
@@ -69,9 +69,9 @@ def _proofs(
 def _cells(prover: Prover) -> Iterator[Problem]:
     """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
     rules = prover.ruleset
-    for cell, places in by_cell(rules).items():
+    for cell, places in rules.by_cell.items():
         formula = needed_for(rules, (rules.obligations[place].id for place in places))
-        inside = by_cell(formula)[cell]
+        inside = formula.by_cell[cell]
         entries = withouts(formula, inside)
         own = Prover(formula, [entry.probe for entry in entries])
         yield from rules_fire(own, inside)

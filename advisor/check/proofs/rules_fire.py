@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from advisor.check.problem import Problem, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, Wish, explaining, firing, standing
-from advisor.rules.model import Note, Obligation, Ruleset
+from advisor.rules.model import Note, Obligation
 
 
 def rules_fire(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:
@@ -65,21 +64,8 @@ def _deciding(place: int) -> Wish:
     def wish(cases: AllAnswers) -> list[int]:
         obligations = cases.ruleset.obligations
         own = obligations[place]
-        rivals = by_cell(cases.ruleset)[cell(own)]
+        rivals = cases.ruleset.by_cell[own.cell]
         stronger = [i for i in rivals if obligations[i].basis.rank > own.basis.rank]
         return [cases.stands(place), *map(cases.falls, stronger)]
 
     return wish
-
-
-@lru_cache(maxsize=8)
-def by_cell(ruleset: Ruleset) -> dict[tuple[str, str], list[int]]:
-    """Jurisdiction and standard → the places of the obligations."""
-    places: dict[tuple[str, str], list[int]] = {}
-    for place, obligation in enumerate(ruleset.obligations):
-        places.setdefault(cell(obligation), []).append(place)
-    return places
-
-
-def cell(obligation: Obligation) -> tuple[str, str]:
-    return obligation.jurisdiction, obligation.standard

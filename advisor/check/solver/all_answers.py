@@ -9,7 +9,7 @@ from itertools import combinations
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Question, Ruleset
-from advisor.rules.program import Program, compiled
+from advisor.rules.program import Program
 
 Given = dict[str, tuple[str, ...]]
 
@@ -45,8 +45,7 @@ class AllAnswers:
     def evaluated(self, chosen: list[dict[str, int]]) -> Planes:
         """What the evaluator makes of these wires."""
         unknown: list[int] = [~answered if self.open else self.circuit.never for answered in self.answered]
-        program = compiled(self.ruleset)
-        return evaluate(program, Wires(0, chosen, unknown, self.circuit))
+        return evaluate(self.ruleset.program, Wires(0, chosen, unknown, self.circuit))
 
     def _converse(self, place: int, question: Question) -> None:
         """Only what is asked is answered, only what is shown is chosen, and what excludes stands alone."""

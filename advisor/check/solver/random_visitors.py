@@ -7,7 +7,6 @@ from random import Random
 
 from advisor.rules.evaluator import Columns, evaluate
 from advisor.rules.model import Answers, Option, Question, Ruleset
-from advisor.rules.program import compiled
 
 _MOST_OFTEN = 3
 """Several options are taken with a chance of one in 2, 4 or 8, so that both narrow and broad companies occur."""
@@ -16,7 +15,7 @@ _MOST_OFTEN = 3
 def sample(ruleset: Ruleset, count: int, seed: int = 0) -> Columns:
     """Complete answers of so many visitors. The same seed gives the same visitors."""
     random = Random(seed)  # noqa: S311
-    program = compiled(ruleset)
+    program = ruleset.program
     full = (1 << count) - 1
     given = Columns(count, [{} for _ in ruleset.questions], [full] * len(ruleset.questions))
     for place, question in enumerate(ruleset.questions):

@@ -13,7 +13,6 @@ from advisor.check.solver.all_answers import Given, excluding, fewest
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Basis, Ruleset
-from advisor.rules.program import compiled
 
 
 class TwoRulesets:
@@ -63,7 +62,7 @@ class Side:
 
     def _evaluated(self, open_: bool) -> Planes:
         unknown: list[int] = [~wire if open_ else self.circuit.never for wire in self.answered]
-        return evaluate(compiled(self.ruleset), Wires(0, self.chosen, unknown, self.circuit))
+        return evaluate(self.ruleset.program, Wires(0, self.chosen, unknown, self.circuit))
 
     def _converse(self, open_: bool) -> None:
         program, planes, on = self.planes.program, self.planes, self.rules[0]
