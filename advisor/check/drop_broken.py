@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TypeVar
 
 from advisor.reading.record import Record
-from advisor.rules.conditions import NEVER, All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.conditions import NEVER, Condition, Test, map_tests
 from advisor.rules.model import Jurisdiction, Question, Ruleset, Statement
 
 R = TypeVar("R", bound=Record)
@@ -70,28 +71,9 @@ def _jurisdiction(jurisdiction: Jurisdiction, known: Known) -> Jurisdiction:
 
 def known_part(condition: Condition | None, known: Known) -> Condition | None:
     """The condition as far as its questions and options are known; None if nothing is left of it."""
-    match condition:
-        case None:
-            return None
-        case Test(question, mode, options):
-            left = tuple(option for option in options if option in known.get(question, ()))
-            return Test(question, mode, left) if left else None
-        case Not(part):
-            inner = known_part(part, known)
-            return None if inner is None else Not(inner)
-        case All(parts):
-            return _group(All, parts, known)
-        case AnyOf(parts):
-            return _group(AnyOf, parts, known)
-        case AtLeast(count, parts):
-            rest = _parts(parts, known)
-            return AtLeast(min(count, len(rest)), rest) if rest else None
 
+    def known_test(test: Test) -> Test | None:
+        left = tuple(option for option in test.options if option in known.get(test.question, ()))
+        return replace(test, options=left) if left else None
 
-def _group(kind: type[All] | type[AnyOf], parts: Iterable[Condition], known: Known) -> Condition | None:
-    left = _parts(parts, known)
-    return kind(left) if left else None
-
-
-def _parts(parts: Iterable[Condition], known: Known) -> tuple[Condition, ...]:
-    return tuple(left for part in parts if (left := known_part(part, known)) is not None)
+    return map_tests(condition, known_test)

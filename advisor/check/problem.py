@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from advisor.reading.record import Record
+from advisor.rules.conditions import on_one_line
 
 Severity = Literal["error", "warning"]
 Given = dict[str, tuple[str, ...]]
@@ -38,7 +39,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}: {self.severity}: [{self.rule}] {self.text}"
-        return place if not self.answers else f"{place}\n    answers: {written(self.answers)}"
+        return place if not self.answers else f"{place}\n    answers: {on_one_line(self.answers)}"
 
     @property
     def plain(self) -> dict[str, Any]:
@@ -56,12 +57,6 @@ class Problem:
 def problem(rule: str, record: Record, text: str, answers: Given | None, severity: Severity = "error") -> Problem:
     """A problem of a record, at the place where it is written."""
     return Problem(severity, rule, record.file, record.line, str(getattr(record, "id", "")), text, answers or {})
-
-
-def written(answers: Given) -> str:
-    """Answers as an editor writes them: `{markets: [eu, gb], class-eu: class-i}`."""
-    parts = (f"{q}: {o[0] if len(o) == 1 else '[' + ', '.join(o) + ']'}" for q, o in answers.items())
-    return "{" + ", ".join(parts) + "}"
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:

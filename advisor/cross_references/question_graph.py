@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences, Topic
-from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.conditions import Test, signed_tests
 from advisor.rules.model import Question
 
 SEVERAL = 4
@@ -117,21 +117,11 @@ def _count(count: int, words: Words) -> str:
 
 def _label(earlier: str, later: Question, words: Words) -> str:
     """What a later question asks for in the answer to an earlier one, as far as it fits; one line a test."""
-    asked = [(test, holds) for test, holds in _signed(later.ask_if) if test.question == earlier]
-    shown = [found for option in later.options for found in _signed(option.show_if) if found[0].question == earlier]
+    asked = [(test, holds) for test, holds in signed_tests(later.ask_if) if test.question == earlier]
+    shown = [
+        found for option in later.options for found in signed_tests(option.show_if) if found[0].question == earlier
+    ]
     return "\n".join(dict.fromkeys(_options(test, holds, words) for test, holds in asked or shown))
-
-
-def _signed(condition: Condition | None, holds: bool = True) -> Iterator[tuple[Test, bool]]:
-    """Every test inside a condition, and whether it is wanted to hold."""
-    match condition:
-        case Test():
-            yield condition, holds
-        case Not(part):
-            yield from _signed(part, not holds)
-        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
-            for part in parts:
-                yield from _signed(part, holds)
 
 
 def _options(test: Test, holds: bool, words: Words) -> str:

@@ -32,6 +32,6 @@ def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
         yield "takes one option only"
     if len(set(options)) < len(options):
         yield "names an option twice"
-    alone = [o.id for o in question.options if (o.exclusive or o.unknown) and o.id in options]
+    alone = [name for name in question.alone if name in options]
     if alone and len(options) > 1:
         yield f"'{alone[0]}' cannot be combined with other options"

@@ -5,8 +5,9 @@ That bounds the cost of evaluating them, makes typing errors findable, and lets 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any, Literal
 
 Mode = Literal["any_of", "all_of", "none_of"]
@@ -42,7 +43,8 @@ class AtLeast:
     parts: tuple[Condition, ...]
 
 
-Condition = Test | All | AnyOf | Not | AtLeast
+Group = All | AnyOf | Not | AtLeast
+Condition = Test | Group
 
 NEVER = AnyOf(())
 """Stands where a condition could not be read: nobody meets it."""
@@ -98,18 +100,59 @@ def _test(question: str, value: Any) -> Condition:
     return Test(question, mode, tuple(options))
 
 
-def tests(condition: Condition | None) -> Iterator[Test]:
-    """Every test inside a condition, in writing order."""
+def signed_tests(condition: Condition | None, holds: bool = True) -> Iterator[tuple[Test, bool]]:
+    """Every test inside a condition, in writing order, and whether it is wanted to hold."""
     match condition:
-        case None:
-            return
         case Test():
-            yield condition
+            yield condition, holds
         case Not(part):
-            yield from tests(part)
+            yield from signed_tests(part, not holds)
         case All(parts) | AnyOf(parts) | AtLeast(_, parts):
             for part in parts:
-                yield from tests(part)
+                yield from signed_tests(part, holds)
+
+
+def tests(condition: Condition | None) -> Iterator[Test]:
+    """Every test inside a condition, in writing order."""
+    return (test for test, _ in signed_tests(condition))
+
+
+def map_tests(condition: Condition | None, change: Callable[[Test], Condition | None]) -> Condition | None:
+    """The condition with something else for each test. None drops a test, and a group of which nothing is left."""
+    match condition:
+        case None:
+            return None
+        case Test():
+            return change(condition)
+        case Not(part):
+            inner = map_tests(part, change)
+            return None if inner is None else Not(inner)
+    rest = tuple(new for part in condition.parts if (new := map_tests(part, change)) is not None)
+    if isinstance(condition, AtLeast):
+        return AtLeast(min(condition.count, len(rest)), rest) if rest else None
+    return replace(condition, parts=rest) if rest else None
+
+
+def parts_within(condition: Condition | None) -> Iterator[tuple[Condition, Callable[[Condition], Condition]]]:
+    """Every part of a condition, itself first, each with what puts another in its place."""
+    if condition is None:
+        return
+    yield condition, lambda other: other
+    if isinstance(condition, Test):
+        return
+    for at, part in enumerate(_parts_of(condition)):
+        for inner, put in parts_within(part):
+            yield inner, partial(_with_part, condition, at, put)
+
+
+def _parts_of(group: Group) -> tuple[Condition, ...]:
+    return (group.part,) if isinstance(group, Not) else group.parts
+
+
+def _with_part(group: Group, at: int, put: Callable[[Condition], Condition], other: Condition) -> Condition:
+    if isinstance(group, Not):
+        return Not(put(other))
+    return replace(group, parts=(*group.parts[:at], put(other), *group.parts[at + 1 :]))
 
 
 def plain(condition: Condition | None) -> Any:
@@ -129,3 +172,12 @@ def plain(condition: Condition | None) -> Any:
             return {"not": plain(part)}
         case AtLeast(count, parts):
             return {"at_least": {"count": count, "of": [plain(part) for part in parts]}}
+
+
+def on_one_line(data: Any) -> str:
+    """Plain data as an editor writes it: `{markets: [eu, gb], class-eu: class-i}`; a list of one without brackets."""
+    if isinstance(data, dict):
+        return "{" + ", ".join(f"{key}: {on_one_line(value)}" for key, value in data.items()) + "}"
+    if isinstance(data, list | tuple):
+        return on_one_line(data[0]) if len(data) == 1 else "[" + ", ".join(map(on_one_line, data)) + "]"
+    return str(data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -110,6 +110,18 @@ class Question(Conditional):
     controlled_by: Controller = "fact"
     ask_if: Condition | None = None
     options: tuple[Option, ...] = Field(min_length=2)
+
+    @property
+    def alone(self) -> tuple[str, ...]:
+        """Ids of the options that cannot be chosen with others: "none of these", "I don't know"."""
+        return tuple(option.id for option in self.options if option.exclusive or option.unknown)
+
+    def toggled(self, given: Collection[str], option_id: str) -> tuple[str, ...]:
+        """An answer with one option taken or left out, in the question's order; empty where nothing is left."""
+        if self.kind == "one" or option_id in self.alone:
+            return () if option_id in given else (option_id,)
+        chosen = set(given).difference(self.alone) ^ {option_id}
+        return tuple(option.id for option in self.options if option.id in chosen)
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.rules.evaluator import Columns, columns
-from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.rules.model import Answers, Question, Ruleset
 
 
 @dataclass(frozen=True)
@@ -36,14 +36,13 @@ class Edit:
     @property
     def touched(self) -> tuple[str, ...]:
         """The options said or taken back; "none of these" counts only where it is all that changes."""
-        alone = {option.id for option in self.question.options if option.exclusive}
         both = (*self.removed, *self.added)
-        return tuple(option for option in both if option not in alone) or both
+        return tuple(option for option in both if option not in self.question.alone) or both
 
     @cached_property
     def clears(self) -> bool:
         """Whether it answers "none of these", which takes everything else back."""
-        return any(option.exclusive and option.id in self.added for option in self.question.options)
+        return any(option in self.question.alone for option in self.added)
 
 
 def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> list[Edit]:
@@ -61,21 +60,10 @@ def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> l
 
 
 def _others(question: Question, now: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    if not now:
-        yield from ((option.id,) for option in question.options if not option.unknown)
-        return
-    known = () if any(option.unknown and option.id in now for option in question.options) else now
-    plain = {option.id for option in question.options if option.id in known and not option.exclusive}
     for option in question.options:
-        if not option.unknown and (after := _toggled(question, option, known, plain)) != known:
-            yield after
-
-
-def _toggled(question: Question, option: Option, known: tuple[str, ...], plain: set[str]) -> tuple[str, ...]:
-    if question.kind == "one" or option.exclusive:
-        return known if option.id in known else (option.id,)
-    chosen = plain ^ {option.id}
-    return tuple(o.id for o in question.options if o.id in chosen)
+        stays = option.id in now and (question.kind == "one" or option.exclusive)
+        if not (option.unknown or stays):
+            yield question.toggled(now, option.id)
 
 
 def compatible(one: Edit, other: Edit) -> bool:

@@ -9,9 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from advisor.check.cases.replay import next_question
-from advisor.check.problem import written
 from advisor.check.readable_content import read_what_can_be_read
 from advisor.content.people import Example, Persona
+from advisor.rules.conditions import on_one_line
 
 _ON_ONE_LINE = re.compile(r"^(\s*(?:- )?answers: \{.*?)(,?\s*\}\s*(?:#.*)?)$")
 _BELOW = re.compile(r"^(\s*(?:- )?)answers:\s*(?:#.*)?$")
@@ -30,7 +30,7 @@ def complete(root: Path, question: str, options: Sequence[str], today: date) -> 
     draft = read_what_can_be_read(root)
     people: list[Example | Persona] = [*draft.examples, *draft.personas]
     lacking = [person for person in people if next_question(draft.ruleset, person, today) == question]
-    entry = written({question: tuple(options)})[1:-1]
+    entry = on_one_line({question: tuple(options)})[1:-1]
     done: list[str] = []
     by_hand: list[str] = []
     for person in reversed(lacking):

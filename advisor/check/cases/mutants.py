@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, on_one_line, parts_within, plain
 from advisor.rules.model import Basis, Obligation, Ruleset
 
 Variants = Iterator[tuple[str, Condition | None]]
@@ -70,16 +70,9 @@ def _dropped_from(group: All | AnyOf, parts: tuple[Condition, ...]) -> Variants:
 
 def changed(condition: Condition, change: Change) -> Iterator[tuple[str, Condition]]:
     """Each way to change one test."""
-    match condition:
-        case Test():
-            for test in change(condition):
-                yield f"{_said(condition)} as {_said(test)}", test
-        case Not(part):
-            yield from ((said, Not(other)) for said, other in changed(part, change))
-        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
-            for i, part in enumerate(parts):
-                for said, other in changed(part, change):
-                    yield said, replace(condition, parts=(*parts[:i], other, *parts[i + 1 :]))
+    for part, put in parts_within(condition):
+        for test in change(part) if isinstance(part, Test) else ():
+            yield f"{_said(part)} as {_said(test)}", put(test)
 
 
 def _next(ruleset: Ruleset, test: Test, after: str) -> str | None:
@@ -102,10 +95,4 @@ def _widened(ruleset: Ruleset, test: Test) -> Iterator[Test]:
 
 
 def _said(condition: Condition) -> str:
-    match condition:
-        case Test(question, "any_of", options):
-            return f"{question}: {', '.join(options)}"
-        case Test(question, mode, options):
-            return f"{question}: {mode} {', '.join(options)}"
-        case _:
-            return type(condition).__name__.lower()
+    return on_one_line(plain(condition))

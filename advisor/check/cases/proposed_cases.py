@@ -11,13 +11,13 @@ from pathlib import Path
 from advisor.check.cases.case_cover import cover
 from advisor.check.cases.case_goals import Goal, both_ways, edges, exactly
 from advisor.check.cases.mutants import mutants
-from advisor.check.problem import written
 from advisor.check.proofs.prove import Progress, silent
 from advisor.check.readable_content import read_what_can_be_read
 from advisor.check.solver.all_answers import Given
 from advisor.check.solver.prover import Prover
 from advisor.check.unread_files import schema_line
 from advisor.content.people import Example
+from advisor.rules.conditions import on_one_line
 from advisor.rules.model import Obligation, Ruleset
 from advisor.verdicts.verdict import Recommendation, judge
 
@@ -121,11 +121,11 @@ def _entry(number: int, scenario: Scenario) -> Iterator[str]:
     verdicts = scenario.recommendation.verdicts
     said = ", ".join(f"{standard} {verdict.basis}" for standard, verdict in verdicts.items())
     yield f"- name: Proposed case {number}, {said}; reaches {scenario.reaches} goals that no other example reaches\n"
-    yield f"  answers: {written(scenario.answers)}\n"
+    yield f"  answers: {on_one_line(scenario.answers)}\n"
     yield "  expect: {" + ", ".join(f"{name}: {verdict.basis}" for name, verdict in verdicts.items()) + "}\n"
     deciding = {name: tuple(f.obligation.id for f in v.decided_by) for name, v in verdicts.items() if v.decided_by}
     if deciding:
-        yield f"  decided_by: {written(deciding)}\n"
+        yield f"  decided_by: {on_one_line(deciding)}\n"
     yield f"  fires: [{', '.join(obligation.id for obligation in scenario.fires)}]\n"
     if scenario.near:
         yield f"  silent: [{', '.join(scenario.near)}]\n"

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
-from advisor.check.solver.contradiction import said
 from advisor.check.solver.prover import Prover, firing
-from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.conditions import AnyOf, Condition, Test, on_one_line, parts_within, plain
 from advisor.rules.model import Obligation, Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
@@ -41,19 +40,16 @@ def _withouts(place: int, obligation: Obligation) -> Iterator[Without]:
 
 def _less(condition: Condition | None) -> Iterator[tuple[str, Condition]]:
     """What can be left out, in words, and what then remains."""
-    match condition:
-        case Test(question, "any_of" | "none_of", options) if len(options) > 1:
-            for option in options:
-                rest = tuple(other for other in options if other != option)
-                yield f"option '{option}' of '{question}'", replace(condition, options=rest)
-        case Not(part):
-            yield from ((name, Not(less)) for name, less in _less(part))
-        case All(parts) | AnyOf(parts) | AtLeast(_, parts):
-            for at, part in enumerate(parts):
-                for name, less in _less(part):
-                    yield name, replace(condition, parts=(*parts[:at], less, *parts[at + 1 :]))
-                if isinstance(condition, AnyOf) and len(parts) > 1:
-                    yield f"the part {said(part)}", AnyOf((*parts[:at], *parts[at + 1 :]))
+    for part, put in parts_within(condition):
+        match part:
+            case Test(question, "any_of" | "none_of", options) if len(options) > 1:
+                for option in options:
+                    rest = tuple(other for other in options if other != option)
+                    yield f"option '{option}' of '{question}'", put(replace(part, options=rest))
+            case AnyOf(parts) if len(parts) > 1:
+                for at, own in enumerate(parts):
+                    text = f"the part {on_one_line(plain(own))}"
+                    yield text, put(AnyOf((*parts[:at], *parts[at + 1 :])))
 
 
 def idle_parts(prover: Prover, entries: Sequence[Without]) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from advisor.check.problem import Problem, Severity, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
-from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, tests
+from advisor.rules.conditions import AnyOf, Condition, Not, Test, map_tests, tests
 from advisor.rules.model import Conditional, Note, Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
@@ -42,23 +42,13 @@ def _skippable(ruleset: Ruleset, *conditions: Condition | None) -> list[str]:
 
 
 def _lenient(condition: Condition | None, ruleset: Ruleset) -> Condition | None:
-    return None if condition is None else _rewritten(condition, ruleset)
+    def or_skipped(test: Test) -> Condition:
+        question = ruleset.question(test.question)
+        if test.mode != "none_of" or question is None or question.ask_if is None:
+            return test
+        return AnyOf((test, Not(question.ask_if)))
 
-
-def _rewritten(condition: Condition, ruleset: Ruleset) -> Condition:
-    match condition:
-        case Test(name, "none_of") if (question := ruleset.question(name)) and question.ask_if is not None:
-            return AnyOf((condition, Not(question.ask_if)))
-        case All(parts):
-            return All(tuple(_rewritten(part, ruleset) for part in parts))
-        case AnyOf(parts):
-            return AnyOf(tuple(_rewritten(part, ruleset) for part in parts))
-        case AtLeast(count, parts):
-            return AtLeast(count, tuple(_rewritten(part, ruleset) for part in parts))
-        case Not(part):
-            return Not(_rewritten(part, ruleset))
-        case _:
-            return condition
+    return map_tests(condition, or_skipped)
 
 
 def skipped(prover: Prover, first: int = 0) -> Iterator[Problem]:

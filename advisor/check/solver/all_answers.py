@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -35,8 +35,10 @@ class AllAnswers:
         ]
         self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
         self.planes = self.evaluated(self.chosen)
-        for place, question in enumerate(ruleset.questions):
-            self._converse(place, question)
+        for wire, asked in self._chosen_and_asked():
+            self.circuit.require(~wire, asked)
+        for clause in conversation(self.planes, self.chosen, self.answered, open_):
+            self.circuit.require(*clause)
 
     @property
     def program(self) -> Program:
@@ -47,18 +49,10 @@ class AllAnswers:
         unknown: list[int] = [~answered if self.open else self.circuit.never for answered in self.answered]
         return evaluate(self.ruleset.program, Wires(0, chosen, unknown, self.circuit))
 
-    def _converse(self, place: int, question: Question) -> None:
-        """Only what is asked is answered, only what is shown is chosen, and what excludes stands alone."""
-        circuit, applies = self.circuit, self.planes.certain[self.program.applies[place]]
-        options = self.chosen[place]
-        shown = {o.id: node for o, node in zip(question.options, self.program.shown[place], strict=True)}
-        for name, wire in options.items():
-            circuit.require(~wire, applies)
-            circuit.require(~wire, self.planes.possible[shown[name]])
-        for one, other in excluding(question, options):
-            circuit.require(~one, ~other)
-        if not self.open:
-            circuit.require(~applies, self.answered[place])
+    def _chosen_and_asked(self) -> Iterator[tuple[int, int]]:
+        """Each wire of an option with that of its question being asked."""
+        for place, options in enumerate(self.chosen):
+            yield from ((wire, self.asked(place)) for wire in options.values())
 
     def fires(self, place: int) -> int:
         """The condition of an obligation certainly holds."""
@@ -155,9 +149,25 @@ def _answers(circuit: Circuit, chosen: Mapping[str, Mapping[str, int]]) -> Given
     return {question: options for question, options in given.items() if options}
 
 
-def excluding(question: Question, wires: dict[str, int]) -> Iterable[tuple[int, int]]:
+def excluding(question: Question, wires: Mapping[str, int]) -> Iterable[tuple[int, int]]:
     """The pairs of options that cannot be chosen together."""
     if question.kind == "one":
         return combinations(wires.values(), 2)
-    alone = [option.id for option in question.options if option.exclusive and option.id in wires]
+    alone = [name for name in question.alone if name in wires]
     return [(wires[one], wire) for one in alone for name, wire in wires.items() if name != one]
+
+
+def conversation(
+    planes: Planes, chosen: Sequence[Mapping[str, int]], answered: Sequence[int], open_: bool
+) -> Iterator[tuple[int, ...]]:
+    """Of each of these one wire is on: where a question is asked, only what is shown is chosen and something is,
+    unless it may be left `open_`; what excludes stands alone.
+    """
+    program = planes.program
+    for place, question in enumerate(program.ruleset.questions):
+        applies, shown = planes.certain[program.applies[place]], program.shown_at[place]
+        for name, wire in chosen[place].items():
+            yield ~wire, ~applies, planes.possible[shown[name]]
+        yield from ((~one, ~other) for one, other in excluding(question, chosen[place]))
+        if not open_:
+            yield ~applies, answered[place]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
-from advisor.rules.conditions import All, Condition, Not, plain, tests
+from advisor.rules.conditions import All, Condition, Not, on_one_line, plain, tests
 from advisor.rules.model import Ruleset
 
 
@@ -26,7 +25,7 @@ def contradiction(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Gi
     kept = [place for place in range(len(parts)) if place not in core[-1:]]
     while not can(kept):
         kept.pop()
-    return _never([said(parts[place]) for place in core]), _nearest(prover, parts, kept)
+    return _never([on_one_line(plain(parts[place])) for place in core]), _nearest(prover, parts, kept)
 
 
 def _never(parts: Sequence[str]) -> str:
@@ -60,16 +59,3 @@ def _flat(condition: Condition | None, any_of: bool = False) -> list[Condition]:
     if isinstance(condition, All) and not any_of:
         return [inner for part in condition.parts for inner in _flat(part)]
     return [condition]
-
-
-def said(condition: Condition) -> str:
-    """A condition as it would be written on one line."""
-    return _flow(plain(condition))
-
-
-def _flow(data: Any) -> str:
-    if isinstance(data, dict):
-        return "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in data.items()) + "}"
-    if isinstance(data, list):
-        return _flow(data[0]) if len(data) == 1 else "[" + ", ".join(map(_flow, data)) + "]"
-    return str(data)

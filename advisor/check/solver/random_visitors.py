@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from random import Random
 
 from advisor.rules.evaluator import Columns, evaluate
-from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.rules.model import Answers, Question, Ruleset
 
 _MOST_OFTEN = 3
 """Several options are taken with a chance of one in 2, 4 or 8, so that both narrow and broad companies occur."""
@@ -39,18 +39,8 @@ def neighbours(ruleset: Ruleset, answers: Answers) -> Iterator[Answers]:
         if not given:
             continue
         for option in question.options:
-            if other := _toggled(question, given, option):
+            if other := question.toggled(given, option.id):
                 yield {**answers, question.id: other}
-
-
-def _toggled(question: Question, given: tuple[str, ...], option: Option) -> tuple[str, ...]:
-    """The answer with this option taken or left out; empty if that is no answer."""
-    alone = {o.id for o in question.options if o.exclusive or o.unknown}
-    if option.id in given:
-        return tuple(name for name in given if name != option.id)
-    if question.kind == "one" or option.id in alone:
-        return (option.id,)
-    return (*(name for name in given if name not in alone), option.id)
 
 
 def _chosen(question: Question, shown: dict[str, int], asked: int, count: int, random: Random) -> dict[str, int]:
@@ -58,7 +48,7 @@ def _chosen(question: Question, shown: dict[str, int], asked: int, count: int, r
     one = _one(shown, asked, count, random)
     if question.kind == "one":
         return one
-    alone = [option.id for option in question.options if option.exclusive]
+    alone = [name for name in shown if name in question.alone]
     several = asked & random.getrandbits(count)
     for name in alone:
         several &= ~one.get(name, 0)

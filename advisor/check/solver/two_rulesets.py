@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from advisor.check.solver.all_answers import Given, excluding, fewest
+from advisor.check.solver.all_answers import Given, conversation, fewest
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Basis, Ruleset
@@ -58,23 +58,12 @@ class Side:
         self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
         self.planes = self._evaluated(versus.open)
         self.rules = [self.circuit.switch()]
-        self._converse(versus.open)
+        for clause in conversation(self.planes, self.chosen, self.answered, versus.open):
+            self.circuit.require(~self.rules[0], *clause)
 
     def _evaluated(self, open_: bool) -> Planes:
         unknown: list[int] = [~wire if open_ else self.circuit.never for wire in self.answered]
         return evaluate(self.ruleset.program, Wires(0, self.chosen, unknown, self.circuit))
-
-    def _converse(self, open_: bool) -> None:
-        program, planes, on = self.planes.program, self.planes, self.rules[0]
-        for place, question in enumerate(self.ruleset.questions):
-            applies = planes.certain[program.applies[place]]
-            for option, node in zip(question.options, program.shown[place], strict=True):
-                if not option.unknown:
-                    self.circuit.require(~on, ~self.chosen[place][option.id], ~applies, planes.possible[node])
-            for one, other in excluding(question, self.chosen[place]):
-                self.circuit.require(~on, ~one, ~other)
-            if not open_:
-                self.circuit.require(~on, ~applies, self.answered[place])
 
     def speaks(self, name: str) -> tuple[int, int]:
         """Certain and possible wire of an obligation or a note; never on for one that is not in these rules."""
