@@ -47,21 +47,20 @@ def _share(share: Share, words: Words) -> Line:
 def _move(kind: Kind, new: Ruleset, words: Words) -> Entry:
     known = {name: options for name, options in kind.answers.items() if new.question(name)}
     case = tuple(Line(words("book.changes-answer", question=q, answer=a)) for q, a in answers_in_words(known, new))
-    title = _moved(kind.about, kind.before, kind.after, new, words)
+    title = _moved(kind.about, [kind.before], [kind.after], new, words)
     nobody = (Line(words["book.changes-nothing"]),)
     return Entry("", title, (), (BookRow(words["book.changes-case"], case or nobody),))
 
 
-def _moved(standard: str, before: str, after: str, new: Ruleset, words: Words) -> str:
+def _moved(standard: str, before: Sequence[str], after: Sequence[str], new: Ruleset, words: Words) -> str:
     names = {record.id: record.name for record in new.standards}
     name, was, now = names.get(standard, standard), _range(before, words), _range(after, words)
     return words("book.changes-move", standard=name, before=was, after=now)
 
 
-def _range(text: str, words: Words) -> str:
-    """The bases of `commercial to legal-qms` in words."""
-    bases: Sequence[str] = [words.get(f"basis.{basis}", basis) for basis in text.split(" to ")]
-    return words("effort.range", low=bases[0], high=bases[1]) if len(bases) > 1 else bases[0]
+def _range(bases: Sequence[str], words: Words) -> str:
+    low, *high = [words[f"basis.{basis}"] for basis in bases] or [words["book.changes-nothing"]]
+    return words("effort.range", low=low, high=high[0]) if high else low
 
 
 def _examples(difference: Difference, new: Ruleset, words: Words) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -16,21 +16,28 @@ from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.evaluator import Columns, columns, evaluate
 from advisor.rules.model import Basis, Ruleset
-from advisor.verdicts.verdict import judge
+from advisor.verdicts.verdict import Verdict, judge
 
 SAMPLED = 100_000
 
 
 @dataclass(frozen=True)
 class Changed:
-    """An example or persona whose verdict on a standard changes. `because`: ids that decide now."""
+    """An example or persona whose verdict on a standard changes. `because`: ids that decide now.
+
+    `before`, `after`: the basis, and the strongest that is possible where that is another; nothing if not judged.
+    """
 
     kind: str
     name: str
     standard: str
-    before: str
-    after: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
     because: tuple[str, ...]
+
+    @property
+    def plain(self) -> dict[str, Any]:
+        return {**asdict(self), "before": range_text(self.before), "after": range_text(self.after)}
 
 
 @dataclass(frozen=True)
@@ -71,7 +78,7 @@ class Difference:
 
     @property
     def plain(self) -> dict[str, Any]:
-        return {"empty": self.empty, **asdict(self)}
+        return {"empty": self.empty, **asdict(self), "changed": [change.plain for change in self.changed]}
 
 
 def compare(old: ReadableContent, new: ReadableContent, today: date, progress: Progress = silent) -> Difference:
@@ -103,16 +110,19 @@ def _changes(before: Ruleset, after: Ruleset, person: Example | Persona) -> Iter
     old, new = judge(before, person.answers), judge(after, person.answers)
     for standard, verdict in new.verdicts.items():
         was = old.verdicts.get(standard)
-        if was is None or (was.basis, was.at_most) != (verdict.basis, verdict.at_most):
+        if _bases(was) != _bases(verdict):
             deciding = tuple(finding.obligation.id for finding in verdict.decided_by)
             kind = "example" if isinstance(person, Example) else "persona"
-            yield Changed(kind, person.name, standard, _range(was), _range(verdict), deciding)
+            yield Changed(kind, person.name, standard, _bases(was), _bases(verdict), deciding)
 
 
-def _range(verdict: Any) -> str:
-    if verdict is None:
-        return "not judged"
-    return str(verdict.basis) + ("" if verdict.at_most is verdict.basis else f" to {verdict.at_most}")
+def _bases(verdict: Verdict | None) -> tuple[str, ...]:
+    return () if verdict is None else tuple(dict.fromkeys((verdict.basis, verdict.at_most)))
+
+
+def range_text(bases: Sequence[str]) -> str:
+    """Bases by their ids."""
+    return " to ".join(bases) or "not judged"
 
 
 def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
@@ -176,31 +186,3 @@ def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
     for note, node in zip(ruleset.notes, planes.program.explains, strict=True):
         told["finding", note.id] = planes.certain[node]
     return told
-
-
-def in_words(difference: Difference, new: Ruleset, old: Ruleset) -> Iterator[str]:
-    """The difference as an editor reads it; nothing for a pure rewording."""
-    if difference.empty:
-        return
-    yield from (f"New question: {name}" for name in difference.new_questions)
-    yield from (f"Question gone: {name}" for name in difference.gone_questions)
-    yield f"{len({(c.kind, c.name) for c in difference.changed})} of {difference.cases} examples and personas change."
-    for change in difference.changed:
-        reasons = f", because of {', '.join(change.because)}" if change.because else ""
-        yield f"  {change.kind} '{change.name}': {change.standard} {change.before} → {change.after}{reasons}"
-    shares = (("random visitors", difference.sampled), ("one answer from an example", difference.enumerated))
-    for name, share in shares:
-        yield f"{share.verdicts:,} of {share.visitors:,} {name} get another verdict, {share.findings:,} other findings."
-    yield from _smallest(difference.kinds, [*new.questions, *old.questions])
-
-
-def _smallest(kinds: Sequence[Kind], questions: Iterable[Any]) -> Iterator[str]:
-    labels: dict[str, Any] = {}
-    for question in questions:
-        labels.setdefault(question.id, question)
-    yield f"{len(kinds)} kinds of change over all answers, each with its smallest case:"
-    for kind in kinds:
-        yield f"  {kind.about}: {kind.before} → {kind.after}"
-        for name, chosen in kind.answers.items():
-            texts = (option.label for option in labels[name].options if option.id in chosen)
-            yield f"      {labels[name].ask} {', '.join(texts)}"

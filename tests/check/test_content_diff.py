@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
-from advisor.check.content_diff import Difference, compare, in_words
+from advisor.check.content_diff import Difference, compare
+from advisor.check.difference_wording import in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands import diff as command
 from advisor.rules.evaluator import evaluate_one
@@ -54,7 +55,7 @@ def test_a_pure_rewording_is_empty(old: ReadableContent, tmp_path: Path, rewordi
 def test_a_changed_basis_names_the_people_and_the_smallest_case(old: ReadableContent, tmp_path: Path) -> None:
     found = difference(old, tmp_path, (SEA, "basis: commercial", "basis: contractual"))
     assert [(c.name, c.before, c.after) for c in found.changed] == [
-        ("Alone on the open sea one may do without", "commercial", "contractual")
+        ("Alone on the open sea one may do without", ("commercial",), ("contractual",))
     ]
     assert [(k.about, k.before, k.after, k.answers) for k in found.kinds] == [
         ("keel", "commercial", "contractual", {"waters": ("sea",), "crew": ("alone",)})

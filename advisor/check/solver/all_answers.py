@@ -8,7 +8,7 @@ from itertools import combinations
 
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Basis, Question, Ruleset
 from advisor.rules.program import Program
 
 Given = dict[str, tuple[str, ...]]
@@ -171,3 +171,12 @@ def conversation(
         yield from ((~one, ~other) for one, other in excluding(question, chosen[place]))
         if not open_:
             yield ~applies, answered[place]
+
+
+def exact_verdict(planes: Planes, circuit: Circuit, standard: str, basis: Basis) -> list[int]:
+    """Wires that are on where the verdict on a standard is certainly and exactly this."""
+    own = planes.program.ruleset.by_standard.get(standard, [])
+    not_more: list[int] = [~circuit.wire_of(planes.finding(i)[1]) for i, o in own if o.basis.rank > basis.rank]
+    if basis is Basis.NOT_NEEDED:
+        return not_more
+    return [circuit.any_of(planes.finding(i)[0] for i, o in own if o.basis is basis), *not_more]

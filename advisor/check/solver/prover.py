@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from advisor.check.problem import Given
-from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.all_answers import AllAnswers, exact_verdict
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Basis, Note, Ruleset
 
@@ -103,11 +103,4 @@ def explaining(place: int) -> Wish:
 
 def getting(standard: str, basis: Basis) -> Wish:
     """The verdict on a standard is exactly this."""
-
-    def wish(cases: AllAnswers) -> list[int]:
-        own = [(i, o.basis) for i, o in enumerate(cases.ruleset.obligations) if o.standard == standard]
-        weaker = [cases.falls(i) for i, b in own if b.rank > basis.rank]
-        deciding = cases.circuit.any_of(cases.stands(i) for i, b in own if b is basis)
-        return weaker if basis is Basis.NOT_NEEDED else [deciding, *weaker]
-
-    return wish
+    return lambda cases: exact_verdict(cases.planes, cases.circuit, standard, basis)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
-from advisor.check.solver.all_answers import Given, conversation, fewest
+from advisor.check.solver.all_answers import Given, conversation, exact_verdict, fewest
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Basis, Ruleset
@@ -77,7 +77,4 @@ class Side:
 
     def verdict(self, standard: str, basis: Basis) -> list[int]:
         """Wires that are on where the verdict is certainly and exactly this."""
-        own = [(i, o.basis) for i, o in enumerate(self.ruleset.obligations) if o.standard == standard]
-        weaker: list[int] = [~self.circuit.wire_of(self.planes.finding(i)[1]) for i, b in own if b.rank > basis.rank]
-        deciding = self.circuit.any_of(self.planes.finding(i)[0] for i, b in own if b is basis)
-        return weaker if basis is Basis.NOT_NEEDED else [deciding, *weaker]
+        return exact_verdict(self.planes, self.circuit, standard, basis)
