@@ -11,7 +11,7 @@ from advisor.__main__ import main
 from advisor.check.report import check
 from advisor.check.unread_files import schema_line
 from advisor.commands import check as command
-from advisor.content.library import ROOT, load
+from advisor.content.library import load
 from advisor.content.schemas import as_text, schemas
 from advisor.content.word_problems import SCHEMA
 from advisor.reading.reader import ContentError
@@ -271,10 +271,6 @@ def test_the_words_of_the_product_are_measured_too(
     found = [problem for problem in check(root, TODAY).problems if part in problem.text]
     assert [(problem.rule, problem.file) for problem in found] == [(rule, WORDS)]
     assert found[0].line > 1
-
-
-def test_the_words_of_the_product_itself_are_in_order() -> None:
-    assert [problem for problem in check(ROOT, date(2026, 11, 23)).problems if problem.rule == "words"] == []
 
 
 def test_a_country_within_a_market_and_with_laws_of_its_own_may_stand_twice(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from advisor.rules import conditions
-from advisor.rules.conditions import All, AnyOf, AtLeast, Not, parse, plain
+from advisor.rules.conditions import All, AnyOf, AtLeast, Not, map_tests, parse, parts_within, plain, signed_tests
+from tests.support.invented import question
 
 COAST = conditions.Test("waters", "any_of", ("coast",))
 SEA = conditions.Test("waters", "any_of", ("sea",))
@@ -99,3 +100,43 @@ def test_a_condition_can_be_written_down_again(written: Any) -> None:
 
 def test_no_condition_is_written_as_nothing() -> None:
     assert plain(None) is None
+
+
+def test_a_dropped_test_takes_the_groups_with_it_that_have_nothing_left() -> None:
+    condition = parse({"waters": "sea", "any": [{"crew": "many"}, {"not": {"crew": "pair"}}]})
+    assert map_tests(condition, lambda test: None if test.question == "crew" else test) == All((SEA,))
+    assert map_tests(condition, lambda _: None) is None
+
+
+def test_a_count_never_asks_for_more_parts_than_are_left() -> None:
+    condition = parse({"at_least": {"count": 2, "of": [{"waters": "sea"}, {"crew": "many"}]}})
+    assert map_tests(condition, lambda test: None if test.question == "crew" else test) == AtLeast(1, (SEA,))
+
+
+def test_every_part_can_be_put_back_and_gives_the_same_condition() -> None:
+    condition = parse({"all": [{"waters": "sea"}, {"not": {"any": [{"crew": "many"}, {"crew": "pair"}]}}]})
+    parts = list(parts_within(condition))
+    assert [part for part, _ in parts if isinstance(part, conditions.Test)] == list(conditions.tests(condition))
+    assert all(put(part) == condition for part, put in parts)
+
+
+def test_a_test_below_not_is_wanted_to_fail() -> None:
+    condition = parse({"all": [{"waters": "sea"}, {"not": {"crew": "many"}}]})
+    assert [(test.question, holds) for test, holds in signed_tests(condition)] == [("waters", True), ("crew", False)]
+
+
+@pytest.mark.parametrize(
+    ("given", "option", "after"),
+    [
+        (("coast",), "sea", ("coast", "sea")),
+        (("coast", "sea"), "coast", ("sea",)),
+        (("coast",), "none", ("none",)),
+        (("none",), "sea", ("sea",)),
+        (("unsure",), "sea", ("sea",)),
+        (("sea",), "sea", ()),
+    ],
+)
+def test_an_option_is_added_or_taken_back_and_what_stands_alone_replaces_the_rest(
+    given: tuple[str, ...], option: str, after: tuple[str, ...]
+) -> None:
+    assert question("waters", "coast", "sea", "none", "unsure", kind="many").toggled(given, option) == after
