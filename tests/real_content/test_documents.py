@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from advisor.assessment.assessment import Assessment, VisitorFigures
-from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.library import Content
 from advisor.content.people import Example, Persona
 from advisor.rules.model import Answers, Ruleset
 from advisor.sharing.link import encode
@@ -17,6 +17,7 @@ from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from tests.support.pdf_reading import assert_conforms, flat, pages
 from tests.support.text_boxes import problems
+from tests.support.visitor import content, visits
 
 DAY = date(2026, 11, 22)
 COMPANIES = (
@@ -25,9 +26,9 @@ COMPANIES = (
     "株式会社メドテック #eval(1) <b>*x*</b>",
     "شركة الأجهزة الطبية \u202e Ltd",
 )
-CONTENT: Content = load()
+CONTENT: Content = content()
 RULES: Ruleset = CONTENT.ruleset.on(DAY)
-EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
+EXAMPLES = visits()
 
 
 def summary_of(answers: Answers, company: str, wishes: VisitorFigures | None = None) -> Summary:

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.library import Content
 from advisor.content.people import Example
 from advisor.rules.model import Ruleset
 from advisor.sharing.seal import record_of
@@ -18,11 +18,12 @@ from advisor.summary.briefing import briefing
 from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
 from tests.support.pdf_reading import assert_conforms, flat, pages
+from tests.support.visitor import content, visits
 
 DAY = date(2026, 11, 22)
-CONTENT: Content = load()
+CONTENT: Content = content()
 RULES: Ruleset = CONTENT.ruleset.on(DAY)
-EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
+EXAMPLES = visits()
 PRIVATE = [flat(text) for entry in CONTENT.counsel for text in (entry.say, entry.answer)]
 PRIVATE += [flat(text) for key, text in CONTENT.words.items() if key.startswith("briefing.")]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.content.library import Content, load
+from advisor.content.library import Content
 from advisor.effort.audit_days import AuditDays, audit_days, over_cycle, together
 from advisor.effort.estimate import estimate
 from advisor.effort.ranges import Range
+from tests.support import visitor
 
 
-@pytest.fixture(scope="module")
-def content() -> Content:
-    return load()
+@pytest.fixture(scope="module", name="content")
+def _content() -> Content:
+    return visitor.content()
 
 
 def table(content: Content, standard: str, people: int) -> AuditDays:

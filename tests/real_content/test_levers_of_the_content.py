@@ -7,17 +7,17 @@ from random import Random
 
 import pytest
 
-from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.library import Content
 from advisor.rules.model import Answers
 from advisor.summary.lever_wording import grouped
 from advisor.whatif.lever_search import levers
 from tests.properties.test_levers import brute_force, told
-from tests.support.visitor import BOOKKEEPER
+from tests.support.visitor import BOOKKEEPER, content, visits
 
 DAY = date(2026, 11, 22)
-CONTENT: Content = load()
+CONTENT: Content = content()
 RULES = CONTENT.ruleset.on(DAY)
-EXAMPLES = load_visits(ROOT, CONTENT.ruleset)
+EXAMPLES = visits()
 SAMPLED = Random(7).sample(EXAMPLES, 5)
 
 

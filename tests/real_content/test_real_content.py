@@ -7,6 +7,7 @@ from functools import cache
 from statistics import mean
 
 from advisor.assessment.assessment import Assessment
+from advisor.check.report import check
 from advisor.content import library
 from advisor.content.people import Example
 from advisor.rules.model import Basis, Ruleset
@@ -34,6 +35,11 @@ def asked(example: Example) -> int:
     while (question := walk(rules(example), answers).next) is not None:
         answers[question.id] = example.answers[question.id]
     return len(answers)
+
+
+def test_the_content_has_no_error() -> None:
+    report = check(library.ROOT, TODAY)
+    assert [str(problem) for problem in report.problems if problem.severity == "error"] == []
 
 
 def test_a_visit_is_short() -> None:

@@ -229,6 +229,7 @@ colours:
     "content/faq/1-why.md": "# Why\n\nBecause.\n",
 }
 """Path → text."""
+_FIRST_LINES = {name: schema_line(name) for name in FILES}
 
 Edit = tuple[str, str, str]
 """File, passage that stands there once, and what takes its place."""
@@ -243,6 +244,6 @@ def write(root: Path, *edits: Edit) -> Path:
     for name, text in texts.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        first = schema_line(name)
+        first = _FIRST_LINES[name]
         path.write_text(f"{first}\n{text}" if first else text, "utf-8")
     return root

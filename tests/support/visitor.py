@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from advisor.content.library import Content, load
+from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.people import Example
 from advisor.sharing.link import encode
 
 BOOKKEEPER: dict[str, tuple[str, ...]] = {
@@ -43,6 +44,12 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
 @cache
 def content() -> Content:
     return load()
+
+
+@cache
+def visits() -> tuple[Example, ...]:
+    """The examples that a company could be."""
+    return load_visits(ROOT, content().ruleset)
 
 
 def link_of(answers: dict[str, tuple[str, ...]]) -> str:
