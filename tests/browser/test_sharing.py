@@ -150,7 +150,7 @@ def test_a_refused_message_is_told_and_the_address_stays(start_server: StartServ
         server = start_server(environment=operator_settings(port))
         page = open_page(f"{server.url}/recommendation?{link_of(ECG_START_UP)}", expected="404")
         fill_in(page)
-        expect(page.locator(".stAlert").get_by_text("did not take the message")).to_be_visible()
+        expect(page.locator(".stAlert").get_by_text(WORDS["mail.failed"])).to_be_visible()
         expect(page.get_by_role("textbox", name=WORDS["mail.address"])).to_have_value(TO)
     assert TO not in server.log.read_text()
     assert "Traceback" not in server.log.read_text()
@@ -171,7 +171,7 @@ def test_on_paper_everything_is_open_and_nothing_asks_to_be_pressed(
     expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
     printed = PdfReader(BytesIO(page.pdf(format="A4")))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
-    for folded in (content().ruleset.questions[0].ask, content().pages["process"][0].title, "Content version"):
+    for folded in (content().ruleset.questions[0].ask, content().pages["process"][0].title, content().hash[:12]):
         assert folded in text
     for pressed in ("result.pdf", "result.copy", "nav.verify", "effort.wishes"):
         assert WORDS[pressed] not in text

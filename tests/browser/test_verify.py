@@ -11,13 +11,15 @@ from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage, StartServer
 from tests.browser.servers import AppServer, HostPage
 from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
+from tests.support.wording import sentence
 
+WORDS = content().words
 KEY = {"ADVISOR_SIGNING_KEY": "0123456789abcdef" * 3}
 
 
 def download(page: Page, form: str, folder: Path) -> Path:
     with page.expect_download() as told:
-        page.get_by_role("button", name=content().words[f"result.{form}"], exact=True).click()
+        page.get_by_role("button", name=WORDS[f"result.{form}"], exact=True).click()
     told.value.save_as(folder / told.value.suggested_filename)
     return folder / told.value.suggested_filename
 
@@ -35,20 +37,20 @@ def test_a_downloaded_pdf_is_genuine_and_an_altered_one_is_not(
         f"{server.url}/recommendation?{link_of(ECG_START_UP)}", screen=screen, color_scheme=scheme, expected="404"
     )
     pdf = download(page, "pdf", tmp_path)
-    page.get_by_role("link", name=content().words["nav.verify"]).click()
-    expect(page.get_by_role("heading", name=content().words["verify.title"])).to_be_visible()
+    page.get_by_role("link", name=WORDS["nav.verify"]).click()
+    expect(page.get_by_role("heading", name=WORDS["verify.title"])).to_be_visible()
     assert_no_axe_violations(page)
     hand_in(page, pdf)
-    expect(page.locator(".stAlert").get_by_text("Genuine. We made this document on")).to_be_visible()
-    expect(page.locator("#advisor-live")).to_contain_text("Genuine.")
+    expect(page.locator(".stAlert").get_by_text(sentence(WORDS, "verify.genuine"))).to_be_visible()
+    expect(page.locator("#advisor-live")).to_contain_text(sentence(WORDS, "verify.genuine"))
     assert_no_axe_violations(page)
     document = bytearray(pdf.read_bytes())
     document[len(document) // 2] ^= 1
     altered = tmp_path / "altered.pdf"
     altered.write_bytes(document)
     hand_in(page, altered)
-    expect(page.locator(".stAlert").get_by_text("This document is not as we made it")).to_be_visible()
-    expect(page.locator(".stAlert").get_by_text("Genuine.")).to_be_hidden()
+    expect(page.locator(".stAlert").get_by_text(WORDS["verify.altered"])).to_be_visible()
+    expect(page.locator(".stAlert").get_by_text(sentence(WORDS, "verify.genuine"))).to_be_hidden()
     assert_no_axe_violations(page)
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1], "the page scrolls sideways"
@@ -69,7 +71,7 @@ def test_the_field_is_reached_by_keyboard(app: AppServer, open_page: OpenPage) -
     page.on("filechooser", lambda _: None)
     button = page.locator("[data-testid=stFileUploaderDropzone] button")
     expect(button).to_be_visible()
-    expect(page.get_by_role("link", name=content().words["nav.explain"])).to_be_visible()  # the foot of the page
+    expect(page.get_by_role("link", name=WORDS["nav.explain"])).to_be_visible()  # the foot of the page
     for _ in range(20):
         page.keyboard.press("Tab")
         if button.evaluate("button => button === document.activeElement"):
@@ -88,5 +90,5 @@ def test_it_works_in_a_host_page_that_blocks_cookies(
     page.goto(host_page.origin)
     frame = page.frame_locator("iframe")
     frame.locator("[data-testid=stFileUploader] input[type=file]").set_input_files(record)
-    expect(frame.locator(".stAlert").get_by_text("Unsigned.")).to_be_visible()
+    expect(frame.locator(".stAlert").get_by_text(sentence(WORDS, "verify.unsigned"))).to_be_visible()
     assert not page.context.cookies()

@@ -204,7 +204,7 @@ def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer
 
 def test_a_damaged_link_starts_afresh_with_a_message(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(f"{app.url}/?a=1.{'A' * 10_000}")
-    expect(page.get_by_text("damaged").first).to_be_visible()
+    expect(page.get_by_text(content().words["conversation.damaged"]).first).to_be_visible()
     give(page, "sectors", "services")
 
 
@@ -271,7 +271,7 @@ def test_broken_content_shows_a_calm_page_and_not_a_traceback(
         file.write("\n- id: broken\n  ask: What?\n  kind: many\n  colour: blue\n")
     server = start_server(folder=app_copy)
     page = open_page(server.url)
-    expect(page.get_by_text("updating the content")).to_be_visible()
+    expect(page.get_by_text(content().words["updating.title"])).to_be_visible()
     assert "Traceback" not in page.inner_text("body")
     log = Path(server.log).read_text("utf-8")
     assert re.search(r"questions/10-company\.yaml:\d+: 'broken'", log)

@@ -11,6 +11,7 @@ from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer
 from tests.support.visitor import ECG_START_UP, content, link_of
+from tests.support.wording import sentence
 
 WORDS = content().words
 
@@ -70,7 +71,7 @@ def test_more_changes_are_one_tap_away_and_can_be_tried_too(app: AppServer, open
     more.locator("summary").click()
     changes = more.locator('[class*="st-key-try-"] button')
     expect(changes).to_have_count(what_would_change.MORE)
-    expect(more.get_by_text("They are left out here")).to_be_visible()
+    expect(more.get_by_text(sentence(WORDS, "lever.left-out"))).to_be_visible()
     last = changes.last
     last.click()
     expect(more.locator(".st-key-trial")).to_be_visible()

@@ -13,6 +13,7 @@ from advisor.screen.recommendation.send_mail import postmark
 from tests.screens.walker import open_page, sound
 from tests.support.inbox import Inbox, Refusing, arrived, operator_settings, served
 from tests.support.visitor import ECG_START_UP, content, link_of
+from tests.support.wording import says
 
 TO = "ana.horvat@firm.example"
 WORDS = content().words
@@ -121,7 +122,7 @@ def test_one_visit_sends_only_a_few_messages(monkeypatch: pytest.MonkeyPatch) ->
         for number in range(6):
             send(at, f"person{number}@firm.example")
     assert len(inbox.envelopes) == 5
-    assert "try again in 60 minutes" in at.error[0].value
+    assert at.error[0].value == WORDS("mail.too-often", minutes=60)
 
 
 def test_the_whole_process_sends_only_so_much(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,5 +131,5 @@ def test_the_whole_process_sends_only_so_much(monkeypatch: pytest.MonkeyPatch) -
         assert postmark().minutes_to_wait(f"p{number}@firm.example", f"visit {number}") == 0
     with served(inbox) as port:
         at = send(opened(monkeypatch, port))
-    assert "That was often enough" in at.error[0].value
+    assert says(at.error[0].value, WORDS, "mail.too-often")
     assert not inbox.envelopes

@@ -194,12 +194,6 @@ def test_many_findings_come_in_pages(monkeypatch: pytest.MonkeyPatch, kept: None
     assert at.get("pagination")
 
 
-def test_the_real_content_is_checked(kept: None) -> None:
-    at = open_at(part="check")
-    sound(at.button(key="studio-check").click().run())
-    assert "proofs over all answers" in plain(at)
-
-
 def test_what_is_overdue_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "today", lambda: date(2031, 1, 1))
     at = open_at(part="review")

@@ -6,6 +6,7 @@ import asyncio
 import gzip
 import json
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> Answer:
     async def send(message: Message) -> None:
         messages.append(message)
 
-    asyncio.run(app(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # a browser test in the same process keeps a loop on the main one
+        thread.submit(asyncio.run, app(scope, receive, send)).result()  # type: ignore[arg-type]
     found = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
     return Answer(messages[0]["status"], found, b"".join(m.get("body", b"") for m in messages[1:]))
 

@@ -22,6 +22,7 @@ from advisor.summary.verification_text import sentences
 from tests.support.invented import obligation, question, rules
 from tests.support.invented_words import WORDS
 from tests.support.signing_keys import signing_keys
+from tests.support.wording import says
 
 SECRET = "0123456789abcdef" * 3
 KEYS = signing_keys(SECRET)
@@ -147,7 +148,7 @@ def test_the_command_line_recognises_its_own_summary(
 ) -> None:
     written = summary(form)
     assert main(["verify", str(written)]) == 0
-    assert capsys.readouterr().out.startswith("Genuine.")
+    assert says(capsys.readouterr().out, WORDS, "verify.genuine")
     written.write_bytes(written.read_bytes().replace(b"2026", b"2025", 1))
     assert main(["verify", str(written), "--json"]) in (1, 2)
     assert json.loads(capsys.readouterr().out)["state"] in ("altered", "unreadable")
@@ -158,7 +159,7 @@ def test_the_command_line_says_unsigned_without_a_key(
 ) -> None:
     monkeypatch.delenv("ADVISOR_SIGNING_KEY")
     assert main(["verify", str(summary("pdf"))]) == 3
-    assert capsys.readouterr().out.startswith("Unsigned.")
+    assert says(capsys.readouterr().out, WORDS, "verify.unsigned")
 
 
 def test_the_command_line_refuses_a_weak_key_and_a_missing_file(
