@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     kept = CACHE / digest(map(Path, paths), " ".join(command))
     if kept.is_file():
         print(kept.read_text("utf-8"), end="")
-        print("Nothing changed since this was found today.")
+        print("Nothing changed since it passed today.")
         return 0
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     print(done.stdout, end="")
