@@ -8,8 +8,7 @@ SHELL := /bin/bash
 
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check
-# Each worker starts a server and a browser of its own, so more than a few would only wait for one another.
-PYTEST := $(BIN)/python -m pytest -q -n auto --maxprocesses 4 --dist worksteal
+PYTEST := $(BIN)/python -m pytest -q
 # Kinds of tests that are slow or need a browser; those of the rooms are the quick ones.
 KINDS := tests/properties tests/real_content tests/documents tests/screens tests/browser
 CODE := app.py asgi.py advisor pages bench tests tools
@@ -18,7 +17,7 @@ YAML := $(shell find questions content tests -name '*.yaml')
 PARTS := @$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test thorough check lint yaml floors types unit content bench format icons pins clean
+.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check browser others content bench format icons pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,15 +26,13 @@ run: .venv/app ## Serve the app on http://localhost:8501
 	@PORT=$(PORT) $(BIN)/python asgi.py
 
 test: .venv/dev .venv/browser ## Everything, browser tests included
-	$(PARTS) types yaml floors lint
-	$(PYTEST) $(MARKS) tests
+	$(PARTS) browser others types yaml floors lint MARKS='$(MARKS)'
 
 thorough: MARKS := -m ""
 thorough: test ## As test, and each defect that can be planted in the whole content; the CI runs this
 
 check: .venv/dev ## The quick inner loop: lint, types, floors, unit tests, content
-	$(PARTS) content types yaml floors lint
-	$(PYTEST) tests $(KINDS:%=--ignore=%)
+	$(PARTS) rooms content unit-check types yaml floors lint
 
 # Its parts, the slow ones first; each may be run by itself.
 lint: .venv/dev
@@ -43,6 +40,7 @@ lint: .venv/dev
 	$(BIN)/ruff format --check $(wildcard $(CODE))
 
 yaml: .cache/yaml
+	@:
 
 # Only what changed since the last time; everything if the rules did.
 .cache/yaml: .yamllint $(YAML) | .venv/dev
@@ -55,8 +53,21 @@ floors: .venv/dev
 types: .venv/dev
 	$(BIN)/mypy
 
-unit: .venv/dev
-	$(PYTEST) tests $(KINDS:%=--ignore=%)
+unit: rooms unit-check
+
+# In two halves beside one another: sharing them out test by test would cost more than it saves.
+rooms: .venv/dev
+	$(PYTEST) tests $(KINDS:%=--ignore=%) --ignore=tests/check
+
+unit-check: .venv/dev
+	$(PYTEST) tests/check
+
+# One browser, and beside it everything that needs none.
+browser: .venv/dev .venv/browser
+	$(PYTEST) $(MARKS) tests/browser
+
+others: .venv/dev
+	$(PYTEST) $(MARKS) tests --ignore=tests/browser
 
 # `python -m advisor check` proves every time; here it need not where nothing changed.
 content: .venv/dev

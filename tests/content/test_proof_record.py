@@ -10,11 +10,11 @@ import pytest
 
 from advisor.__main__ import main
 from advisor.commands import check as command
-from advisor.content.library import ROOT, Content, content_hash, load
+from advisor.content.library import ROOT, Content, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record
 from advisor.rules.model import Validity
 from advisor.summary.proof_line import proof_line
-from tests.support import harbour
+from tests.support import harbour, visitor
 from tests.support.harbour import Edit
 from tests.support.wording import says
 
@@ -106,20 +106,20 @@ def says_proven(content: Content, today: date) -> bool:
 
 
 def test_the_line_names_day_and_counts_of_a_proof_of_this_content() -> None:
-    line = proof_line(kept(load()), TODAY)
+    line = proof_line(kept(visitor.content()), TODAY)
     assert all(part in line for part in (str(TODAY), "4,567", "123"))
-    assert says_proven(kept(load()), TODAY)
+    assert says_proven(kept(visitor.content()), TODAY)
 
 
 def test_the_line_says_plainly_that_other_content_was_proven_or_none() -> None:
-    content = load()
+    content = visitor.content()
     for stale in (kept(content, content="0" * 64), replace(content, proven=None)):
         assert not says_proven(stale, TODAY)
         assert content.hash[:12] in proof_line(stale, TODAY)
 
 
 def test_a_proof_does_not_hold_once_a_rule_comes_into_force_or_ends() -> None:
-    content = load()
+    content = visitor.content()
     first, *others = content.ruleset.obligations
     ending = first.model_copy(update={"valid": Validity(until=TODAY)})
     content = replace(content, ruleset=replace(content.ruleset, obligations=(ending, *others)))
@@ -129,7 +129,7 @@ def test_a_proof_does_not_hold_once_a_rule_comes_into_force_or_ends() -> None:
 
 def test_the_proof_that_is_delivered_does_not_lie() -> None:
     """It may be about older content, for then nothing is claimed; but what it claims of this content is true."""
-    content, found = load(), read_proof_record(ROOT)
+    content, found = visitor.content(), read_proof_record(ROOT)
     if found is not None and found.content == content.hash:
         rules = content.ruleset
         assert (found.questions, found.obligations) == (len(rules.questions), len(rules.obligations))
