@@ -18,7 +18,6 @@ from advisor.summary.verification_text import sentences
 from tests.support.invented import obligation, question, rules
 from tests.support.invented_words import WORDS
 from tests.support.signing_keys import signing_keys
-from tests.support.wording import says
 
 SECRET = "0123456789abcdef" * 3
 KEYS = signing_keys(SECRET)
