@@ -14,13 +14,15 @@ from advisor.book.chapters import Chapter, Entry, Line, numbers
 from advisor.content.people import Brand
 from advisor.content.words import Words
 from advisor.summary.formats.glyphs import drawable
-from advisor.summary.formats.pdf import fonts, logo
+from advisor.summary.formats.pdf import fonts
 
 TEMPLATE = Path(__file__).resolve().parent / "template" / "book.typ"
 
 
-def write(chapters: tuple[Chapter, ...], content_hash: str, day: date, words: Words, brand: Brand) -> bytes:
-    """The PDF; same input, same bytes. `day`: on which it is printed."""
+def write(
+    chapters: tuple[Chapter, ...], content_hash: str, day: date, words: Words, brand: Brand, logo: str = ""
+) -> bytes:
+    """The PDF; same input, same bytes. `day`: on which it is printed; `logo`: an SVG."""
     document = {
         "chapters": _numbered(chapters),
         "hash": content_hash,
@@ -33,7 +35,7 @@ def write(chapters: tuple[Chapter, ...], content_hash: str, day: date, words: Wo
         root=str(TEMPLATE.parent),
         font_paths=fonts(),
         format="pdf",
-        sys_inputs={"document": json.dumps(drawable(document), ensure_ascii=False), "logo": logo(brand)},
+        sys_inputs={"document": json.dumps(drawable(document), ensure_ascii=False), "logo": logo},
         pdf_standards=["ua-1", "a-2a"],
         timestamp=datetime.combine(day, time(12), UTC),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +13,9 @@ from advisor.content.library import Content
 from advisor.content.people import Example, Persona
 from advisor.rules.model import Answers, Ruleset
 from advisor.sharing.link import encode
+from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
+from advisor.summary.formats.document import Document
 from advisor.summary.formats.pdf import write
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
@@ -71,6 +75,14 @@ def test_page_one_says_what_to_do_by_when_at_what_cost_and_why(persona: Persona)
     ]
     assert told
     assert [line for line in told if not line or flat(line) not in first] == []
+
+
+def test_the_pdf_of_other_content_does_not_carry_the_logo_of_this_product(tmp_path: Path) -> None:
+    persona = CONTENT.personas[0]
+    summary = summary_of(persona.answers, "")
+    record = record_of(CONTENT.hash, DAY, persona.answers, Assessment(CONTENT, DAY, persona.answers).recommendation)
+    other = replace(CONTENT, root=tmp_path)
+    assert Document(summary, other, record).written("pdf") != Document(summary, CONTENT, record).written("pdf")
 
 
 @pytest.mark.parametrize("deadline", [date(2026, 12, 24), date(2027, 9, 30), date(2029, 1, 31)])

@@ -10,6 +10,7 @@ from advisor.sharing.seal import SealedRecord
 from advisor.sharing.signing import Keys
 from advisor.summary.briefing import Briefing
 from advisor.summary.formats import markdown, sealed
+from advisor.summary.formats.logo import logo_of
 from advisor.summary.summary_data import Summary
 
 Form = Literal["pdf", "html", "docx", "markdown", "json"]
@@ -42,4 +43,5 @@ class Document:
             return word.write(self.summary, words, brand, self.link, self.briefing)
         if form == "json":
             return sealed.as_json(self.summary, self.record, self.keys, self.briefing)
-        return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing)
+        logo = logo_of(self.content.root, brand)
+        return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing, logo)

@@ -10,7 +10,6 @@ from typing import Any
 
 import typst
 
-from advisor.content.library import ROOT
 from advisor.content.people import Brand
 from advisor.content.words import Words
 from advisor.rules.model import Basis
@@ -32,11 +31,12 @@ def write(
     keyword: str = "",
     signer: str | None = None,
     briefing: Briefing | None = None,
+    logo: str = "",
 ) -> bytes:
     """The PDF; same input, same bytes, from any thread. `link` reopens the assessment. `keyword` is for the seal.
 
     `signer`: id of the key that signs it, empty where nobody does; None says nothing about it.
-    `briefing`: only in the consultant's edition.
+    `briefing`: only in the consultant's edition. `logo`: an SVG; without it the brand's name stands in its place.
     """
     private = briefing.model_dump() if briefing else None
     added = {"seal": seal_line(words, signer), "check": checking_page(link), "briefing": private}
@@ -50,7 +50,7 @@ def write(
         # As data: text that is put into typst's source would be run.
         sys_inputs={
             "document": json.dumps(document, ensure_ascii=False),
-            "logo": logo(brand),
+            "logo": logo,
             "qr": as_svg(link),
             "keyword": keyword,
         },
@@ -94,13 +94,3 @@ def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[s
 
 _SAID = {"basis", "document", "effort", "glance", "result", "roadmap"}
 """The parts of the words that the template says."""
-
-
-@cache
-def _picture(path: Path) -> str:
-    return path.read_text("utf-8") if path.suffix == ".svg" and path.is_file() else ""
-
-
-def logo(brand: Brand) -> str:
-    """The SVG of the logo, or nothing; the brand's name then stands in its place."""
-    return _picture(ROOT / brand.logo)

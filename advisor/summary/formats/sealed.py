@@ -26,8 +26,9 @@ def as_pdf(
     record: SealedRecord,
     keys: Keys,
     briefing: Briefing | None = None,
+    logo: str = "",
 ) -> bytes:
     from advisor.summary.formats import pdf  # the typesetter is loaded only where a PDF is wanted
 
     signer = keys[0].id if keys else ""
-    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer, briefing), keys)
+    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer, briefing, logo), keys)
