@@ -10,7 +10,7 @@ from advisor.commands.options import print_json
 from advisor.summary.ahead import in_full
 from advisor.summary.formats import markdown
 from advisor.summary.summarise import summarise
-from advisor.summary.summary_data import Reason, Summary
+from advisor.summary.summary_data import Summary
 from advisor.verdicts.verdict import Recommendation
 
 
@@ -28,25 +28,12 @@ def run(options: Namespace) -> int:
 
 
 def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict[str, Any]:
-    """The result for machines; `text` is the summary in Markdown."""
+    """The summary for machines, by standard and by market; `text` is the same in Markdown."""
+    plain = summary.model_dump(mode="json")
     return {
-        "verdicts": {
-            verdict.standard: {
-                "basis": verdict.basis,
-                "at_most": verdict.at_most,
-                "headline": verdict.headline,
-                "title": verdict.title,
-                "reported": verdict.reported,
-                "decided_by": [_finding(reason) for reason in verdict.reasons],
-                "also": [_finding(reason) for reason in verdict.also],
-            }
-            for verdict in summary.verdicts
-        },
+        "verdicts": {verdict["standard"]: _verdict(verdict) for verdict in plain["verdicts"]},
         "suggested": list(recommendation.suggested),
-        "certificates": [certificate.model_dump(mode="json") for certificate in summary.certificates],
-        "matrix": {
-            row.id: {cell.standard: cell.model_dump(mode="json") for cell in row.cells} for row in summary.matrix
-        },
+        "matrix": {row["id"]: {cell["standard"]: cell for cell in row["cells"]} for row in plain["matrix"]},
         "open_questions": [
             {
                 "id": o.question.id,
@@ -56,26 +43,26 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
             }
             for o in recommendation.open_questions
         ],
-        "notes": [note.model_dump(mode="json") for note in summary.notes],
-        **summary.model_dump(mode="json", include={"glance", "levers", "effort", "road_map", "unasked"}),
-        "settled": summary.settled,
-        "content_hash": summary.content_hash,
-        "day": summary.day.isoformat(),
+        **{key: plain[key] for key in _AS_IN_THE_SUMMARY},
         "text": text,
     }
 
 
-def _finding(reason: Reason) -> dict[str, Any]:
-    reference = reason.reference
+_AS_IN_THE_SUMMARY = (
+    *("certificates", "notes", "glance", "levers", "effort", "road_map"),
+    *("unasked", "settled", "content_hash", "day"),
+)
+
+
+def _verdict(plain: dict[str, Any]) -> dict[str, Any]:
+    kept = {key: plain[key] for key in ("basis", "at_most", "headline", "title", "reported")}
+    return {**kept, "decided_by": list(map(_finding, plain["reasons"])), "also": list(map(_finding, plain["also"]))}
+
+
+def _finding(reason: dict[str, Any]) -> dict[str, Any]:
+    reference = reason["reference"]
     return {
-        "id": reason.id,
-        "basis": reason.basis,
-        "jurisdiction": reason.jurisdiction,
-        "because": reason.because,
-        "misconception": reason.misconception,
-        "answers": list(reason.answers),
-        "cite": list(reference.cite),
-        "source": {"id": reference.source, "title": reference.title, "link": reference.link},
-        "checked": reference.checked.isoformat(),
-        "confidence": reference.confidence,
+        **{key: reason[key] for key in ("id", "basis", "jurisdiction", "because", "misconception", "answers")},
+        **{key: reference[key] for key in ("cite", "checked", "confidence")},
+        "source": {"id": reference["source"], "title": reference["title"], "link": reference["link"]},
     }
