@@ -11,7 +11,7 @@ from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin
 from advisor.summary.outlook import EffortText, FigureText, OriginText, StandardFigures
-from advisor.summary.wording import amount, span
+from advisor.summary.wording import amount, day, span
 
 SAID_KEYS = {
     "effort.{}": (
@@ -29,7 +29,7 @@ SAID_KEYS = {
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
     key = "effort.origin-place" if origin.place else "effort.origin"
-    text = words(key, document=origin.document, place=origin.place, date=origin.checked)
+    text = words(key, document=origin.document, place=origin.place, date=day(origin.checked, words))
     estimated = origin.kind == "estimate"
     read = words["effort.estimate"] if estimated else words[f"read.{origin.read}"]
     return OriginText(text=f"{text} ({read})", link=origin.link, estimate=estimated)

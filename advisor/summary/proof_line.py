@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.content.library import Content
+from advisor.summary import wording
 
 
 def proof_line(content: Content, day: date) -> str:
@@ -15,7 +16,7 @@ def proof_line(content: Content, day: date) -> str:
     return words(
         "result.proven",
         hash=content.hash[:12],
-        date=proven.day,
+        date=wording.day(proven.day, words),
         proofs=f"{proven.proofs:,}",
         examples=proven.examples,
     )

@@ -10,6 +10,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Asker, Basis, Certificate, Note, Question, Source, Statement
+from advisor.summary import wording
 from advisor.summary.plain import Reference
 from advisor.summary.proof_line import proof_line
 from advisor.summary.summary_data import (
@@ -172,7 +173,7 @@ class _Summariser:
         label = self.words[f"confidence.{statement.confidence}"]
         if statement.review_by >= self.day:
             return label
-        return self.words("confidence.overdue", confidence=label, date=statement.review_by)
+        return self.words("confidence.overdue", confidence=label, date=wording.day(statement.review_by, self.words))
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
         reason, asker = self.reason(finding), finding.obligation.asker
@@ -274,6 +275,7 @@ class _Summariser:
 
     def _source(self, source: Source) -> SourceText:
         read = self.words[f"read.{source.read}"]
+        checked = wording.day(source.checked, self.words)
         key = "document.source-line-version" if source.version else "document.source-line"
         return SourceText(
             title=source.title,
@@ -281,5 +283,5 @@ class _Summariser:
             link=source.link,
             checked=source.checked,
             read=read,
-            line=self.words(key, title=source.title, version=source.version, date=source.checked, read=read),
+            line=self.words(key, title=source.title, version=source.version, date=checked, read=read),
         )
