@@ -28,7 +28,7 @@ def write(
         "hash": content_hash,
         "day": day.isoformat(),
         "brand": brand.model_dump(mode="json"),
-        "words": {key: text for key, text in words.items() if key.split(".")[0] in ("book", "document")},
+        "words": dict(words),
     }
     return typst.compile(
         str(TEMPLATE),

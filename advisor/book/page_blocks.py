@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
-from advisor.summary.formats.markdown_blocks import blocks
+from advisor.summary.blocks import Paragraph, Points, paragraph
+from advisor.summary.markdown_blocks import blocks
 
 
 def with_tables(text: str) -> tuple[dict[str, Any], ...]:
@@ -16,7 +18,7 @@ def with_tables(text: str) -> tuple[dict[str, Any], ...]:
 
 def plainly(text: str) -> tuple[dict[str, Any], ...]:
     """One paragraph of text that is no Markdown."""
-    return ({"kind": "paragraph", "items": [[{"text": text, "strong": False, "link": ""}]]},)
+    return (_block(paragraph(text)),)
 
 
 def _blocks(text: str) -> Iterator[dict[str, Any]]:
@@ -25,7 +27,13 @@ def _blocks(text: str) -> Iterator[dict[str, Any]]:
             rows = [_cells(line) for line in lines]
             yield {"kind": "table", "items": [rows[0], *rows[2:]]}
         else:
-            yield from (dict(block) for block in blocks("\n".join(lines)))
+            yield from map(_block, blocks("\n".join(lines)))
+
+
+def _block(block: Paragraph | Points) -> dict[str, Any]:
+    """A paragraph has one item, a list as many as it has points."""
+    plain = asdict(block)
+    return plain if isinstance(block, Points) else {"kind": "paragraph", "items": [plain["runs"]]}
 
 
 def _cells(line: str) -> list[str]:

@@ -9,6 +9,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.content.consulting import ConsultingEntry
 from advisor.rules.condition_states import holds
 from advisor.rules.model import Basis
+from advisor.summary.blocks import Block, DocumentSection, Points, Subheading, paragraph, runs, strong
 from advisor.summary.plain import Plain
 from advisor.summary.summary_data import Summary
 
@@ -71,3 +72,15 @@ def _counting(assessment: Assessment, summary: Summary) -> Iterator[ConsultingEn
 
 def _point(entry: ConsultingEntry) -> BriefingPoint:
     return BriefingPoint(say=entry.say, answer=entry.answer)
+
+
+def briefing_section(briefing: Briefing) -> DocumentSection:
+    """What the consultant's edition writes behind the visitor's outline."""
+    return DocumentSection("briefing", briefing.title, tuple(_blocks(briefing)))
+
+
+def _blocks(briefing: Briefing) -> Iterator[Block]:
+    yield paragraph(strong(briefing.warning))
+    for part in briefing.parts:
+        yield Subheading(part.title)
+        yield Points(tuple(runs(strong(point.say), f" {point.answer}".rstrip()) for point in part.points))

@@ -274,14 +274,8 @@ class _Summariser:
         return tuple(map(self._source, sorted(sources, key=lambda s: s.title)))
 
     def _source(self, source: Source) -> SourceText:
-        read = self.words[f"read.{source.read}"]
+        title, version, read = source.title, source.version, self.words[f"read.{source.read}"]
+        key = "document.source-line-version" if version else "document.source-line"
         checked = wording.day(source.checked, self.words)
-        key = "document.source-line-version" if source.version else "document.source-line"
-        return SourceText(
-            title=source.title,
-            version=source.version,
-            link=source.link,
-            checked=source.checked,
-            read=read,
-            line=self.words(key, title=source.title, version=source.version, date=checked, read=read),
-        )
+        line = self.words(key, title=title, version=version, date=checked, read=read)
+        return SourceText(title=title, version=version, link=source.link, checked=source.checked, read=read, line=line)

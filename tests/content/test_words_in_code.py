@@ -42,7 +42,7 @@ def test_the_program_and_its_words_say_the_same() -> None:
 
 def test_the_search_finds_what_it_looks_for() -> None:
     found = key_uses(PRODUCT)
-    for ending, least in ((".py", 400), (".html", 50), (".typ", 60)):
+    for ending, least in ((".py", 400), (".html", 10), (".typ", 60)):
         assert sum(use.file.endswith(ending) for use in found) > least
 
 

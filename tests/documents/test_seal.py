@@ -53,7 +53,7 @@ def sealed_pdf(record: SealedRecord) -> bytes:
 
 @pytest.fixture(scope="module")
 def sealed_json(record: SealedRecord) -> bytes:
-    return as_json(sample(), record, keys(NEW))
+    return as_json(sample(), WORDS, record, keys(NEW))
 
 
 def flipped(document: bytes, place: int, bit: int = 0) -> bytes:

@@ -80,7 +80,7 @@ def test_page_one_says_what_to_do_by_when_at_what_cost_and_why(persona: Persona)
 def test_the_pdf_of_other_content_does_not_carry_the_logo_of_this_product(tmp_path: Path) -> None:
     persona = CONTENT.personas[0]
     summary = summary_of(persona.answers, "")
-    record = record_of(CONTENT.hash, DAY, persona.answers, Assessment(CONTENT, DAY, persona.answers).recommendation)
+    record = record_of(Assessment(CONTENT, DAY, persona.answers))
     other = replace(CONTENT, root=tmp_path)
     assert Document(summary, other, record).written("pdf") != Document(summary, CONTENT, record).written("pdf")
 

@@ -10,8 +10,8 @@ import streamlit as st
 
 from advisor.rules.model import Basis
 from advisor.screen.session import Visit
-from advisor.summary.gantt import in_words
 from advisor.summary.outlook import RoadMapText
+from advisor.summary.sections.schedule import in_words
 from advisor.summary.summary_data import CellText, Summary
 from advisor.summary.wording import day
 

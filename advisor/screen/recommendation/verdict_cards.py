@@ -11,6 +11,7 @@ from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.summary.outlook import Task
 from advisor.summary.plain import Reference
+from advisor.summary.provision import provision
 from advisor.summary.summary_data import Reason, Summary, VerdictText
 
 escape = markdown.escape
@@ -82,9 +83,6 @@ def reason(visit: Visit, told: Reason) -> None:
     st.markdown("\n\n".join(lines))
 
 
-def reference(visit: Visit, reference: Reference) -> str:
-    words = visit.words
-    cite = ", ".join(reference.cite)
-    name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
-    checked = words("result.checked", date=reference.checked)
-    return f"[{escape(name)}]({reference.link}) · {checked} · {escape(reference.confidence_label)}"
+def reference(visit: Visit, told: Reference) -> str:
+    runs = provision(told, visit.words).runs
+    return "".join(f"[{escape(run.text)}]({run.link})" if run.link else escape(run.text) for run in runs)

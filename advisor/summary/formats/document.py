@@ -42,6 +42,6 @@ class Document:
 
             return word.write(self.summary, words, brand, self.link, self.briefing)
         if form == "json":
-            return sealed.as_json(self.summary, self.record, self.keys, self.briefing)
+            return sealed.as_json(self.summary, words, self.record, self.keys, self.briefing)
         logo = logo_of(self.content.root, brand)
         return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing, logo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
 from pathlib import Path
@@ -13,11 +14,14 @@ import typst
 from advisor.content.people import Brand
 from advisor.content.words import Words
 from advisor.rules.model import Basis
-from advisor.summary.briefing import Briefing
+from advisor.summary.briefing import Briefing, briefing_section
 from advisor.summary.formats.glyphs import FONT_FOLDER, drawable
-from advisor.summary.formats.markdown_blocks import blocks
 from advisor.summary.formats.qr import as_svg
+from advisor.summary.markdown_blocks import blocks
+from advisor.summary.outline import outline
+from advisor.summary.provision import provision
 from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
+from advisor.summary.wording import day
 
 TEMPLATE = Path(__file__).resolve().parent / "template" / "summary.typ"
 """Alone in its folder, because a template may read whatever lies in its root."""
@@ -38,7 +42,7 @@ def write(
     `signer`: id of the key that signs it, empty where nobody does; None says nothing about it.
     `briefing`: only in the consultant's edition. `logo`: an SVG; without it the brand's name stands in its place.
     """
-    private = briefing.model_dump() if briefing else None
+    private = asdict(briefing_section(briefing)) if briefing else None
     added = {"seal": seal_line(words, signer), "check": checking_page(link), "briefing": private}
     document = drawable(_document(summary, words, brand, link) | added)
     noon = datetime.combine(summary.day, time(12), UTC)
@@ -78,19 +82,27 @@ def fonts() -> typst.Fonts:
 
 
 def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[str, Any]:
-    """What the template shows: the summary, with its Markdown taken apart, and how to say and colour it."""
-    data = summary.model_dump(mode="json")
-    data["company"] = clean(summary.company, COMPANY_LENGTH)
-    for part in (*data["verdicts"], *data["steps"]):
-        part["text"] = blocks(part["text"])
+    """What the template shows: page one, the sections behind it, and how to say and colour it all."""
     return {
-        "summary": data,
-        "words": {key: text for key, text in words.items() if key.split(".")[0] in _SAID},
+        "summary": _page_one(summary, words),
+        "sections": [asdict(section) for section in outline(summary, words)],
+        "day": day(summary.day, words),
+        "words": dict(words),
         "brand": brand.model_dump(mode="json"),
         "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
         "link": link,
     }
 
 
-_SAID = {"basis", "document", "effort", "glance", "result", "roadmap"}
-"""The parts of the words that the template says."""
+def _page_one(summary: Summary, words: Words) -> dict[str, Any]:
+    """The summary without what only the sections tell, with a provision for each task and the opening of each text."""
+    data = summary.model_dump(mode="json", exclude=_BEHIND_PAGE_ONE)
+    data["company"] = clean(summary.company, COMPANY_LENGTH)
+    for told, verdict in zip(data["verdicts"], summary.verdicts, strict=True):
+        told["opening"] = [asdict(block) for block in blocks(verdict.text)[:1]]
+    for told, task in zip(data["glance"]["tasks"], summary.glance.tasks, strict=True) if summary.glance else ():
+        told["provision"] = asdict(provision(task.reference, words))["runs"] if task.reference else []
+    return data
+
+
+_BEHIND_PAGE_ONE = {"matrix", "open", "notes", "steps", "answers", "sources", "levers", "effort", "road_map"}

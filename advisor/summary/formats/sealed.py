@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 
 from advisor.content.people import Brand
 from advisor.content.words import Words
 from advisor.sharing.seal import SealedRecord, pdf_keyword, seal_json, seal_pdf
 from advisor.sharing.signing import Keys
 from advisor.summary.briefing import Briefing
+from advisor.summary.outline import outline
 from advisor.summary.summary_data import Summary
 
 
-def as_json(summary: Summary, record: SealedRecord, keys: Keys, briefing: Briefing | None = None) -> bytes:
+def as_json(
+    summary: Summary, words: Words, record: SealedRecord, keys: Keys, briefing: Briefing | None = None
+) -> bytes:
+    """`sections` say the same as the parts of the summary, in the order and the words of a document."""
     private = {"briefing": briefing.model_dump(mode="json")} if briefing else {}
-    sealed = seal_json(summary.model_dump(mode="json") | private, record, keys)
+    sections = {"sections": [asdict(section) for section in outline(summary, words)]}
+    sealed = seal_json(summary.model_dump(mode="json") | sections | private, record, keys)
     return (json.dumps(sealed, indent=2, ensure_ascii=False) + "\n").encode()
 
 

@@ -5,33 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from typing import Literal, TypedDict
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-
-class Run(TypedDict):
-    """A stretch of text that looks alike."""
-
-    text: str
-    strong: bool
-    link: str
-
-
-class Block(TypedDict):
-    """A paragraph has one item, a list as many as it has points."""
-
-    kind: Literal["paragraph", "bullets", "numbers"]
-    items: list[list[Run]]
-
-
-_KINDS: dict[str, Literal["bullets", "numbers"]] = {"ul": "bullets", "ol": "numbers"}
+from advisor.summary.blocks import Paragraph, Points, Run, Runs
 
 
 @lru_cache(maxsize=256)
-def blocks(text: str) -> tuple[Block, ...]:
+def blocks(text: str) -> tuple[Paragraph | Points, ...]:
     """Paragraphs and lists of a Markdown text. HTML in it is text like any other."""
     parser = Markdown()
     parser.preprocessors.deregister("html_block")
@@ -52,11 +35,11 @@ class _Keep(Treeprocessor):
         self.tree = root
 
 
-def _blocks(element: Element) -> Iterator[Block]:
-    if element.tag in _KINDS:
-        yield {"kind": _KINDS[element.tag], "items": [_tidy(_runs(item)) for item in element.iter("li")]}
+def _blocks(element: Element) -> Iterator[Paragraph | Points]:
+    if element.tag in ("ul", "ol"):
+        yield Points(tuple(_tidy(_runs(item)) for item in element.iter("li")), numbered=element.tag == "ol")
     elif runs := _tidy(_runs(element)):
-        yield {"kind": "paragraph", "items": [runs]}
+        yield Paragraph(runs)
 
 
 def _runs(element: Element, *, strong: bool = False, link: str = "") -> Iterator[Run]:
@@ -64,18 +47,22 @@ def _runs(element: Element, *, strong: bool = False, link: str = "") -> Iterator
     strong = strong or element.tag in {"strong", "em"}
     link = element.get("href") or link
     text = element.text or ""
-    yield {"text": unescape(text) if element.tag == "code" else text, "strong": strong, "link": link}
+    yield Run(_on_one_line(unescape(text) if element.tag == "code" else text), strong=strong, link=link)
     for child in element:
-        if child.tag not in _KINDS:
+        if child.tag not in ("ul", "ol"):
             yield from _runs(child, strong=strong, link=link)
-        yield {"text": child.tail or "", "strong": strong, "link": link}
+        yield Run(_on_one_line(child.tail or ""), strong=strong, link=link)
 
 
-def _tidy(runs: Iterator[Run]) -> list[Run]:
-    """One line, without empty runs and without space at its ends."""
-    line: list[Run] = [{**run, "text": run["text"].replace("\n", " ")} for run in runs if run["text"]]
-    while line and not line[0]["text"].strip():
-        line.pop(0)
-    while line and not line[-1]["text"].strip():
-        line.pop()
-    return line
+def _on_one_line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _tidy(runs: Iterator[Run]) -> Runs:
+    """Without empty runs, and without space at the ends."""
+    kept = [run for run in runs if run.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    return tuple(kept)

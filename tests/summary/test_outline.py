@@ -1,0 +1,160 @@
+"""One outline for every form of the document: a new section, a provision and a date are the same in all of them."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+import docx
+import pytest
+from markdown_it import MarkdownIt
+
+from advisor.content.words import Words
+from advisor.sharing.seal import SealedRecord
+from advisor.summary import outline as outlines
+from advisor.summary.blocks import (
+    Bar,
+    Bars,
+    DocumentSection,
+    LabelledBlocks,
+    Points,
+    Run,
+    Subheading,
+    Table,
+    paragraph,
+    row,
+    runs,
+    strong,
+)
+from advisor.summary.briefing import Briefing
+from advisor.summary.formats import html, markdown, pdf, sealed, word
+from advisor.summary.outline import outline
+from advisor.summary.provision import provision
+from advisor.summary.summary_data import Summary
+from advisor.summary.wording import day
+from tests.support.invented_words import WORDS
+from tests.support.pdf_reading import assert_conforms, flat, pages
+from tests.support.sample_summary import BRAND, REASONS, full, sample
+
+RECORD = SealedRecord(engine="1", content="c" * 64, day=date(2026, 11, 22), answers={}, verdicts={})
+TIDES = DocumentSection(
+    id="tides",
+    title="High and low water",
+    blocks=(
+        paragraph("The pilot knows. ", Run("Ask the harbour", link="https://harbour.example/tides")),
+        Subheading("Spring tides"),
+        Points((runs(strong("Full moon"), " lifts the keel"), runs("New moon too"))),
+        Points((runs("Moor fore"), runs("Moor aft")), numbered=True),
+        Table(head=("Hour", "Depth"), rows=(row("Noon", "Four fathoms"),), shares=(1, 2)),
+        LabelledBlocks("Customs", (paragraph("Show the bill."),), "legal-qms", "Bound"),
+        Bars(alt="Ebb until dusk", bars=(Bar(title="Ebb", start=0, end=0.5),), first="Dawn", last="Dusk"),
+    ),
+)
+SAID = (
+    *("High and low water", "The pilot knows.", "Ask the harbour", "Spring tides", "Full moon", "lifts the keel"),
+    *("New moon too", "Moor fore", "Moor aft", "Hour", "Depth", "Noon", "Four fathoms", "Customs", "Bound"),
+    "Show the bill.",
+)
+
+
+def tides(_summary: Summary, _words: Words) -> Iterator[DocumentSection]:
+    yield TIDES
+
+
+def read(form: str, summary: Summary) -> str:
+    """The whole document as a reader sees it, without spaces."""
+    if form == "markdown":
+        return flat(markdown.write(summary, WORDS).replace("\\", ""))
+    if form == "html":
+        return flat(html.write(summary, WORDS, BRAND))
+    if form == "json":
+        return flat(sealed.as_json(summary, WORDS, RECORD, ()).decode())
+    if form == "docx":
+        return said_by_word(word.write(summary, WORDS, BRAND))
+    document = pdf.write(summary, WORDS, BRAND)
+    assert_conforms(document)
+    return flat("".join(pages(document)))
+
+
+def said_by_word(raw: bytes) -> str:
+    file = docx.Document(io.BytesIO(raw))
+    cells = (cell.text for table in file.tables for row in table.rows for cell in row.cells)
+    return flat("".join((*(paragraph.text for paragraph in file.paragraphs), *cells)))
+
+
+@cache
+def usual(form: str) -> str:
+    return read(form, full())
+
+
+FORMS = ("markdown", "html", "docx", "pdf", "json")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_new_section_needs_one_line_in_the_outline_to_stand_in_every_form(
+    form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlines, "SECTIONS", (*outlines.SECTIONS, tides))
+    document = read(form, full())
+    assert [text for text in SAID if flat(text) not in document] == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_provision_is_written_in_the_same_words_in_every_form(form: str) -> None:
+    source, checked = provision(REASONS[0].reference, WORDS).runs
+    document = usual(form)
+    assert flat(source.text) in document
+    assert flat(checked.text) in document
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_date_is_written_out_in_every_form(form: str) -> None:
+    assert flat(WORDS("result.checked", date=day(date(2026, 11, 22), WORDS))) in usual(form)
+
+
+def test_every_form_has_the_sections_in_the_same_order() -> None:
+    titles = [section.title for section in outline(full(), WORDS)]
+    text = markdown.write(full(), WORDS)
+    assert [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")] == titles
+    file = docx.Document(io.BytesIO(word.write(full(), WORDS, BRAND)))
+    assert [p.text for p in file.paragraphs if p.style and p.style.name == "Heading 1"] == titles
+    sections = json.loads(sealed.as_json(full(), WORDS, RECORD, ()))["sections"]
+    assert [section["title"] for section in sections] == titles
+
+
+def test_what_has_nothing_to_say_has_no_section() -> None:
+    bare = sample(certificates=(), matrix=(), open=(), notes=(), steps=(), answers=(), sources=())
+    ids = [section.id for section in outline(bare, WORDS)]
+    assert ids == ["decision", "contact", *(f"reasons-{v.standard}" for v in bare.verdicts), "limits"]
+
+
+def test_the_json_keeps_every_part_of_the_summary_beside_the_sections() -> None:
+    written = json.loads(sealed.as_json(full(), WORDS, RECORD, ()))
+    assert set(written) == {*Summary.model_fields, "sections", "seal"}
+
+
+def test_no_private_part_is_in_the_outline_of_a_visitor() -> None:
+    private = Briefing(title="Only for us", warning="Not for the client.", parts=())
+    assert "Onlyforus" in flat(markdown.write(full(), WORDS, private))
+    assert "briefing" not in {section.id for section in outline(full(), WORDS)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# no title", "- no point", "1. no number", "a | b", "*a* _b_ [c](d) <e> `f`", "&lt; $x$ ~~y~~", "a\n\n# b"],
+)
+def test_markdown_shows_literally_what_anybody_wrote(text: str) -> None:
+    given = full().answers[0].model_copy(update={"question": text, "answers": (text,)})
+    note = full().notes[0].model_copy(update={"say": text})
+    written = markdown.write(full(answers=(given,), notes=(note,)), WORDS)
+    page = flat(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(written))
+    literal = flat(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    assert page.count(literal) == 3
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "https://a.example/ onclick=x"])
+def test_an_address_of_another_kind_leaves_only_its_text(address: str) -> None:
+    assert Run("a", link=address).link == ""
