@@ -9,8 +9,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.effort.roadmap import Pace, Plan
 from advisor.summary import effort_wording, wording
 from advisor.summary.lever_wording import grouped, varied
-from advisor.summary.outlook import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Task
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Summary, Task
 from advisor.summary.tasks import Tasks
 from advisor.verdicts.verdict import Verdict
 

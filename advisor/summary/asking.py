@@ -8,8 +8,7 @@ from itertools import groupby
 from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.rules.model import Basis
-from advisor.summary.outlook import Task
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import Summary, Task
 from advisor.summary.wording import listed
 from advisor.verdicts.verdict import OpenQuestion, Recommendation
 

@@ -10,8 +10,8 @@ from advisor.content.consulting import ConsultingEntry
 from advisor.rules.condition_states import holds
 from advisor.rules.model import Basis
 from advisor.summary.blocks import Block, DocumentSection, Points, Subheading, paragraph, runs, strong
-from advisor.summary.plain import Plain
 from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import Plain
 
 Edition = Literal["visitor", "consultant"]
 

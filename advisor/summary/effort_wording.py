@@ -10,7 +10,7 @@ from advisor.content.words import Words
 from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin
-from advisor.summary.outlook import EffortText, FigureText, OriginText, StandardFigures
+from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures
 from advisor.summary.wording import amount, day, span
 
 SAID_KEYS = {

@@ -8,7 +8,7 @@ from typing import Literal, Protocol, TypeVar, get_args
 
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Controller, Question
-from advisor.summary.outlook import LeverGroup, LeverText
+from advisor.summary.summary_data import LeverGroup, LeverText
 from advisor.summary.wording import listed
 from advisor.whatif.edits import Edit
 from advisor.whatif.lever_search import Lever

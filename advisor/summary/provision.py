@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.content.words import Words
 from advisor.summary.blocks import Paragraph, paragraph, quiet
-from advisor.summary.plain import Reference
+from advisor.summary.verdict_data import Reference
 from advisor.summary.wording import day
 
 

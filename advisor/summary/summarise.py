@@ -11,24 +11,19 @@ from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Asker, Basis, Certificate, Note, Question, Source, Statement
 from advisor.summary import wording
-from advisor.summary.plain import Reference
 from advisor.summary.proof_line import proof_line
-from advisor.summary.summary_data import (
-    COMPANY_LENGTH,
-    Answered,
+from advisor.summary.summary_data import COMPANY_LENGTH, Answered, SourceText, StepText, Summary, clean
+from advisor.summary.tasks import ASKED
+from advisor.summary.verdict_data import (
     CellText,
     CertificateNeeded,
     MarketRow,
     NoteText,
     OpenText,
     Reason,
-    SourceText,
-    StepText,
-    Summary,
+    Reference,
     VerdictText,
-    clean,
 )
-from advisor.summary.tasks import ASKED
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.matrix import Cell
 from advisor.verdicts.verdict import Recommendation, Verdict

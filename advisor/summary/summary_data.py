@@ -1,88 +1,118 @@
-"""The summary as plain data: what the page, the PDF, Markdown and JSON all show."""
+"""The summary as plain data: what the screen and every form of the document show."""
 
 from __future__ import annotations
 
 import unicodedata
 from datetime import date
 
-from advisor.summary.outlook import Changes, EffortText, Glance, RoadMapText
-from advisor.summary.plain import Plain, Reference
+from advisor.rules.model import Controller
+from advisor.summary.verdict_data import CertificateNeeded, MarketRow, NoteText, OpenText, Plain, Reference, VerdictText
 
 COMPANY_LENGTH = 80
 """Characters of a company name that are printed; a longer one is shortened with an ellipsis."""
 
 
-class CertificateNeeded(Plain):
-    """`basis` and `headline` say who asks, as for a verdict; `meaning` says it in a sentence or two."""
+class Task(Plain):
+    """One thing to do: a certificate, a system, or an open answer.
 
-    id: str
-    name: str
-    issuer: str
-    basis: str = ""
-    headline: str = ""
-    meaning: str = ""
-    because: str
-    reference: Reference
+    `basis` gives the colour of who asks, `reference` the provision behind the reason, where there is one.
+    """
 
-
-class Reason(Plain):
-    id: str
+    asks: str
     basis: str
-    headline: str
-    jurisdiction: str
-    because: str
-    answers: tuple[str, ...]
-    """Labels of the answers that made it fire."""
-    misconception: str
-    reference: Reference
+    do: str
+    when: str
+    cost: str
+    why: str
+    reference: Reference | None = None
 
 
-class VerdictText(Plain):
-    """`headline` is the basis in words, `title` and `text` (Markdown) say what it means."""
+class Glance(Plain):
+    """The whole answer, what is needed first. `more`: a sentence about what page one has no room for, or nothing."""
+
+    tasks: tuple[Task, ...]
+    more: str = ""
+
+
+class LeverText(Plain):
+    """`answers`: the new answer per question; merge it into the visitor's answers to try it."""
 
     standard: str
-    name: str
-    basis: str
-    headline: str
+    effect: str
+    reached: str
+    sentence: str
+    depends: str
+    """What the new verdict would still hang on, in a sentence, or nothing."""
+    set_aside: tuple[str, ...]
+    answers: dict[str, tuple[str, ...]]
+
+
+class LeverGroup(Plain):
+    controlled_by: Controller
     title: str
-    text: str
-    at_most: str
-    range: str
-    """A sentence about the range, or nothing where it is settled."""
-    reported: bool
-    ask: str = ""
-    """Where to ask, because nothing was found there."""
-    reasons: tuple[Reason, ...]
-    also: tuple[Reason, ...]
+    levers: tuple[LeverText, ...]
 
 
-class CellText(Plain):
-    """`lines` keeps the kinds of duty apart, one sentence each."""
+class Changes(Plain):
+    """What would change the verdict of one standard. `more`: a sentence about those that are not told here."""
 
     standard: str
-    basis: str
-    headline: str
-    lines: tuple[str, ...]
-
-
-class MarketRow(Plain):
-    id: str
     name: str
-    cells: tuple[CellText, ...]
+    groups: tuple[LeverGroup, ...]
+    none: str
+    more: str
 
 
-class OpenText(Plain):
-    question: str
-    ask_whom: str
-    standards: tuple[str, ...]
+class FigureText(Plain):
+    """`origins`: places in the list of origins, counted from 1."""
 
-
-class NoteText(Plain):
-    id: str
-    kind: str
     label: str
-    say: str
-    reference: Reference
+    value: str
+    estimate: bool
+    origins: tuple[int, ...]
+
+
+class StandardFigures(Plain):
+    standard: str
+    name: str
+    held: str
+    """A sentence where the certificate is there already."""
+    figures: tuple[FigureText, ...]
+
+
+class OriginText(Plain):
+    text: str
+    link: str
+    estimate: bool
+
+
+class EffortText(Plain):
+    people: str
+    standards: tuple[StandardFigures, ...]
+    remarks: tuple[str, ...]
+    """Savings, costs and cautions, one sentence or two each."""
+    origins: tuple[OriginText, ...]
+
+
+class RoadStep(Plain):
+    """First and last day."""
+
+    title: str
+    start: date
+    end: date
+
+
+class RoadMapText(Plain):
+    """`pace` as in the plan; `sentence` says what it means. `steps`: the last one follows the certificate."""
+
+    pace: str
+    sentence: str
+    begin: date
+    certificate: date
+    deadline: date | None
+    steps: tuple[RoadStep, ...]
+    remedies: tuple[str, ...]
+    origin: OriginText
 
 
 class StepText(Plain):

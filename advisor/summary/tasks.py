@@ -12,9 +12,8 @@ from advisor.effort.estimate import Effort
 from advisor.effort.roadmap import Pace, Plan
 from advisor.rules.model import Asker, Basis, Certificate, Obligation
 from advisor.summary import asking, effort_wording, wording
-from advisor.summary.outlook import Glance, Task
-from advisor.summary.plain import Reference
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import Glance, Summary, Task
+from advisor.summary.verdict_data import Reference
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 

@@ -10,7 +10,7 @@ from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.sharing.seal import Decided, SealedRecord
 from advisor.sharing.verification import Cause, Comparison, State, Verification
-from advisor.summary.plain import Plain
+from advisor.summary.verdict_data import Plain
 from advisor.summary.wording import day
 
 SAID_KEYS = {"verify.{}": get_args(State), "verify.because-{}": get_args(Cause)}

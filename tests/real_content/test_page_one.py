@@ -9,7 +9,7 @@ import pytest
 from advisor.assessment.assessment import VisitorFigures
 from advisor.effort.ranges import Range
 from advisor.rules.model import Basis, Obligation
-from advisor.summary.outlook import Task
+from advisor.summary.summary_data import Task
 from advisor.summary.wording import day
 from tests.real_content.test_documents import CONTENT, summary_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from advisor.content.people import Brand, Colours, Contact
-from advisor.summary.outlook import (
+from advisor.summary.summary_data import (
+    Answered,
     Changes,
     EffortText,
     FigureText,
@@ -15,11 +16,13 @@ from advisor.summary.outlook import (
     OriginText,
     RoadMapText,
     RoadStep,
+    SourceText,
     StandardFigures,
+    StepText,
+    Summary,
     Task,
 )
-from advisor.summary.summary_data import (
-    Answered,
+from advisor.summary.verdict_data import (
     CellText,
     CertificateNeeded,
     MarketRow,
@@ -27,9 +30,6 @@ from advisor.summary.summary_data import (
     OpenText,
     Reason,
     Reference,
-    SourceText,
-    StepText,
-    Summary,
     VerdictText,
 )
 

@@ -10,9 +10,9 @@ import streamlit as st
 
 from advisor.rules.model import Basis
 from advisor.screen.session import Visit
-from advisor.summary.outlook import RoadMapText
 from advisor.summary.sections.schedule import in_words
-from advisor.summary.summary_data import CellText, Summary
+from advisor.summary.summary_data import RoadMapText, Summary
+from advisor.summary.verdict_data import CellText
 from advisor.summary.wording import day
 
 SYMBOLS = ("circle", "diamond", "square", "cross")

@@ -10,8 +10,7 @@ from advisor.screen import session
 from advisor.screen.session import Key, Visit
 from advisor.summary.ahead import Takes, what_it_takes
 from advisor.summary.formats import markdown
-from advisor.summary.outlook import EffortText, FigureText, RoadMapText
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import EffortText, FigureText, RoadMapText, Summary
 from advisor.summary.wording import day
 
 escape = markdown.escape

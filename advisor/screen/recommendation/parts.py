@@ -10,7 +10,8 @@ from advisor.screen.recommendation.verdict_cards import reference
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.summary.summarise import summarise
-from advisor.summary.summary_data import NoteText, Summary
+from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import NoteText
 
 escape = markdown.escape
 URGENT = ("met", "caution", "coming")

@@ -9,10 +9,9 @@ import streamlit as st
 from advisor.rules.model import Basis
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
-from advisor.summary.outlook import Task
-from advisor.summary.plain import Reference
 from advisor.summary.provision import provision
-from advisor.summary.summary_data import Reason, Summary, VerdictText
+from advisor.summary.summary_data import Summary, Task
+from advisor.summary.verdict_data import Reason, Reference, VerdictText
 
 escape = markdown.escape
 BADGES = {

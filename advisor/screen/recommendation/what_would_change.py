@@ -17,9 +17,8 @@ from advisor.screen.recommendation import verdict_cards
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.summary.lever_wording import lever_text, varied
-from advisor.summary.outlook import LeverText
 from advisor.summary.summarise import summarise
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import LeverText, Summary
 from advisor.whatif.lever_search import Lever
 from advisor.whatif.preview import Change, change
 

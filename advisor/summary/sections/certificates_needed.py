@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection, LabelledBlocks, paragraph
 from advisor.summary.provision import provision
-from advisor.summary.summary_data import CertificateNeeded, Summary
+from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import CertificateNeeded
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

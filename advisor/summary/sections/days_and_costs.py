@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.blocks import DocumentSection, Points, TableCell, paragraph, quiet, runs, strong
-from advisor.summary.outlook import EffortText, FigureText
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import EffortText, FigureText, Summary
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

@@ -8,9 +8,9 @@ from advisor.content.words import Words
 from advisor.rules.model import Basis
 from advisor.summary.blocks import Block, DocumentSection, LabelledBlocks, Paragraph, Points, paragraph, runs, strong
 from advisor.summary.markdown_blocks import blocks
-from advisor.summary.outlook import Task
 from advisor.summary.provision import provision
-from advisor.summary.summary_data import Summary, VerdictText
+from advisor.summary.summary_data import Summary, Task
+from advisor.summary.verdict_data import VerdictText
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection, Table, TableCell, paragraph, runs, strong
-from advisor.summary.summary_data import CellText, MarketRow, Summary
+from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import CellText, MarketRow
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

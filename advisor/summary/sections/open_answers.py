@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection, Points, Runs, quiet, runs, strong
-from advisor.summary.summary_data import OpenText, Summary
+from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import OpenText
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

@@ -18,7 +18,8 @@ from advisor.summary.blocks import (
 from advisor.summary.markdown_blocks import blocks
 from advisor.summary.provision import provision
 from advisor.summary.sections.decision import strongest_first
-from advisor.summary.summary_data import Reason, Summary, VerdictText
+from advisor.summary.summary_data import Summary
+from advisor.summary.verdict_data import Reason, VerdictText
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:

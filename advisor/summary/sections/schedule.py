@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.blocks import DocumentSection, paragraph, quiet, runs, strong
-from advisor.summary.outlook import RoadMapText
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import RoadMapText, Summary
 from advisor.summary.wording import day
 
 

@@ -16,8 +16,7 @@ from advisor.summary.blocks import (
     quiet,
     runs,
 )
-from advisor.summary.outlook import Changes, LeverText
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import Changes, LeverText, Summary
 
 
 def sections(summary: Summary, words: Words) -> Iterator[DocumentSection]:
