@@ -17,7 +17,7 @@ YAML := $(shell find questions content tests -name '*.yaml')
 PARTS := @$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check browser others content bench format icons pins clean
+.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check browser others content bench format icons words pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -82,6 +82,9 @@ format: .venv/dev ## Let ruff write what it can
 
 icons: .venv/dev ## Cut the icon font again after using a new icon
 	$(BIN)/python tools/icon_font.py
+
+words: .venv/dev ## Write the schema of the words again after using a new one, and say what code and words lack
+	$(BIN)/python -m tools.word_keys
 
 pins: .venv/dev ## Write constraints.txt again after a change of requirements
 	.ci/pins $(PYTHON)

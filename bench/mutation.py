@@ -15,7 +15,6 @@ from datetime import UTC, date, datetime
 from functools import cache
 
 from advisor.check.cases.mutants import Mutant, mutants
-from advisor.check.cases.mutation_score import Noticing
 from advisor.check.proofs.prove import prove
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.check.solver.all_answers import AllAnswers
@@ -23,6 +22,7 @@ from advisor.check.solver.prover import Prover
 from advisor.content.library import ROOT
 from advisor.rules.model import Ruleset
 from bench.figures import Figure, table
+from bench.mutation_score import Noticing
 
 TARGET = 95.0
 

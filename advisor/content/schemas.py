@@ -18,11 +18,9 @@ from advisor.content.consulting import FILE as COUNSEL
 from advisor.content.consulting import ConsultingEntry
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.promises import Promise
-from advisor.content.word_problems import COUNTED, FILLED, placeholders
-from advisor.content.words import FILE, PRODUCT, read_words
-from advisor.content.words_in_code import key_uses
+from advisor.content.word_problems import SCHEMA
+from advisor.content.words import PRODUCT
 from advisor.effort.tables import EffortTables
-from advisor.reading.reader import Reader
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 
 Schema = dict[str, Any]
@@ -108,7 +106,7 @@ def schemas() -> Iterator[tuple[str, Schema]]:
     for name, whole in _RECORDS:
         schema, definitions = _of(whole)
         yield name, _document(name, schema, definitions)
-    yield "words", _document("words", _words(), {})
+    yield "words", json.loads((PRODUCT / SCHEMA).read_text("utf-8"))  # written from the code: `make words`
     yield "coverage", _document("coverage", _COVERAGE, {})
 
 
@@ -146,40 +144,6 @@ _COVERAGE: Schema = {
         "additionalProperties": False,
     },
 }
-
-
-def _words() -> Schema:
-    """Every key that the program says. What is filled in is what the product's own text takes; all words are measured
-    by it."""
-    texts, whole = read_words(Reader(PRODUCT), FILE), _group()
-    for key, counted in sorted({(use.key, use.counted) for use in key_uses(PRODUCT)}):
-        *groups, last = key.split(".")
-        at = whole
-        for name in groups:
-            at["required"] = sorted({*at["required"], name})
-            at = at["properties"].setdefault(name, _group())
-        at["required"] = sorted({*at["required"], last})
-        filled = sorted(placeholders(texts.get(f"{key}.other" if counted else key, "")))
-        at["properties"][last] = _counted(filled) if counted else _text() | ({FILLED: filled} if filled else {})
-    return whole
-
-
-def _counted(filled: list[str]) -> Schema:
-    """A text in the plural forms of its language. Which ones these are, the check knows."""
-    forms = dict.fromkeys(("zero", "one", "two", "few", "many", "other"), _text())
-    return _group() | {
-        "properties": forms,
-        "required": ["other"],
-        COUNTED: [name for name in filled if name != "count"],
-    }
-
-
-def _text() -> Schema:
-    return {"type": "string", "minLength": 1}
-
-
-def _group() -> Schema:
-    return {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
 
 def _of(model: type[BaseModel]) -> tuple[Schema, Schema]:

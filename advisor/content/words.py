@@ -20,7 +20,7 @@ SAID_KEYS = {
     "note.{}": get_args(Note.model_fields["kind"].annotation),
     "read.{}": get_args(Source.model_fields["read"].annotation),
 }
-"""Members of the keys that several rooms put together; `words_in_code` reads this name in every module."""
+"""Members of the keys that several rooms put together; `tools/word_keys` reads this name in every module."""
 LOCALE = "language.locale"
 PRODUCT = Path(__file__).resolve().parents[2]
 FILE = "content/words.yaml"

@@ -1,6 +1,6 @@
 """Finds what the program says: every key of the words in code and templates, with what is filled into its text.
 
-For `python -m advisor schema` and the tests; a running app never looks.
+For `make words` and a test; the product itself never looks.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from advisor.content.key_patterns import HOLE, KeyUse
-from advisor.content.keys_in_python import in_python
-from advisor.content.keys_in_templates import in_jinja, in_typst
 from advisor.content.word_problems import placeholders
 from advisor.content.words import FILE, Words
 from advisor.reading.reader import Reader
+from tools.word_keys.key_patterns import HOLE, KeyUse
+from tools.word_keys.keys_in_python import in_python
+from tools.word_keys.keys_in_templates import in_jinja, in_typst
 
 FAMILIES = "SAID_KEYS"
 """The constant of a module that names the members of keys that are put together at run time: pattern → members."""

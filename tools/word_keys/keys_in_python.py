@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from advisor.content.key_patterns import COMPREHENSIONS, KeyUse, Scope, arguments, function, parameter, texts
+from tools.word_keys.key_patterns import COMPREHENSIONS, KeyUse, Scope, arguments, function, parameter, texts
 
 _KEY = re.compile(r"[a-z]+\.[a-z0-9{]")
 

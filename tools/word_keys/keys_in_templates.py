@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from advisor.content.key_patterns import HOLE, KeyUse
+from tools.word_keys.key_patterns import HOLE, KeyUse
 
 
 def in_jinja(file: Path, name: str) -> Iterator[KeyUse]:

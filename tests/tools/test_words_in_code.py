@@ -6,10 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from advisor.content import words_in_code
+from advisor.content.schemas import as_text
+from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT, read_words
-from advisor.content.words_in_code import key_uses, unsaid
 from advisor.reading.reader import Reader
+from tools.word_keys import words_in_code
+from tools.word_keys.__main__ import schema
+from tools.word_keys.words_in_code import key_uses, unsaid
 
 WORDS = """\
 sail:
@@ -38,6 +41,11 @@ def wrong(root: Path, code: str = SAYS, words: str = WORDS, template: str = "", 
 
 def test_the_program_and_its_words_say_the_same() -> None:
     assert list(unsaid(PRODUCT, read_words(Reader(PRODUCT), "content/words.yaml"))) == []
+
+
+def test_the_schema_of_the_words_is_the_one_that_the_code_gives() -> None:
+    fresh = schema(read_words(Reader(PRODUCT), "content/words.yaml"))
+    assert (PRODUCT / SCHEMA).read_text("utf-8") == as_text(fresh), "write it again: make words"
 
 
 def test_the_search_finds_what_it_looks_for() -> None:
