@@ -11,7 +11,7 @@ from advisor.content.library import Content
 from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
-from advisor.rules.model import Answers, Basis, Ruleset
+from advisor.rules.model import Answers, Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import Journey, walk_through
 from advisor.verdicts.verdict import Recommendation, Verdict, judged
@@ -69,8 +69,8 @@ class Assessment:
         """The verdicts on standards that something speaks for, or at least may; the strongest first."""
         verdicts = self.recommendation.verdicts.values()
         by_rank = sorted(verdicts, key=lambda v: (-v.basis.rank, -v.at_most.rank))
-        certain = [v for v in by_rank if v.basis is not Basis.NOT_NEEDED]
-        return tuple(certain or [v for v in by_rank if v.at_most is not Basis.NOT_NEEDED])
+        certain = [v for v in by_rank if v.basis.asks]
+        return tuple(certain or [v for v in by_rank if v.at_most.asks])
 
     @cached_property
     def effort(self) -> Effort:

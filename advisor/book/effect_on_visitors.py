@@ -10,14 +10,13 @@ from advisor.check.content_diff import Difference, Kind, Share
 from advisor.content.words import Words
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement
-from advisor.rules.model import Basis, Ruleset
-
-_MOVES = set(Basis)
+from advisor.rules.model import Ruleset
 
 
 def effect(difference: Difference, new: Ruleset, words: Words) -> Section:
     """The verdicts that somebody moves between, each with its smallest case, and the examples that change."""
-    moves = [kind for kind in difference.kinds if kind.before in _MOVES]
+    standards = {standard.id for standard in new.standards}
+    moves = [kind for kind in difference.kinds if kind.about in standards]
     entries = (_whole(difference, new, words), *(_move(kind, new, words) for kind in moves))
     examples = tuple(Line(line) for line in _examples(difference, new, words))
     if examples:
@@ -59,7 +58,7 @@ def _moved(standard: str, before: Sequence[str], after: Sequence[str], new: Rule
 
 
 def _range(bases: Sequence[str], words: Words) -> str:
-    low, *high = [words[f"basis.{basis}"] for basis in bases] or [words["book.changes-nothing"]]
+    low, *high = [words.get(f"basis.{basis}", basis) for basis in bases] or [words["book.changes-nothing"]]
     return words("effort.range", low=low, high=high[0]) if high else low
 
 

@@ -10,8 +10,9 @@ from advisor.book.page_blocks import plainly
 from advisor.content.words import Words
 from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
+from advisor.rules.basis import Asker
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Asker, Note, Obligation, Statement
+from advisor.rules.model import Note, Obligation, Statement
 
 SAID_KEYS = {"book.{}": ("asked", "shown", "when", "unless"), "glance.paper-{}": get_args(Asker)}
 

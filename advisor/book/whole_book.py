@@ -11,7 +11,7 @@ from advisor.book.statement_entries import notes, obligations, tag_of
 from advisor.content.articles import Article
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences
-from advisor.rules.model import Basis, Source
+from advisor.rules.model import Source
 
 Pages = Mapping[str, Sequence[Article]]
 SAID_KEYS = dict.fromkeys(
@@ -42,7 +42,7 @@ def _outcomes(atlas: CrossReferences, pages: Pages, words: Words) -> list[Sectio
     by_id = {page.id: page for page in pages["outcomes"]}
     found = []
     for standard in atlas.ruleset.standards:
-        own = [(basis, by_id.get(f"{standard.id}.{basis}")) for basis in reversed(Basis)]
+        own = [(basis, by_id.get(f"{standard.id}.{basis}")) for basis in reversed(atlas.ruleset.bases)]
         entries = (_outcome(page, words[f"basis.{basis}"], words) for basis, page in own if page)
         found.append(Section(standard.name, tuple(entries)))
     return found

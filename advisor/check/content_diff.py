@@ -14,8 +14,9 @@ from advisor.check.solver.random_visitors import neighbours, sample
 from advisor.check.solver.two_rulesets import TwoRulesets
 from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
+from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Columns, columns, evaluate
-from advisor.rules.model import Basis, Ruleset
+from advisor.rules.model import Ruleset
 from advisor.verdicts.verdict import Verdict, judge
 
 SAMPLED = 100_000
@@ -117,7 +118,7 @@ def _changes(before: Ruleset, after: Ruleset, person: Example | Persona) -> Iter
 
 
 def _bases(verdict: Verdict | None) -> tuple[str, ...]:
-    return () if verdict is None else tuple(dict.fromkeys((verdict.basis, verdict.at_most)))
+    return () if verdict is None else tuple(dict.fromkeys((verdict.basis.id, verdict.at_most.id)))
 
 
 def range_text(bases: Sequence[str]) -> str:
@@ -129,10 +130,10 @@ def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
     """Every pair of verdicts that somebody moves between; every obligation and note that somebody gets or loses."""
     complete, open_ = TwoRulesets(before, after), TwoRulesets(before, after, open_=True)
     for standard in (s.id for s in after.standards):
-        for was in Basis:
-            for is_ in Basis:
-                if was is not is_ and complete.can(_moves(complete, standard, was, is_)):
-                    yield Kind(standard, was, is_, open_.shortest(_moves(open_, standard, was, is_)) or {})
+        for was in before.bases:
+            for is_ in after.bases:
+                if was != is_ and complete.can(_moves(complete, standard, was, is_)):
+                    yield Kind(standard, was.id, is_.id, open_.shortest(_moves(open_, standard, was, is_)) or {})
     statements = (*before.obligations, *after.obligations, *before.notes, *after.notes)
     for name in dict.fromkeys(statement.id for statement in statements):
         for gained in (False, True):
@@ -180,7 +181,7 @@ def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
     for place, obligation in enumerate(ruleset.obligations):
         column = planes.finding(place)[0]
         told["finding", obligation.id] = column
-        for basis in list(Basis)[1 : obligation.basis.rank + 1]:
+        for basis in ruleset.bases[1 : obligation.basis.rank + 1]:
             key = ("verdict", f"{obligation.standard} {basis}")
             told[key] = told.get(key, 0) | column
     for note, node in zip(ruleset.notes, planes.program.explains, strict=True):

@@ -27,13 +27,12 @@ def drop_broken(ruleset: Ruleset) -> Ruleset:
     for question in _first(ruleset.questions):
         questions.append(_question(question, known))
         known[question.id] = {option.id for option in question.options}
-    return Ruleset(
+    return replace(
+        ruleset,
         questions=tuple(questions),
         obligations=tuple(_statement(o, known) for o in _read(ruleset.obligations)),
         notes=tuple(_statement(n, known) for n in _read(ruleset.notes)),
-        sources=ruleset.sources,
         jurisdictions={n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()} | _stand_ins(ruleset),
-        standards=ruleset.standards,
     )
 
 

@@ -55,7 +55,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
     broken = [*check_references(written, pages, [*personas, *examples]), *_groups(written, groups)]
     if effort is not None:
         broken += check_tables(effort, written, {page.id for page in pages["process"]})
-    mistakes = (*reader.mistakes, *duplicates("persona", personas), *check_words(words, root), *broken)
+    mistakes = (*reader.mistakes, *duplicates("persona", personas), *check_words(words, root, written.bases), *broken)
     ruleset = drop_broken(written)
     known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
     lines = {(mistake.file, mistake.line) for mistake in broken}

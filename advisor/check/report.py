@@ -27,6 +27,7 @@ from advisor.content.consulting import read_consulting
 from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
+from advisor.rules.basis import context
 from advisor.rules.model import Obligation, Ruleset
 
 
@@ -162,7 +163,7 @@ def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given
 
 def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:
     """Their own mistakes are the draft's; here they are read once more for what can be proved of them."""
-    reader = Reader(root)
+    reader = Reader(root, context(rules.bases))
     yield from unused_figures(rules, read_tables(reader, "content/effort.yaml"), read_consulting(reader, rules), today)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from advisor.content.references import duplicates
 from advisor.reading.reader import Reader, nearest
+from advisor.reading.record import Id
 from advisor.reading.strict_yaml import Mistake
+from advisor.rules.basis import NamedBases
 from advisor.rules.condition_problems import check_condition
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Basis, Conditional, Id, Ids, Ruleset, Text
+from advisor.rules.model import Conditional, Ids, Ruleset, Text
 
 FILE = "content/consulting.yaml"
 
@@ -29,7 +29,7 @@ class ConsultingEntry(Conditional):
     say: Text
     answer: Text
     when: Condition | None = None
-    bases: Annotated[tuple[Basis, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = ()
+    bases: NamedBases = ()
     certificates: Ids = ()
 
 

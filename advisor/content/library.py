@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from advisor.content.articles import Article, read_articles
+from advisor.content.bases import read_bases, unsaid
 from advisor.content.consulting import ConsultingEntry, read_consulting
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
@@ -16,6 +17,7 @@ from advisor.content.words import Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader
+from advisor.rules.basis import context
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
 from advisor.settings import settings
 
@@ -51,6 +53,7 @@ def load(root: Path = ROOT) -> Content:
     pages = read_articles(reader)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
+    reader.mistakes += unsaid(ruleset.bases, words)
     counsel = read_consulting(reader, ruleset)
     if effort is not None:
         reader.mistakes += check_tables(effort, ruleset, {page.id for page in pages["process"]})
@@ -72,7 +75,7 @@ def load_ruleset(root: Path = ROOT) -> Ruleset:
 
 def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
     """The acceptance cases of the content; raises `ContentError`."""
-    reader = Reader(root)
+    reader = Reader(root, context(ruleset.bases))
     examples = reader.list_of(Example, "content/examples/*.yaml")
     reader.mistakes += check_references(ruleset, {}, examples)
     if reader.mistakes:
@@ -87,6 +90,7 @@ def load_visits(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
 
 def read_ruleset(reader: Reader) -> Ruleset:
     """Only what decides, as far as it can be read; the reader gathers the mistakes."""
+    bases = read_bases(reader)
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
     standards = reader.list_of(Standard, "content/standards.yaml")
@@ -99,6 +103,7 @@ def read_ruleset(reader: Reader) -> Ruleset:
         sources={source.id: source for source in sources},
         jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
         standards=tuple(standards),
+        bases=bases,
     )
 
 

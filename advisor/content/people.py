@@ -7,11 +7,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from advisor.reading.record import Record
-from advisor.rules.model import Basis, Flag, Id, Ids, Text
+from advisor.reading.record import Id, Record
+from advisor.rules.basis import Colour, NamedBasis
+from advisor.rules.model import Flag, Ids, Text
 
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)[^\s<>\"]+$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 
 
 def _options(value: object) -> object:
@@ -34,15 +34,10 @@ class Contact(Record):
 
 
 class Colours(Record):
-    """For light and for dark backgrounds; `basis` colours are chosen to be told apart without seeing colour."""
+    """For light and for dark backgrounds."""
 
     primary: Colour
     primary_dark: Colour
-    legal_certificate: Colour
-    legal_qms: Colour
-    contractual: Colour
-    commercial: Colour
-    not_needed: Colour
 
 
 class Brand(Record):
@@ -73,8 +68,8 @@ class Example(Record):
 
     name: Text
     answers: Given
-    expect: dict[Id, Basis]
-    at_most: dict[Id, Basis] = Field(default_factory=dict)
+    expect: dict[Id, NamedBasis]
+    at_most: dict[Id, NamedBasis] = Field(default_factory=dict)
     decided_by: ByStandard = Field(default_factory=dict)
     fires: Ids = ()
     silent: Ids = ()

@@ -6,8 +6,10 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from advisor.reading.record import Id
+from advisor.rules.basis import NamedBasis
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Basis, Conditional, Id, Ids, Text, _listed
+from advisor.rules.model import Conditional, Ids, Text, _listed
 
 
 class Promise(Conditional):
@@ -22,5 +24,5 @@ class Promise(Conditional):
     jurisdictions: Annotated[tuple[Id, ...], BeforeValidator(_listed), Field(min_length=1)]
     when: Condition | None = None
     unless: Condition | None = None
-    at_least: Basis = Basis.NOT_NEEDED
-    """The weakest basis that keeps the promise."""
+    at_least: NamedBasis | None = None
+    """The weakest basis that keeps the promise; left out, any does."""

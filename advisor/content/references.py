@@ -13,7 +13,7 @@ from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.condition_problems import check_condition
-from advisor.rules.model import Basis, Question, Ruleset, Statement
+from advisor.rules.model import Question, Ruleset, Statement
 
 
 def check_references(
@@ -78,7 +78,7 @@ def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from _known(obligation, "standard", [obligation.standard], standards)
         yield from _known(obligation, "jurisdiction", [obligation.jurisdiction], ruleset.jurisdictions)
         yield from _known(obligation, "obligation to override", obligation.overrides, obligations)
-        if obligation.basis in (Basis.LEGAL_CERTIFICATE, Basis.LEGAL_QMS) and not obligation.cite:
+        if obligation.basis.by_law and not obligation.cite:
             text = f"'{obligation.id}': a duty by law needs its provision under 'cite'"
             yield _at(obligation, text, "missing-citation")
     for note in ruleset.notes:
@@ -146,7 +146,7 @@ def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Article]]) -> Itera
         return
     present = {page.id for page in pages["outcomes"]}
     for standard in ruleset.standards:
-        for basis in Basis:
+        for basis in ruleset.bases:
             if f"{standard.id}.{basis}" not in present:
                 yield Mistake(f"content/outcomes/{standard.id}.{basis}.md", 1, "the page for this outcome is missing")
 

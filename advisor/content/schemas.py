@@ -14,6 +14,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, core_schema
 
+from advisor.content.bases import FILE as BASES
+from advisor.content.bases import read_bases
 from advisor.content.consulting import FILE as COUNSEL
 from advisor.content.consulting import ConsultingEntry
 from advisor.content.people import Brand, Example, Persona
@@ -21,6 +23,8 @@ from advisor.content.promises import Promise
 from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT
 from advisor.effort.tables import EffortTables
+from advisor.reading.reader import Reader
+from advisor.rules.basis import Basis
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 
 Schema = dict[str, Any]
@@ -75,6 +79,10 @@ class _Generator(GenerateJsonSchema):
         """A share, written 0.3 or 1/3."""
         return dict(_NUMBER)
 
+    def function_plain_schema(self, schema: core_schema.PlainValidatorFunctionSchema) -> Schema:  # noqa: ARG002
+        """A basis is named by its id."""
+        return {"type": "string", "enum": [basis.id for basis in read_bases(Reader(PRODUCT))]}
+
     def function_before_schema(self, schema: core_schema.BeforeValidatorFunctionSchema) -> Schema:
         """A single text may stand for a list of one."""
         return _or_single(self.generate_inner(schema["schema"]))
@@ -125,6 +133,7 @@ _LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
     ("sources", "content/sources*.yaml", Source),
     ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction),
     ("standards", "content/standards.yaml", Standard),
+    ("bases", BASES, Basis),
     ("groups", "content/groups.yaml", Promise),
     ("consulting", COUNSEL, ConsultingEntry),
     ("examples", "content/examples/*.yaml", Example),

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 
 from babel import Locale, UnknownLocaleError
 
-from advisor.content.words import FILE, LOCALE, PRODUCT, Words
+from advisor.content.words import FILE, LOCALE, OF_BASES, PRODUCT, Words, words_of
 from advisor.reading.reader import Reader, nearest
 from advisor.reading.strict_yaml import Mistake
+from advisor.rules.basis import Basis
 
 SCHEMA = "schemas/words.schema.json"
 FILLED = "placeholders"
@@ -28,13 +29,16 @@ class Filled(NamedTuple):
     known: set[str]
 
 
-def check_words(words: Words, root: Path) -> list[Mistake]:
+def check_words(words: Words, root: Path, bases: Iterable[Basis]) -> list[Mistake]:
     """What the program says and these words leave out, say in vain, or fill in otherwise."""
     if not (PRODUCT / SCHEMA).exists():
         return []
     reader = Reader(root)
     lines = reader.document(root / FILE) if (root / FILE).exists() else None
-    own = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")), _forms(words))
+    schema = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")), _forms(words))
+    parts = tuple(pattern.format("") for pattern in OF_BASES)
+    own = {key: filled for key, filled in schema.items() if not key.startswith(parts)}
+    own |= {key: Filled(filled, filled) for basis in bases for key, filled in words_of(basis).items()}
 
     def at(key: str, text: str) -> Mistake:
         path = tuple(key.split("."))

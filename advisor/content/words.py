@@ -11,16 +11,18 @@ from typing import Any, get_args
 from babel import Locale
 
 from advisor.reading.reader import Reader
-from advisor.rules.model import Basis, Confidence, Note, Source
+from advisor.rules.basis import Basis
+from advisor.rules.model import Confidence, Note, Source
 
 SAID_KEYS = {
-    "basis.{}": tuple(Basis),
-    "duty.{}": {*(basis.duty for basis in Basis), "other", "undecided", "unresearched", "nothing"},
+    "duty.{}": ("undecided", "unresearched", "nothing", "other"),
     "confidence.{}": get_args(Confidence),
     "note.{}": get_args(Note.model_fields["kind"].annotation),
     "read.{}": get_args(Source.model_fields["read"].annotation),
 }
 """Members of the keys that several rooms put together; `tools/word_keys` reads this name in every module."""
+OF_BASES = {"basis.{}": (), "basis-duty.{}": (), "basis-do.{}": ("standard",), "basis-when.{}": ()}
+"""Keys with a text for each basis → what is filled into it."""
 LOCALE = "language.locale"
 PRODUCT = Path(__file__).resolve().parents[2]
 FILE = "content/words.yaml"
@@ -45,7 +47,7 @@ class Words(Mapping[str, str]):
         """The language in which numbers, dates and lists are written."""
         return Locale.parse(self._texts[LOCALE], sep="-")
 
-    def basis(self, basis: str, *, reported: bool = False) -> str:
+    def basis(self, basis: Basis, *, reported: bool = False) -> str:
         """A verdict in words, marked where it is only reported."""
         return self.headline(f"basis.{basis}", reported=reported)
 
@@ -62,6 +64,12 @@ class Words(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._texts)
+
+
+def words_of(basis: Basis) -> dict[str, set[str]]:
+    """Keys of the words that a basis needs → what is filled into them."""
+    patterns = OF_BASES if basis.asks else ("basis.{}", "basis-duty.{}")
+    return {pattern.format(basis): set(OF_BASES[pattern]) for pattern in patterns}
 
 
 def read_words(reader: Reader, name: str) -> Words:

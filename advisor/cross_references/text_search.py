@@ -61,7 +61,7 @@ def _options(question: Question) -> Iterator[SearchEntry]:
 
 def _obligation(found: Obligation, ruleset: Ruleset) -> SearchEntry:
     certificate = found.certificate.name if found.certificate else ""
-    own = (found.misconception, certificate, found.basis, found.standard)
+    own = (found.misconception, certificate, found.basis.id, found.standard)
     return _entry("obligation", found.id, found.id, found.because, *own, *_behind(found, found.jurisdiction, ruleset))
 
 

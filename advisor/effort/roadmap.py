@@ -8,7 +8,7 @@ from typing import Literal
 
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin, Remedy, Roadmap
-from advisor.rules.model import Basis
+from advisor.rules.basis import Basis
 
 Pace = Literal["open", "comfortable", "tight", "missed"]
 DAYS_PER_MONTH = 365.25 / 12

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from advisor.effort.ranges import RangeField, ShareField
 from advisor.reading.reader import Reader
-from advisor.reading.record import Record
+from advisor.reading.record import Id, Record
 from advisor.reading.strict_yaml import Path_, YamlFile
+from advisor.rules.basis import NamedBases
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Basis, Conditional, Id, Text
+from advisor.rules.model import Conditional, Text
 
 
 class Origin(Record):
@@ -145,7 +146,7 @@ class Remedy(Record):
 
     id: Id
     say: Text
-    bases: Annotated[tuple[Basis, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)] = ()
+    bases: NamedBases = ()
 
 
 class Roadmap(Record):

@@ -51,10 +51,14 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 class Reader:
-    """Reads files below a root and gathers all mistakes before anyone complains."""
+    """Reads files below a root and gathers all mistakes before anyone complains.
 
-    def __init__(self, root: Path) -> None:
+    `context`: what records must know of others to be read, by name.
+    """
+
+    def __init__(self, root: Path, context: Mapping[str, Any] | None = None) -> None:
         self.root = root
+        self.context = dict(context or {})
         self.mistakes: list[Mistake] = []
 
     def document(self, path: Path) -> YamlFile:
@@ -115,13 +119,13 @@ class Reader:
             return None
         whole = {**defaults, **entry, "file": document.file, "line": document.line(path)}
         try:
-            return model.model_validate(whole)
+            return model.model_validate(whole, context=self.context)
         except ValidationError as error:
             for problem in error.errors():
                 rule = "too-long" if problem["type"] == "string_too_long" else "form"
                 at, text, name = _explain(problem, path, entry, defaults, model)
                 self._mistake(document, at, text, rule, name)
-            return salvaged(model, whole, error.errors())
+            return salvaged(model, whole, error.errors(), self.context)
 
     def _mistake(
         self, document: YamlFile, path: tuple[Any, ...], text: str, rule: str = "form", about: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from advisor.reading.record import Record
 M = TypeVar("M", bound=Record)
 
 
-def salvaged(model: type[M], entry: dict[str, Any], problems: Iterable[Any]) -> M | None:
+def salvaged(model: type[M], entry: dict[str, Any], problems: Iterable[Any], context: Mapping[str, Any]) -> M | None:
     """The record without what is wrong: too long texts are cut, other faults left out. None if too little is left.
 
     The mistakes have been noted; nobody but the check ever sees such a record.
@@ -23,7 +23,7 @@ def salvaged(model: type[M], entry: dict[str, Any], problems: Iterable[Any]) -> 
         _mend(data, list(problem["loc"]), problem)
         data |= model.instead.get(str(problem["loc"][0]), {})
     try:
-        return model.model_validate(data)
+        return model.model_validate(data, context=context)
     except ValidationError:
         return None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints, field_validator
 
-from advisor.reading.record import Record
+from advisor.reading.record import Id, Record
+from advisor.rules.basis import Asker, Basis, NamedBasis
 from advisor.rules.conditions import NEVER, Condition, parse
 from advisor.rules.dependency_graph import DependencyGraph
 from advisor.rules.program import Program, compiled
@@ -20,40 +20,9 @@ Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
 
 
-class Basis(StrEnum):
-    """What obliges a company to hold a certificate, weakest first."""
-
-    NOT_NEEDED = "not-needed"
-    COMMERCIAL = "commercial"
-    CONTRACTUAL = "contractual"
-    LEGAL_QMS = "legal-qms"
-    LEGAL_CERTIFICATE = "legal-certificate"
-
-    @property
-    def rank(self) -> int:
-        return _RANKS[self]
-
-    @property
-    def duty(self) -> str:
-        """What the finding is about; the four are never mixed in a cell."""
-        return _DUTIES[self]
-
-
-_RANKS = {basis: rank for rank, basis in enumerate(Basis)}
-_DUTIES = {
-    Basis.LEGAL_CERTIFICATE: "certificate",
-    Basis.LEGAL_QMS: "qms",
-    Basis.CONTRACTUAL: "contract",
-    Basis.COMMERCIAL: "expectation",
-    Basis.NOT_NEEDED: "none",
-}
-
 Confidence = Literal["high", "medium", "low"]
-Asker = Literal["law", "buyer", "choice"]
-"""Who asks for a certificate; `choice`: nobody, it is one way among others."""
 Controller = Literal["company", "customer", "law", "fact"]
 """Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 CountryCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z]{2,3})?$")]
 """ISO 3166-1, two letters; ISO 3166-2 for a part of a country."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600)]
@@ -169,7 +138,7 @@ class Statement(Conditional):
 class Obligation(Statement):
     jurisdiction: Id
     standard: Id
-    basis: Basis
+    basis: NamedBasis
     because: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=320)]
     misconception: Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)] = ""
     certificate: Certificate | None = None
@@ -189,14 +158,7 @@ class Obligation(Statement):
         """Who asks for what it names, the certificate of another scheme first."""
         if self.certificate and self.certificate.asked_by:
             return self.certificate.asked_by
-        return _ASKERS.get(self.basis, "choice")
-
-
-_ASKERS: dict[Basis, Asker] = {
-    Basis.LEGAL_CERTIFICATE: "law",
-    Basis.LEGAL_QMS: "law",
-    Basis.CONTRACTUAL: "buyer",
-}
+        return self.basis.asker
 
 
 class Note(Statement):
@@ -248,9 +210,10 @@ class Standard(Record):
 
 @dataclass(frozen=True, eq=False)
 class Ruleset:
-    """All that decides: pure data, questions in asking order."""
+    """All that decides: pure data, questions in asking order. `bases`: the levels of a verdict, weakest first."""
 
     questions: tuple[Question, ...]
+    bases: tuple[Basis, ...]
     obligations: tuple[Obligation, ...] = ()
     notes: tuple[Note, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -301,6 +264,18 @@ class Ruleset:
 
     def question(self, question_id: str) -> Question | None:
         return next((question for question in self.questions if question.id == question_id), None)
+
+    @property
+    def weakest(self) -> Basis:
+        """The level where nothing is found."""
+        return self.bases[0]
+
+    def basis(self, basis_id: str) -> Basis:
+        return next(basis for basis in self.bases if basis.id == basis_id)
+
+    def asked_by(self, asker: Asker) -> Basis:
+        """The level of a certificate for which this one asks."""
+        return next(b for b in reversed(self.bases) if b.asker == asker and b.owes != "system")
 
     def on(self, day: date) -> Ruleset:
         """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""

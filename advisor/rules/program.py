@@ -111,7 +111,7 @@ def _weaker(winner: Obligation, loser: Obligation) -> bool:
     """Nothing is less than "not needed", wherever it is said."""
     if winner.standard != loser.standard:
         return True
-    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis.rank > 0
+    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis.asks
     return elsewhere or winner.basis.rank < loser.basis.rank
 
 

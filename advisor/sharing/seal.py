@@ -22,7 +22,6 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from advisor import __version__
 from advisor.assessment.assessment import Assessment
-from advisor.rules.model import Basis
 from advisor.sharing.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
 from advisor.verdicts.verdict import Recommendation
 
@@ -41,8 +40,8 @@ _TOKEN = re.compile(
 class Decided(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    basis: Basis
-    at_most: Basis
+    basis: Name
+    at_most: Name
     decided_by: tuple[Name, ...]
 
 
@@ -90,8 +89,8 @@ def decided(recommendation: Recommendation) -> dict[str, Decided]:
     """Standard id → the verdict, and the ids of the obligations that decide it."""
     return {
         standard: Decided(
-            basis=verdict.basis,
-            at_most=verdict.at_most,
+            basis=verdict.basis.id,
+            at_most=verdict.at_most.id,
             decided_by=tuple(sorted(finding.obligation.id for finding in verdict.decided_by)),
         )
         for standard, verdict in recommendation.verdicts.items()

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from advisor.content.library import Content
-from advisor.content.words import Words
-from advisor.rules.model import Basis
 from advisor.summary.summary_data import Summary, Task
 from advisor.summary.wording import listed
 from advisor.verdicts.verdict import OpenQuestion, Recommendation
@@ -17,15 +15,16 @@ def open_answers(content: Content, recommendation: Recommendation) -> Iterator[T
     """One task for each person to ask."""
     by_person = sorted(recommendation.open_questions, key=lambda open_: open_.ask_whom)
     for whom, questions in groupby(by_person, key=lambda open_: open_.ask_whom):
-        yield _question(content.words, whom, tuple(questions))
+        yield _question(content, whom, tuple(questions))
 
 
-def _question(words: Words, whom: str, questions: tuple[OpenQuestion, ...]) -> Task:
+def _question(content: Content, whom: str, questions: tuple[OpenQuestion, ...]) -> Task:
+    words = content.words
     names = dict.fromkeys(standard.name for open_ in questions for standard in open_.standards)
     key = "glance.do-ask-whom" if whom else "glance.do-find-out"
     return Task(
         asks=words["glance.by-open"],
-        basis=Basis.NOT_NEEDED,
+        basis=content.ruleset.weakest.id,
         do=words(key, whom=whom, questions=" ".join(open_.question.ask for open_ in questions)),
         when=words["glance.when-open"],
         cost=words["glance.cost-open"],
@@ -39,7 +38,7 @@ def unresearched(content: Content, summary: Summary) -> Iterator[Task]:
     for ask in (verdict.ask for verdict in summary.verdicts if verdict.ask):
         yield Task(
             asks=words["glance.by-open"],
-            basis=Basis.NOT_NEEDED,
+            basis=content.ruleset.weakest.id,
             do=ask,
             when=words["glance.when-unresearched"],
             cost=words["glance.cost-open"],
@@ -47,10 +46,11 @@ def unresearched(content: Content, summary: Summary) -> Iterator[Task]:
         )
 
 
-def nothing(words: Words) -> Task:
+def nothing(content: Content) -> Task:
+    words = content.words
     return Task(
         asks=words["glance.by-nobody"],
-        basis=Basis.NOT_NEEDED,
+        basis=content.ruleset.weakest.id,
         do=words["glance.do-nothing"],
         when=words["glance.when-nothing"],
         cost=words["glance.cost-nothing"],

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from advisor.content.words import Words
-from advisor.rules.model import Basis, Ruleset
+from advisor.rules.basis import Basis
+from advisor.rules.model import Ruleset
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 
@@ -28,7 +29,7 @@ class Ground:
 class Grounds:
     """All of the same strength."""
 
-    kind: str
+    basis: Basis
     headline: str
     reasons: tuple[Ground, ...]
 
@@ -59,8 +60,8 @@ def _balance(verdict: Verdict, rules: Ruleset, words: Words) -> Balance:
     return Balance(
         standard=verdict.standard.id,
         name=verdict.standard.name,
-        speaks_for=tuple(g for g in groups if g.kind != Basis.NOT_NEEDED),
-        speaks_against=tuple(g for g in groups if g.kind == Basis.NOT_NEEDED),
+        speaks_for=tuple(g for g in groups if g.basis.asks),
+        speaks_against=tuple(g for g in groups if not g.basis.asks),
     )
 
 

@@ -8,7 +8,6 @@ from typing import Literal
 from advisor.assessment.assessment import Assessment
 from advisor.content.consulting import ConsultingEntry
 from advisor.rules.condition_states import holds
-from advisor.rules.model import Basis
 from advisor.summary.blocks import Block, DocumentSection, Points, Subheading, paragraph, runs, strong
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import Plain
@@ -60,7 +59,8 @@ _ORDER = ("open", "question", "objection", "offer")
 
 def _counting(assessment: Assessment, summary: Summary) -> Iterator[ConsultingEntry]:
     """A basis counts if it is the strongest of all verdicts: of two standards one is usually not needed."""
-    strongest = max((Basis(verdict.basis) for verdict in summary.verdicts), key=lambda basis: basis.rank)
+    found = {verdict.basis for verdict in summary.verdicts}
+    strongest = next(basis for basis in reversed(assessment.content.ruleset.bases) if basis.id in found)
     named = {certificate.id for certificate in summary.certificates}
     entries = assessment.content.counsel
     states = holds(assessment.rules, [entry.when for entry in entries], assessment.applying)

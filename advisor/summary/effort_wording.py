@@ -10,6 +10,7 @@ from advisor.content.words import Words
 from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin
+from advisor.rules.basis import Basis
 from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures
 from advisor.summary.wording import amount, day, span
 
@@ -139,14 +140,11 @@ def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str
         yield f"{_name(content, one.standard)}: {text}"
 
 
-_FORMS = {"legal-qms": "system", "commercial": "choice"}
-
-
-def cost_line(content: Content, one: StandardEffort, people: Range, kind: str, rate: Range | None) -> str:
-    """Months, own days, audit days and, at the visitor's own day rate, money. `kind`: what has to be done."""
+def cost_line(content: Content, one: StandardEffort, people: Range, basis: Basis, rate: Range | None) -> str:
+    """Months, own days, audit days and, at the visitor's own day rate, money. `basis`: what asks for it."""
     words = content.words
     known = one.months is not None and one.own_days is not None and not one.held
-    form = _FORMS.get(kind, "days") if known else "held" if one.held else "audits"
+    form = _form(basis) if known else "held" if one.held else "audits"
     text = words(
         f"glance.cost-{form}",
         standard=_name(content, one.standard),
@@ -158,6 +156,10 @@ def cost_line(content: Content, one: StandardEffort, people: Range, kind: str, r
     if rate is None:
         return f"{text} {words['glance.cost-rate']}"
     return f"{text} {words('glance.cost-money', rate=span(rate, words), cost=span(cost(one.ahead, rate), words))}"
+
+
+def _form(basis: Basis) -> str:
+    return "choice" if basis.asker == "choice" else "system" if basis.owes == "system" else "days"
 
 
 def _name(content: Content, standard: str) -> str:

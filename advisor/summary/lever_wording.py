@@ -39,7 +39,7 @@ def lever_text(lever: Lever, words: Words) -> LeverText:
     return LeverText(
         standard=lever.standard.id,
         effect=lever.effect,
-        reached=lever.reached,
+        reached=lever.reached.id,
         sentence=_sentence(lever, words),
         depends=words("lever.depends", questions=" ".join(q.ask for q in lever.opens)) if lever.opens else "",
         set_aside=lever.set_aside,

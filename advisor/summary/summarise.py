@@ -9,11 +9,11 @@ from typing import get_args
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
-from advisor.rules.model import Answers, Asker, Basis, Certificate, Note, Question, Source, Statement
+from advisor.rules.basis import Asker
+from advisor.rules.model import Answers, Certificate, Note, Question, Source, Statement
 from advisor.summary import wording
 from advisor.summary.proof_line import proof_line
 from advisor.summary.summary_data import COMPANY_LENGTH, Answered, SourceText, StepText, Summary, clean
-from advisor.summary.tasks import ASKED
 from advisor.summary.verdict_data import (
     CellText,
     CertificateNeeded,
@@ -63,7 +63,7 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
 
 def _is_blank(verdict: Verdict) -> bool:
     """Nothing asks for the certificate, but not all has been looked at."""
-    return verdict.basis is Basis.NOT_NEEDED and bool(verdict.unresearched)
+    return not verdict.basis.asks and bool(verdict.unresearched)
 
 
 def _names(verdict: Verdict) -> str:
@@ -80,20 +80,20 @@ class _Summariser:
 
     def verdict(self, verdict: Verdict) -> VerdictText:
         settled = verdict.at_most is verdict.basis
-        open_ = verdict.basis is Basis.NOT_NEEDED and not settled
+        open_ = not verdict.basis.asks and not settled
         title, text = self._undecided(verdict) if open_ else self._outcome(verdict)
         if blank := not open_ and _is_blank(verdict):
             title, text = self._unresearched(verdict)
         return VerdictText(
             standard=verdict.standard.id,
             name=verdict.standard.name,
-            basis=verdict.basis,
+            basis=verdict.basis.id,
             headline=self.words["result.undecided" if open_ else "result.unresearched"]
             if open_ or blank
             else self._headline(verdict),
             title=title,
             text=text,
-            at_most=verdict.at_most,
+            at_most=verdict.at_most.id,
             range="" if settled else self._range(verdict),
             reported=verdict.reported,
             ask=self._ask(verdict),
@@ -132,7 +132,7 @@ class _Summariser:
     def _worth_saying(self, finding: Finding) -> bool:
         """A general "not needed" beside a stronger verdict only confuses; one about a market informs."""
         place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
-        return finding.obligation.basis is not Basis.NOT_NEEDED or place.settle
+        return finding.obligation.basis.asks or place.settle
 
     def _range(self, verdict: Verdict) -> str:
         lower = self.words.basis(verdict.basis, reported=verdict.reported)
@@ -143,7 +143,7 @@ class _Summariser:
         obligation = finding.obligation
         return Reason(
             id=obligation.id,
-            basis=obligation.basis,
+            basis=obligation.basis.id,
             headline=self.words[f"basis.{obligation.basis}"],
             jurisdiction=self.content.ruleset.jurisdictions[obligation.jurisdiction].name,
             because=obligation.because,
@@ -177,7 +177,7 @@ class _Summariser:
             id=certificate.id,
             name=certificate.name,
             issuer=certificate.issuer,
-            basis=ASKED[asker],
+            basis=self.content.ruleset.asked_by(asker).id,
             headline=self.words.headline(f"glance.paper-{asker}", reported=reported),
             meaning=self.words["glance.card-reported" if reported else f"glance.card-{asker}"],
             because=reason.because,
@@ -214,10 +214,9 @@ class _Summariser:
         )
 
     def _cell(self, standard: str, cell: Cell) -> CellText:
-        duties = dict.fromkeys(f.obligation.basis.duty for f in cell.findings)
-        nothing = "other" if cell.certificates else Basis.NOT_NEEDED.duty
-        lines = [self.words[f"duty.{d}"] for d in duties if d != Basis.NOT_NEEDED.duty]
-        lines = lines or [self.words[f"duty.{nothing}"] for _ in duties]
+        found = dict.fromkeys(f.obligation.basis for f in cell.findings)
+        lines = [self.words[f"basis-duty.{basis}"] for basis in found if basis.asks]
+        lines = lines or [self.words["duty.other" if cell.certificates else f"basis-duty.{basis}"] for basis in found]
         lines += [
             self.words("result.suggest-certificate", certificate=c.name, issuer=c.issuer) for c in cell.certificates
         ]
@@ -232,7 +231,8 @@ class _Summariser:
         headline = self.words[f"basis.{cell.basis}"] if cell.basis else self.words[f"duty.{blank}"]
         if not cell.basis and cell.at_most:
             headline = self.words["duty.undecided"]
-        return CellText(standard=standard, basis=cell.basis or "", headline=headline, lines=tuple(lines))
+        basis = cell.basis.id if cell.basis else ""
+        return CellText(standard=standard, basis=basis, headline=headline, lines=tuple(lines))
 
     def open(self, recommendation: Recommendation) -> tuple[OpenText, ...]:
         return tuple(

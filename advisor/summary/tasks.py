@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
+from typing import Literal, get_args
 
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.effort.estimate import Effort
 from advisor.effort.roadmap import Pace, Plan
-from advisor.rules.model import Asker, Basis, Certificate, Obligation
+from advisor.rules.basis import Asker, Basis
+from advisor.rules.model import Certificate, Obligation
 from advisor.summary import asking, effort_wording, wording
 from advisor.summary.summary_data import Glance, Summary, Task
 from advisor.summary.verdict_data import Reference
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 
-LAW = Basis.LEGAL_QMS.rank
-"""What the law asks keeps its order: the system before the paper about it."""
+State = Literal["reported", "held", "wanted"]
+"""Of the certificate of a standard: perhaps a duty, there already, or to be had."""
 ROOM = 3
 """Tasks on page one; more would not fit beside the verdicts."""
-_NEEDED = ("reported", "held", *(basis for basis in Basis if basis is not Basis.NOT_NEEDED))
 SAID_KEYS = {
-    "glance.do-{}": _NEEDED,
-    "glance.when-{}": _NEEDED,
+    **dict.fromkeys(("glance.do-{}", "glance.when-{}"), ("reported", "held")),
     "glance.by-{}": ("buyer", "choice"),
     **dict.fromkeys(("glance.do-paper-{}", "glance.when-paper-{}"), get_args(Asker)),
     **dict.fromkeys(("glance.{}-system", "glance.{}-certificate"), get_args(Pace)),
-}
-ASKED: dict[Asker, Basis] = {
-    "law": Basis.LEGAL_CERTIFICATE,
-    "buyer": Basis.CONTRACTUAL,
-    "choice": Basis.COMMERCIAL,
 }
 
 
@@ -56,7 +50,7 @@ class Tasks:
     @property
     def planned(self) -> Verdict | None:
         """The standard that the plan is for."""
-        return next((v for v in self.assessment.wanted if v.basis is not Basis.NOT_NEEDED), None)
+        return next((v for v in self.assessment.wanted if v.basis.asks), None)
 
     @property
     def plan(self) -> Plan | None:
@@ -70,16 +64,21 @@ class Tasks:
 
     def all(self) -> tuple[Task, ...]:
         """At least one: where nothing is needed, that."""
-        tasks = sorted((*self._standards(), *self._certificates()), key=lambda task: -min(Basis(task.basis).rank, LAW))
+        tasks = sorted((*self._standards(), *self._certificates()), key=self._urgency)
         tasks += [
             *asking.open_answers(self.content, self.recommendation),
             *asking.unresearched(self.content, self.summary),
         ]
-        return tuple(tasks or [asking.nothing(self.content.words)])
+        return tuple(tasks or [asking.nothing(self.content)])
+
+    def _urgency(self, task: Task) -> tuple[bool, int]:
+        """What the law asks keeps its order: the system before the paper about it."""
+        basis = self.content.ruleset.basis(task.basis)
+        return not basis.by_law, 0 if basis.by_law else -basis.rank
 
     def _standards(self) -> Iterator[Task]:
         for verdict in self.recommendation.verdicts.values():
-            if verdict.basis is Basis.NOT_NEEDED:
+            if not verdict.basis.asks:
                 continue
             if not verdict.only_elsewhere:  # else it is the task of that certificate
                 yield self._standard(verdict)
@@ -92,16 +91,17 @@ class Tasks:
 
     def _standard(self, verdict: Verdict) -> Task:
         words, first = self.content.words, verdict.decided_by[0]
-        kind = "reported" if verdict.reported else "held" if self._is_held(verdict) else str(verdict.basis)
+        state: State = "reported" if verdict.reported else "held" if self._is_held(verdict) else "wanted"
+        do = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
         because = first.obligation.because
-        if verdict.basis is Basis.COMMERCIAL:
+        if verdict.basis.asker == "choice":
             because = words("glance.why-told", answers="; ".join(self._answers(first)))
         return Task(
-            asks=self._asks(_asker(verdict.basis), first),
-            basis=verdict.basis,
-            do=words(f"glance.do-{kind}", standard=verdict.standard.name),
-            when=self._when(verdict, first, kind),
-            cost=self._cost(verdict, kind),
+            asks=self._asks(verdict.basis.asker, first),
+            basis=verdict.basis.id,
+            do=words(do, standard=verdict.standard.name),
+            when=self._when(verdict, first, state),
+            cost=self._cost(verdict, state),
             why=because,
             reference=self._reference(first),
         )
@@ -114,7 +114,7 @@ class Tasks:
         words = self.content.words
         return Task(
             asks=words["glance.by-meanwhile"],
-            basis=Basis.COMMERCIAL,
+            basis=self.content.ruleset.asked_by("choice").id,
             do=words("glance.do-keep", standard=verdict.standard.name),
             when=words["glance.when-keep"],
             cost=self._cost(verdict, "held"),
@@ -134,18 +134,18 @@ class Tasks:
             chosen = finding.answers.get(question.id, ())
             yield from (option.label for option in question.options if option.id in chosen)
 
-    def _when(self, verdict: Verdict, finding: Finding, kind: str) -> str:
+    def _when(self, verdict: Verdict, finding: Finding, state: State) -> str:
         """The event and, where there is one, the plan: two sentences."""
         words, before = self.content.words, finding.obligation.before
-        if kind in ("reported", "held"):
-            return words[f"glance.when-{kind}"]
-        event = words("glance.when-before", before=before) if before else words[f"glance.when-{verdict.basis}"]
+        if state != "wanted":
+            return words[f"glance.when-{state}"]
+        event = words("glance.when-before", before=before) if before else words[f"basis-when.{verdict.basis}"]
         if self.plan is None or self.planned is not verdict:
             return event
-        return f"{event} {self._pace(self.plan, kind)}"
+        return f"{event} {self._pace(self.plan, verdict.basis)}"
 
-    def _pace(self, plan: Plan, kind: str) -> str:
-        what = "system" if kind == "legal-qms" else "certificate"
+    def _pace(self, plan: Plan, basis: Basis) -> str:
+        what = "system" if basis.owes == "system" else "certificate"
         words = self.content.words
         text = words(
             f"glance.{plan.pace}-{what}",
@@ -154,14 +154,15 @@ class Tasks:
             earliest=wording.month(plan.earliest, words),
             careful=wording.month(plan.careful, words),
         )
-        remedies = () if kind == "legal-qms" else plan.remedies[:1]
+        remedies = () if basis.owes == "system" else plan.remedies[:1]
         return " ".join((text, *(remedy.say for remedy in remedies)))
 
-    def _cost(self, verdict: Verdict, kind: str) -> str:
+    def _cost(self, verdict: Verdict, state: State) -> str:
         known = self.effort.standards.get(verdict.standard.id)
-        if known is None or kind == "reported":
-            return self.content.words["glance.cost-reported" if kind == "reported" else "glance.cost-unknown"]
-        return effort_wording.cost_line(self.content, known, self.effort.people, kind, self.assessment.figures.rate)
+        if known is None or state == "reported":
+            return self.content.words["glance.cost-reported" if state == "reported" else "glance.cost-unknown"]
+        rate = self.assessment.figures.rate
+        return effort_wording.cost_line(self.content, known, self.effort.people, verdict.basis, rate)
 
     def _certificates(self) -> Iterator[Task]:
         for place, (certificate, finding) in enumerate(self.recommendation.certificates):
@@ -176,10 +177,10 @@ class Tasks:
         )
         if not reported and asker != "choice":
             event = f"{event} {self._duration(obligation, first)}"
-        same = obligation.basis is Basis.LEGAL_QMS
+        same = obligation.basis.by_law and obligation.basis.owes == "system"
         return Task(
             asks=words["glance.by-trade"] if asker == "buyer" else self._asks(asker, finding),
-            basis=ASKED[asker],
+            basis=self.content.ruleset.asked_by(asker).id,
             do=words(
                 "glance.do-certificate-reported" if reported else f"glance.do-paper-{asker}",
                 certificate=certificate.name,
@@ -203,12 +204,8 @@ class Tasks:
     def _price(self, obligation: Obligation) -> str:
         """Where a certificate stands in for that of a standard, its system has to be built all the same."""
         words, known = self.content.words, self.effort.standards.get(obligation.standard)
-        if obligation.basis is Basis.LEGAL_CERTIFICATE and known and known.months and known.own_days:
+        if obligation.basis.certificate_by_law and known and known.months and known.own_days:
             months = wording.amount(known.months, "unit.month", words)
             own = wording.amount(known.own_days, "unit.working-day", words)
             return words("glance.cost-paper-system", months=months, own=own)
         return words["glance.cost-paper"]
-
-
-def _asker(basis: Basis) -> Asker:
-    return "law" if basis.rank >= Basis.LEGAL_QMS.rank else "buyer" if basis is Basis.CONTRACTUAL else "choice"

@@ -84,5 +84,5 @@ def _lost(found: Verification, words: Words) -> Iterator[str]:
 
 
 def _span(decided: Decided, words: Words) -> str:
-    lower, upper = words[f"basis.{decided.basis}"], words[f"basis.{decided.at_most}"]
+    lower, upper = (words.get(f"basis.{basis}", basis) for basis in (decided.basis, decided.at_most))
     return lower if lower == upper else words("verify.range", lower=lower, upper=upper)

@@ -8,7 +8,6 @@ from functools import reduce
 
 from advisor.content.map_outlines import Frame, countries
 from advisor.content.words import Words
-from advisor.rules.model import Basis
 from advisor.verdicts.matrix import Cell, Row
 from advisor.verdicts.verdict import Recommendation, Verdict
 
@@ -16,10 +15,23 @@ SHAPE = 16 / 9
 MARGIN, LEAST = 0.07, 1500
 """Share of the width left free on each side; units that are shown at least, so that one can tell where one is."""
 
-KINDS = (*(basis.value for basis in reversed(Basis)), "other", "undecided", "unresearched", "nothing")
-"""What a market can be filled with: the five bases; not needed, but another certificate is; decided by open answers;
-no rule found where none of ours is known; nothing found."""
-BLANK = KINDS[-2:]
+
+@dataclass(frozen=True)
+class Fill:
+    """What a market is filled with. `kind`: a basis, or what stands in its place; `order`: the higher, the stronger,
+    below zero for what is no basis; `colour`: none is that of text."""
+
+    kind: str
+    order: int
+    sign: str = ""
+    colour: str = ""
+
+
+UNDECIDED = Fill("undecided", -2, "cross")
+BLANK = UNRESEARCHED, NOTHING = (
+    Fill("unresearched", -3, "query"),
+    Fill("nothing", -4),
+)
 """Shown for a chosen market only: a member state without a rule of its own has those of its union."""
 
 
@@ -28,7 +40,7 @@ class Area:
     """A market on the map. `at`: where its sign stands; `says`: its name and its duty; `reported`: nobody has
     confirmed it."""
 
-    kind: str
+    fill: Fill
     reported: bool
     says: str
     at: tuple[int, int]
@@ -38,13 +50,13 @@ class Area:
 @dataclass(frozen=True)
 class World:
     """`view`: west, north, width and height of what is shown. `areas`: the strongest last, so that it lies on top where
-    a country has rules of its own beside those of its union. `legend`: kind → what it means. `alt`: all in words."""
+    a country has rules of its own beside those of its union. `legend`: fill → what it means. `alt`: all in words."""
 
     standard: str
     name: str
     view: tuple[int, int, int, int]
     areas: tuple[Area, ...]
-    legend: Mapping[str, str]
+    legend: Mapping[Fill, str]
     alt: str
 
 
@@ -61,40 +73,36 @@ def worlds(recommendation: Recommendation, words: Words) -> tuple[World, ...]:
 
 def _world(verdict: Verdict, shown: list[Row], view: tuple[int, int, int, int], words: Words) -> World:
     areas = [_area(row, verdict, words) for row in shown]
-    areas = [area for row, area in zip(shown, areas, strict=True) if row.jurisdiction.option or area.kind not in BLANK]
-    kinds = {area.kind for area in areas}
-    legend = {kind: words[f"duty.{_meaning(kind)}"] for kind in KINDS if kind in kinds}
+    areas = [area for row, area in zip(shown, areas, strict=True) if row.jurisdiction.option or area.fill not in BLANK]
+    upwards = tuple(sorted(areas, key=lambda area: area.fill.order))
+    legend = {area.fill: _meaning(area.fill, words) for area in reversed(upwards)}
     told = " ".join(area.says for area in areas)
     name = verdict.standard.name
-    upwards = tuple(sorted(areas, key=lambda area: -KINDS.index(area.kind)))
     return World(verdict.standard.id, name, view, upwards, legend, words("map.alt", standard=name, markets=told))
 
 
 def _area(row: Row, verdict: Verdict, words: Words) -> Area:
     cell, place = row.cells[verdict.standard.id], row.jurisdiction
-    kind = _kind(cell, verdict.standard.by_market)
+    fill = _fill(cell, verdict.standard.by_market)
     says = words(
-        "map.market-reported" if cell.reported else "map.market",
-        market=place.name,
-        duty=words[f"duty.{_meaning(kind)}"],
+        "map.market-reported" if cell.reported else "map.market", market=place.name, duty=_meaning(fill, words)
     )
     filled = [countries()[code] for code in place.covers]
-    return Area(kind, cell.reported, says, filled[0].at, tuple(country.line for country in filled))
+    return Area(fill, cell.reported, says, filled[0].at, tuple(country.line for country in filled))
 
 
-def _kind(cell: Cell, by_market: bool) -> str:
-    if cell.basis is Basis.NOT_NEEDED and cell.certificates:
-        return "other"
-    if cell.basis:
-        return cell.basis
-    if cell.at_most:
-        return "undecided"
-    return "unresearched" if by_market else "nothing"
+def _fill(cell: Cell, by_market: bool) -> Fill:
+    basis = cell.basis
+    if basis is None:
+        return UNDECIDED if cell.at_most else UNRESEARCHED if by_market else NOTHING
+    if cell.certificates and not basis.asks:  # not needed, but another certificate is
+        return Fill("other", -1, "open-square", basis.colour)
+    return Fill(basis.id, basis.rank, basis.sign, basis.colour)
 
 
-def _meaning(kind: str) -> str:
-    """What the table beside the map says of it as well."""
-    return Basis(kind).duty if kind in set(Basis) else kind
+def _meaning(fill: Fill, words: Words) -> str:
+    """In the words of the table beside the map."""
+    return words[f"duty.{fill.kind}"] if fill.order < 0 else words[f"basis-duty.{fill.kind}"]
 
 
 def _view(frames: list[Frame]) -> tuple[int, int, int, int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes
-from advisor.rules.model import Basis, Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
+from advisor.rules.model import Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
 from advisor.verdicts.finding import Finding, certificates, only_reported
 
 
@@ -58,7 +59,7 @@ def matrix(
 
 
 def _asks(finding: Finding) -> bool:
-    return finding.obligation.basis is not Basis.NOT_NEEDED or finding.certificate is not None
+    return finding.obligation.basis.asks or finding.certificate is not None
 
 
 def _cell(standard: str, here: list[Finding], maybe: list[Obligation], proof: list[Note]) -> Cell:
@@ -90,4 +91,4 @@ def unresearched(
 
 def _of_all_markets(ruleset: Ruleset, obligation: Obligation) -> bool:
     place = ruleset.jurisdictions[obligation.jurisdiction]
-    return obligation.basis is Basis.NOT_NEEDED and place.option is None and place.within is None
+    return not obligation.basis.asks and place.option is None and place.within is None

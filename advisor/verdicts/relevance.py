@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.rules.evaluator import Planes
-from advisor.rules.model import Basis
 
 NOTHING = -1
 """Rank of a cell in which nothing has been found yet."""
@@ -43,7 +42,7 @@ def bounds(planes: Planes) -> Bounds:
             obligation.standard,
             (obligation.jurisdiction, obligation.standard),
         )
-        verdicts[standard] = max(rank, verdicts.get(standard, Basis.NOT_NEEDED.rank))
+        verdicts[standard] = max(rank, verdicts.get(standard, 0))
         cells[cell] = max(rank, cells.get(cell, NOTHING))
         if obligation.certificate and not planes.may_be_overridden(i) & 1:
             certificates.add((obligation.jurisdiction, obligation.certificate.id))
@@ -74,7 +73,7 @@ def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
     ruleset = planes.program.ruleset
     obligation = ruleset.obligations[index]
     rank = obligation.basis.rank
-    if rank > so_far.verdicts.get(obligation.standard, Basis.NOT_NEEDED.rank):
+    if rank > so_far.verdicts.get(obligation.standard, 0):
         return True
     if _is_unnamed(planes, so_far, index):
         return True

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from advisor.rules.model import Answers, Basis, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
+from advisor.rules.basis import Basis
+from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.finding import Finding, certificates, findings, only_reported, undecided
 from advisor.verdicts.matrix import Row, matrix, unresearched
@@ -35,8 +36,7 @@ class Verdict:
     @property
     def only_elsewhere(self) -> bool:
         """Whether the law takes this standard in the form of other certificates only."""
-        by_law = self.basis is Basis.LEGAL_CERTIFICATE
-        return by_law and all(finding.certificate for finding in self.decided_by)
+        return self.basis.certificate_by_law and all(finding.certificate for finding in self.decided_by)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -66,7 +66,7 @@ class Recommendation:
     @property
     def suggested(self) -> tuple[str, ...]:
         """Ids of the standards that something speaks for, strongest first."""
-        wanted = [v for v in self.verdicts.values() if v.basis is not Basis.NOT_NEEDED]
+        wanted = [v for v in self.verdicts.values() if v.basis.asks]
         return tuple(v.standard.id for v in sorted(wanted, key=lambda v: -v.basis.rank))
 
 
@@ -84,7 +84,7 @@ def judged(evaluated: Evaluated) -> Recommendation:
     notes = tuple(note for note, node in explains if planes.certain[node] & 1)
     rows = matrix(planes, found, open_, notes)
     return Recommendation(
-        verdicts={s.id: _verdict(s, found, open_, unresearched(ruleset, s, found, rows)) for s in ruleset.standards},
+        verdicts={s.id: _verdict(ruleset, s, found, open_, rows) for s in ruleset.standards},
         matrix=rows,
         certificates=tuple(certificates(found).values()),
         notes=notes,
@@ -94,10 +94,10 @@ def judged(evaluated: Evaluated) -> Recommendation:
 
 
 def _verdict(
-    standard: Standard, found: Iterable[Finding], open_: Iterable[Obligation], unresearched: Sequence[Jurisdiction]
+    ruleset: Ruleset, standard: Standard, found: list[Finding], open_: Iterable[Obligation], rows: Iterable[Row]
 ) -> Verdict:
     own = [f for f in found if f.obligation.standard == standard.id]
-    basis = own[0].obligation.basis if own else Basis.NOT_NEEDED
+    basis = own[0].obligation.basis if own else ruleset.weakest
     deciding = tuple(f for f in own if f.obligation.basis is basis)
     possible = [*(f.obligation for f in own), *(o for o in open_ if o.standard == standard.id)]
     at_most = max((basis, *(o.basis for o in possible)), key=lambda b: b.rank)
@@ -109,7 +109,7 @@ def _verdict(
         also=tuple(own[len(deciding) :]),
         reported=only_reported(f.obligation for f in deciding),
         reported_at_most=only_reported(o for o in possible if o.basis is at_most),
-        unresearched=tuple(unresearched),
+        unresearched=tuple(unresearched(ruleset, standard, found, rows)),
     )
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
 
-from advisor.rules.model import Answers, Basis, Controller, Question, Ruleset, Standard
+from advisor.rules.basis import Basis
+from advisor.rules.model import Answers, Controller, Question, Ruleset, Standard
 from advisor.whatif import tried_edits
 from advisor.whatif.edits import Edit, changed, joined
 from advisor.whatif.tried_edits import TriedEdits, VerdictRange, bits
@@ -65,9 +66,9 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
     missing: list[tuple[_Present, set[Basis]]] = []
     for standard in ruleset.standards:
         present = _Present.of(single, standard, ruleset.questions, answers)
-        own = list(present.levers(single, _EFFECTS, set(Basis)))
+        own = list(present.levers(single, _EFFECTS, set(ruleset.bases)))
         reached = {lever.reached for lever in own if lever.effect in _CERTAIN}
-        missing.append((present, set(Basis) - reached - {present.span.basis}))
+        missing.append((present, set(ruleset.bases) - reached - {present.span.basis}))
         found += own
     if pairs:
         found += _of_two(ruleset, answers, single, missing)

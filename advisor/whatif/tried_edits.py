@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Answers, Basis, Ruleset, Standard
+from advisor.rules.model import Answers, Ruleset, Standard
 from advisor.verdicts.relevance import open_questions
 from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
-
-_BASES = tuple(Basis)
 
 
 @dataclass(frozen=True)
@@ -48,16 +47,17 @@ class TriedEdits:
 
     def spans(self, standard: Standard) -> Iterator[tuple[VerdictRange, int]]:
         """Each span that some real case has, and the cases that have it."""
-        sure, firm, maybe, believed = ([0] * len(_BASES) for _ in range(4))
-        for place, obligation in self.planes.program.ruleset.by_standard[standard.id]:
+        ruleset = self.planes.program.ruleset
+        sure, firm, maybe, believed = ([0] * len(ruleset.bases) for _ in range(4))
+        for place, obligation in ruleset.by_standard[standard.id]:
             rank, (certain, possible) = obligation.basis.rank, self.findings[place]
             sure[rank] |= certain
             maybe[rank] |= possible
             if obligation.confidence != "low":
                 firm[rank] |= certain
                 believed[rank] |= possible
-        mosts = list(_heard(maybe, believed, self.real))
-        for basis, heard, at_least in _heard(sure, firm, self.real):
+        mosts = list(_heard(ruleset.bases, maybe, believed, self.real))
+        for basis, heard, at_least in _heard(ruleset.bases, sure, firm, self.real):
             for at_most, heard_at_most, at_best in mosts:
                 if cases := at_least & at_best:
                     yield VerdictRange(basis, at_most, heard, heard_at_most), cases
@@ -82,9 +82,9 @@ class TriedEdits:
         return found
 
 
-def _heard(stands: list[int], firm: list[int], cases: int) -> Iterator[tuple[Basis, bool, int]]:
+def _heard(bases: Sequence[Basis], stands: list[int], firm: list[int], cases: int) -> Iterator[tuple[Basis, bool, int]]:
     """Each basis that is the strongest in some case, whether it is only reported there, and those cases."""
-    for rank, (basis, strongest) in enumerate(zip(_BASES, _strongest(stands, cases), strict=True)):
+    for rank, (basis, strongest) in enumerate(zip(bases, _strongest(stands, cases), strict=True)):
         hearsay = stands[rank] & ~firm[rank]
         for heard, part in ((False, strongest & ~hearsay), (True, strongest & hearsay)):
             if part:

@@ -73,7 +73,7 @@ def test_the_map_says_in_words_what_it_shows(app: AppServer, open_page: OpenPage
     page = open_page("about:blank", expected="404")
     open_result(page, app, MANY_MARKETS)
     market = content().ruleset.jurisdictions["ca"].name
-    told = WORDS("map.market", market=market, duty=WORDS["duty.certificate"])
+    told = WORDS("map.market", market=market, duty=WORDS["basis-duty.legal-certificate"])
     expect(page.get_by_role("img", name=told)).to_be_visible()
     expect(page.get_by_role("cell", name=market, exact=True)).to_be_visible()
 

@@ -12,8 +12,9 @@ from advisor.content.references import check_references
 from advisor.reading.reader import ContentError
 from advisor.reading.record import Record
 from advisor.rules.answer_problems import check_answers
+from advisor.rules.basis import context
 from advisor.rules.model import Ruleset
-from tests.support.invented import FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
+from tests.support.invented import BASES, FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
 
 SEA = "content/obligations/sea.yaml"
 BOAT = "questions/10-boat.yaml"
@@ -30,7 +31,8 @@ def complaints_of(*records: Record) -> list[str]:
 
 
 def example(name: str = "a case", **more: object) -> Example:
-    return Example.model_validate({"name": name, "answers": {"crew": "alone"}, "expect": {}, "provision": "§ 1"} | more)
+    plain = {"name": name, "answers": {"crew": "alone"}, "expect": {}, "provision": "§ 1"}
+    return Example.model_validate(plain | more, context=context(BASES))
 
 
 def test_rules_without_mistakes_pass() -> None:

@@ -30,7 +30,7 @@ from advisor.sharing.seal import (
     seal_pdf,
 )
 from advisor.summary.formats.sealed import as_json, as_pdf
-from tests.support.invented import obligation, question, rules
+from tests.support.invented import BASES, obligation, question, rules
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms
 from tests.support.sample_summary import BRAND, sample
@@ -48,7 +48,7 @@ def record() -> SealedRecord:
 
 @pytest.fixture(scope="module")
 def sealed_pdf(record: SealedRecord) -> bytes:
-    return as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
+    return as_pdf(sample(), WORDS, BRAND, BASES, "https://check.example/?a=1.abc", record, keys(NEW))
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_a_sealed_pdf_is_intact_and_gives_back_its_record(sealed_pdf: bytes, rec
 
 
 def test_sealing_is_deterministic_and_moves_nothing(sealed_pdf: bytes, record: SealedRecord) -> None:
-    again = as_pdf(sample(), WORDS, BRAND, "https://check.example/?a=1.abc", record, keys(NEW))
+    again = as_pdf(sample(), WORDS, BRAND, BASES, "https://check.example/?a=1.abc", record, keys(NEW))
     assert again == sealed_pdf
 
 
@@ -119,7 +119,7 @@ def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:
     "company", ["advisor-seal:", "/Keywords(advisor-seal:AA:unsigned:00", "<pdf:Keywords>advisor-seal:AA", ")\\(é"]
 )
 def test_a_company_may_be_called_like_a_seal(record: SealedRecord, company: str) -> None:
-    assert intact_pdf(as_pdf(sample(company=company), WORDS, BRAND, "", record, keys(NEW)))
+    assert intact_pdf(as_pdf(sample(company=company), WORDS, BRAND, BASES, "", record, keys(NEW)))
 
 
 def test_one_flipped_byte_anywhere_in_the_pdf_is_enough(sealed_pdf: bytes) -> None:
@@ -134,7 +134,7 @@ def test_nothing_can_be_added_to_the_pdf(sealed_pdf: bytes) -> None:
 
 
 def test_the_seal_of_one_pdf_does_not_fit_another(sealed_pdf: bytes, record: SealedRecord) -> None:
-    other = as_pdf(sample(company="Somebody else"), WORDS, BRAND, "", record, keys(OLD))
+    other = as_pdf(sample(company="Somebody else"), WORDS, BRAND, BASES, "", record, keys(OLD))
     seal = sealed_pdf[sealed_pdf.index(b"advisor-seal:") :].split(b")")[0]
     own = other[other.index(b"advisor-seal:") :].split(b")")[0]
     assert not intact_pdf(other.replace(own, seal))

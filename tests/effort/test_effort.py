@@ -17,7 +17,8 @@ from advisor.effort.roadmap import Plan, plan
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import Reader
-from tests.support.invented import question, rules
+from advisor.rules.basis import context
+from tests.support.invented import BASES, LEVEL, question, rules
 
 FIGURES = """\
 origins:
@@ -60,7 +61,7 @@ TODAY = date(2026, 1, 1)
 
 def figures(tmp_path: Path, text: str = FIGURES) -> EffortTables:
     (tmp_path / "effort.yaml").write_text(text)
-    reader = Reader(tmp_path)
+    reader = Reader(tmp_path, context(BASES))
     found = read_tables(reader, "effort.yaml")
     assert found, reader.mistakes
     return found
@@ -74,7 +75,7 @@ def known(tmp_path: Path) -> EffortTables:
 def mistakes(tmp_path: Path, old: str, new: str) -> list[str]:
     assert FIGURES.count(old) == 1, old
     (tmp_path / "effort.yaml").write_text(FIGURES.replace(old, new))
-    reader = Reader(tmp_path)
+    reader = Reader(tmp_path, context(BASES))
     found = read_tables(reader, "effort.yaml")
     return [str(m) for m in reader.mistakes + (check_tables(found, HARBOUR, ()) if found else [])]
 
@@ -143,13 +144,13 @@ def test_a_far_deadline_says_by_when_to_begin(known: EffortTables) -> None:
 def test_a_near_deadline_is_tight_and_a_nearer_one_cannot_be_met(known: EffortTables) -> None:
     tight = plan(known, Range(3, 6), TODAY, date(2026, 5, 1))
     assert (tight.pace, tight.certificate, tight.days_late) == ("tight", date(2026, 5, 1), 0)
-    missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), "contractual")
+    missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), LEVEL["contractual"])
     assert (missed.pace, missed.certificate, missed.days_late) == ("missed", date(2026, 4, 2), 32)
     assert [remedy.id for remedy in missed.remedies] == ["wait", "row"]
 
 
 def test_only_what_helps_against_this_basis_is_said(known: EffortTables) -> None:
-    missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), "legal-certificate")
+    missed = plan(known, Range(3, 6), TODAY, date(2026, 3, 1), LEVEL["legal-certificate"])
     assert [remedy.id for remedy in missed.remedies] == ["row"]
 
 

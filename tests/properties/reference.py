@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from itertools import product
 
 from advisor.rules import conditions
+from advisor.rules.basis import Basis
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not
-from advisor.rules.model import Basis, Obligation, Question, Ruleset, Statement
+from advisor.rules.model import Obligation, Question, Ruleset, Statement
 from tests.properties.rulesets import Given, choices
+from tests.support.invented import LEVEL
 
 State = bool | None
 
@@ -117,7 +119,7 @@ def overriders(obligation: Obligation, ruleset: Ruleset) -> list[Obligation]:
 def _leaves_less(winner: Obligation, loser: Obligation) -> bool:
     if winner.standard != loser.standard:
         return True
-    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis is not Basis.NOT_NEEDED
+    elsewhere = winner.jurisdiction != loser.jurisdiction and loser.basis is not LEVEL["not-needed"]
     return elsewhere or winner.basis.rank < loser.basis.rank
 
 
@@ -136,7 +138,7 @@ def standing(ruleset: Ruleset, answers: Given) -> list[Obligation]:
 
 
 def strongest(obligations: list[Obligation]) -> Basis:
-    return max((o.basis for o in obligations), key=lambda basis: basis.rank, default=Basis.NOT_NEEDED)
+    return max((o.basis for o in obligations), key=lambda basis: basis.rank, default=LEVEL["not-needed"])
 
 
 def completions(ruleset: Ruleset, answers: Given) -> Iterator[Given]:

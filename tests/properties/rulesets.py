@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.rules.model import Basis, Question, Ruleset
-from tests.support.invented import jurisdiction, note, obligation, option, question, rules
+from advisor.rules.model import Question, Ruleset
+from tests.support.invented import LEVEL, jurisdiction, note, obligation, option, question, rules
 
 Given = dict[str, tuple[str, ...]]
 OPTIONS = ("a", "b", "c")
@@ -62,7 +62,7 @@ def rulesets(draw: st.DrawFn, questions_at_most: int = 5, obligations_at_most: i
     obligations = [
         obligation(
             name,
-            draw(st.sampled_from(list(map(str, Basis)))),
+            draw(st.sampled_from(list(LEVEL))),
             draw(condition),
             unless=draw(condition),
             standard=draw(st.sampled_from(["keel", "keel", "sail"])),

@@ -8,7 +8,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.rules.model import Basis, Question, Ruleset
+from advisor.rules.basis import Basis
+from advisor.rules.model import Question, Ruleset
 from advisor.verdicts.journey import visible_options, walk
 from advisor.verdicts.verdict import judge
 from advisor.whatif.lever_search import Lever, levers

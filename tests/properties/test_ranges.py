@@ -7,10 +7,12 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.rules.model import Basis, Obligation, Ruleset
+from advisor.rules.basis import Basis
+from advisor.rules.model import Obligation, Ruleset
 from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference
 from tests.properties.rulesets import Given, answers, cases, rulesets
+from tests.support.invented import LEVEL
 
 NOTHING = -1
 SMALL = {"questions_at_most": 4, "obligations_at_most": 5}
@@ -41,7 +43,7 @@ def test_whatever_the_unknown_turns_out_to_be_the_verdict_lies_in_the_range(case
     everywhere = set(ruleset.jurisdictions)
     for completion in reference.completions(ruleset, given_):
         for standard, verdict in recommendation.verdicts.items():
-            found = max(truth(ruleset, completion, standard, everywhere), Basis.NOT_NEEDED.rank)
+            found = max(truth(ruleset, completion, standard, everywhere), LEVEL["not-needed"].rank)
             assert verdict.basis.rank <= found <= verdict.at_most.rank
         for (name, standard), cell in cells(ruleset, recommendation).items():
             found = truth(ruleset, completion, standard, row_places(ruleset, name))

@@ -14,7 +14,7 @@ from advisor.check.readable_content import ReadableContent, read_what_can_be_rea
 from advisor.content.library import ROOT
 from advisor.rules import conditions
 from advisor.rules.conditions import All, Condition, Not
-from advisor.rules.model import Basis, Obligation, Option, Question, Ruleset, Validity
+from advisor.rules.model import Obligation, Option, Question, Validity
 from tests.support.shows import Shown
 
 Mutant = tuple[ReadableContent, str, str]
@@ -59,7 +59,7 @@ def specific(draft: ReadableContent) -> Obligation:
     return next(
         o
         for o in rules.obligations
-        if o.basis is Basis.LEGAL_QMS
+        if o.basis.id == "legal-qms"
         and o.certificate
         and not (o.overrides or o.together or o.unless or o.id in beaten)
         and rules.jurisdictions[o.jurisdiction].option
@@ -79,11 +79,11 @@ def contradiction(condition: Condition | None) -> Condition:
 
 
 def two_bases(draft: ReadableContent) -> Mutant:
-    return added(draft, specific(draft), basis=Basis.COMMERCIAL), "conflict", "planted"
+    return added(draft, specific(draft), basis=draft.ruleset.basis("commercial")), "conflict", "planted"
 
 
 def stronger_beside(draft: ReadableContent) -> Mutant:
-    return added(draft, specific(draft), basis=Basis.LEGAL_CERTIFICATE), "conflict", specific(draft).id
+    return added(draft, specific(draft), basis=draft.ruleset.basis("legal-certificate")), "conflict", specific(draft).id
 
 
 def twice(draft: ReadableContent) -> Mutant:
@@ -92,7 +92,7 @@ def twice(draft: ReadableContent) -> Mutant:
 
 def overlapping(draft: ReadableContent) -> Mutant:
     """A narrower condition with a weaker basis, agreed to stand beside the stronger one, so never seen."""
-    mutant = added(draft, specific(draft), basis=Basis.COMMERCIAL, together="strongest")
+    mutant = added(draft, specific(draft), basis=draft.ruleset.basis("commercial"), together="strongest")
     return mutant, "shadowed", "planted"
 
 
@@ -152,7 +152,7 @@ def forgotten_override(draft: ReadableContent) -> Mutant:
                 weak = min(own, other, key=lambda o: o.basis.rank)
                 return changed(draft, own, overrides=kept), "conflict", weak.id
     own = specific(draft)
-    return added(draft, own, basis=Basis.CONTRACTUAL), "conflict", "planted"
+    return added(draft, own, basis=draft.ruleset.basis("contractual")), "conflict", "planted"
 
 
 def never_asked(draft: ReadableContent) -> Mutant:
@@ -206,7 +206,7 @@ def nobody_gets_it(draft: ReadableContent) -> Mutant:
         o.model_copy(update={"overrides": tuple(n for n in o.overrides if n != own.id)})
         for o in draft.ruleset.obligations
     ]
-    planted = own.model_copy(update={"basis": Basis.LEGAL_CERTIFICATE})
+    planted = own.model_copy(update={"basis": draft.ruleset.basis("legal-certificate")})
     return (
         with_obligations(draft, [planted if o.id == own.id else o for o in losers]),
         "unreachable-verdict",
@@ -292,13 +292,10 @@ def test_a_defect_planted_in_the_content_is_found(
 @pytest.mark.thorough
 def test_every_counterexample_of_a_bare_ruleset_shows_what_it_says(draft: ReadableContent, today: date) -> None:
     """Without overrides, agreements and marks there are hundreds of problems: all of them are replayed."""
-    bare = Ruleset(
+    bare = replace(
+        draft.ruleset,
         questions=tuple(_unmarked(q) for q in draft.ruleset.questions),
         obligations=tuple(o.model_copy(update={"overrides": (), "together": None}) for o in draft.ruleset.obligations),
-        notes=draft.ruleset.notes,
-        sources=draft.ruleset.sources,
-        jurisdictions=draft.ruleset.jurisdictions,
-        standards=draft.ruleset.standards,
     )
     mutant = replace(draft, ruleset=bare)
     problems = prove(bare.on(today), draft.groups, today).problems

@@ -10,7 +10,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.check.report import check
 from advisor.content import library
 from advisor.content.people import Example
-from advisor.rules.model import Basis, Ruleset
+from advisor.rules.model import Ruleset
 from advisor.summary.summarise import summarise
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judge
@@ -60,7 +60,7 @@ def test_asking_only_what_matters_leads_to_the_expected_verdicts() -> None:
 
 def test_every_duty_by_law_names_its_provision_and_a_source_with_link_and_version() -> None:
     for obligation in content().ruleset.obligations:
-        if obligation.basis in (Basis.LEGAL_CERTIFICATE, Basis.LEGAL_QMS):
+        if obligation.basis.by_law:
             source = content().ruleset.sources[obligation.source]
             assert obligation.cite, obligation.id
             assert source.link.startswith("https://")

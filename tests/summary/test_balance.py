@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from advisor.rules.model import Basis
 from advisor.screen.drawing import markup
 from advisor.summary.balance import Balance, Ground, Grounds, balances
 from advisor.verdicts.verdict import judge
@@ -24,13 +23,13 @@ def of(answers: dict[str, tuple[str, ...]]) -> dict[str, Balance]:
 def test_every_rule_that_fired_is_a_reason_on_one_side(answers: dict[str, tuple[str, ...]]) -> None:
     for standard, verdict in judge(RULES, answers).verdicts.items():
         balance = of(answers)[standard]
-        against = [f for f in verdict.findings if f.obligation.basis is Basis.NOT_NEEDED]
+        against = [f for f in verdict.findings if f.obligation.basis is RULES.weakest]
         assert balance.count(balance.speaks_against) == len(against)
         assert balance.count(balance.speaks_for) == len(verdict.findings) - len(against)
 
 
 def test_the_strongest_reasons_come_first() -> None:
-    assert [g.kind for g in of(MANY_MARKETS)["iso-13485"].speaks_for] == ["legal-certificate", "legal-qms"]
+    assert [g.basis.id for g in of(MANY_MARKETS)["iso-13485"].speaks_for] == ["legal-certificate", "legal-qms"]
 
 
 def test_a_market_speaks_by_what_the_visitor_said() -> None:
@@ -45,7 +44,7 @@ def test_what_drives_a_company_is_named_beside_what_it_speaks_for() -> None:
     grounds = of(driven)["iso-9001"].speaks_for
     asked = content().ruleset.question("drivers")
     assert asked
-    assert [g.kind for g in grounds] == ["commercial"]
+    assert [g.basis.id for g in grounds] == ["commercial"]
     for driver in driven["drivers"]:
         assert asked.option(driver).label in grounds[0].reasons[0].said  # type: ignore[union-attr]
 
@@ -61,7 +60,7 @@ def test_a_reason_that_nobody_confirmed_says_so() -> None:
 
 def test_the_picture_has_a_sign_for_every_reason_and_all_of_them_in_words() -> None:
     reasons = tuple(Ground(f"Place {n}", f"Reason {n}.", "", "") for n in range(5))
-    balance = Balance("x", "X", (Grounds("legal-qms", "Driven by law", reasons),), ())
+    balance = Balance("x", "X", (Grounds(RULES.basis("legal-qms"), "Driven by law", reasons),), ())
     drawn = markup.markup("balance", balance=balance, say=content().words)
     assert drawn.count('<svg class="legal-qms"') == 5 + 1
     assert all(reason.because in drawn for reason in reasons)
@@ -70,7 +69,7 @@ def test_the_picture_has_a_sign_for_every_reason_and_all_of_them_in_words() -> N
 
 def test_a_hostile_reason_stays_text() -> None:
     balance = Balance(
-        "x", "X", (Grounds("legal-qms", "<b>", (Ground("<i>", "<script>alert(1)</script>", "", ""),)),), ()
+        "x", "X", (Grounds(RULES.basis("legal-qms"), "<b>", (Ground("<i>", "<script>alert(1)</script>", "", ""),)),), ()
     )
     drawn = markup.markup("balance", balance=balance, say=content().words)
     assert "<script" not in drawn

@@ -10,7 +10,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from advisor.content.map_outlines import MAP, Frame, countries
-from advisor.rules.model import Basis
 from advisor.screen.drawing import markup
 from advisor.summary.world_map import SHAPE, World, worlds
 from advisor.verdicts.matrix import Cell, Row
@@ -46,7 +45,7 @@ def test_the_strongest_verdict_comes_first() -> None:
 
 
 def test_each_market_is_filled_by_its_own_duty() -> None:
-    kinds = {area.says.partition(":")[0]: area.kind for area in maps(MANY_MARKETS)[0].areas}
+    kinds = {area.says.partition(":")[0]: area.fill.kind for area in maps(MANY_MARKETS)[0].areas}
     assert kinds["Canada"] == "legal-certificate"
     assert kinds["European Union and EEA"] == kinds["Great Britain"] == "legal-qms"
     assert kinds["United States"] == "undecided"
@@ -79,11 +78,11 @@ def test_every_fill_on_the_map_is_explained_and_differs_by_more_than_colour() ->
     everywhere = tuple(o.id for o in content().ruleset.question("markets").options if not (o.unknown or o.exclusive))  # type: ignore[union-attr]
     world = maps({**MANY_MARKETS, "markets": everywhere})[0]
     drawn = markup.markup("world", world=world, say=content().words)
-    assert set(world.legend) == {area.kind for area in world.areas}
+    assert set(world.legend) == {area.fill for area in world.areas}
     assert len(world.legend) > 4
     patterns = [
         re.search(rf'<pattern id="fill-{kind}".*?</pattern>', drawn, re.DOTALL).group().replace(kind, "")  # type: ignore[union-attr]
-        for kind in world.legend
+        for kind in (fill.kind for fill in world.legend)
         if kind not in ("undecided", "unresearched", "nothing")
     ]
     assert len(set(patterns)) == len(patterns)
@@ -111,7 +110,7 @@ def test_where_no_rule_is_known_the_map_gives_no_all_clear() -> None:
     world = next(w for w in worlds(result, content().words) if w.standard == "iso-13485")
     unresearched = {place.name for place in result.verdicts["iso-13485"].unresearched}
     assert unresearched
-    assert {area.says.partition(":")[0] for area in world.areas if area.kind == "unresearched"} == unresearched
+    assert {area.says.partition(":")[0] for area in world.areas if area.fill.kind == "unresearched"} == unresearched
 
 
 def test_a_member_state_with_a_rule_of_its_own_lies_on_top_of_its_union_and_leaves_no_hole_elsewhere() -> None:
@@ -119,7 +118,7 @@ def test_a_member_state_with_a_rule_of_its_own_lies_on_top_of_its_union_and_leav
     result = judge(ruleset.on(DAY), ECG_START_UP)
     union = next(row for row in result.matrix if row.jurisdiction.id == "eu")
     blank = Cell(None, None, (), (), (), reported=False, reported_at_most=False)
-    own = replace(blank, basis=Basis.LEGAL_CERTIFICATE, at_most=Basis.LEGAL_CERTIFICATE)
+    own = replace(blank, basis=ruleset.bases[-1], at_most=ruleset.bases[-1])
     state = Row(ruleset.jurisdictions["pl"], {"iso-9001": own, "iso-13485": blank})
     drawn = {w.standard: w for w in worlds(replace(result, matrix=(state, union)), content().words)}
     assert [area.says.partition(":")[0] for area in drawn["iso-13485"].areas] == [union.jurisdiction.name]

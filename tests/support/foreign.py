@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from advisor.rules.model import Answers, Basis, Ruleset
+from advisor.rules.model import Answers, Ruleset
 from advisor.verdicts.verdict import judge
 from tests.support import invented
 
-BASES = tuple(Basis)
+BASES = invented.BASES
 
 
 @dataclass(frozen=True)

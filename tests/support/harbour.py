@@ -10,7 +10,6 @@ from tests.support import invented, invented_words
 TODAY = "2026-06-01"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n'
 
-_BASES = ("legal-certificate", "legal-qms", "contractual", "commercial", "not-needed")
 _ANSWERS = "{waters: [coast], cargo: [fish], flag: home}"
 
 FILES = {
@@ -136,6 +135,7 @@ notes:
   read: text
 """,
     "content/jurisdictions.yaml": invented.FILES["content/jurisdictions.yaml"],
+    "content/bases.yaml": invented.FILES["content/bases.yaml"],
     "content/standards.yaml": invented.FILES["content/standards.yaml"],
     "content/groups.yaml": """\
 - id: sailors
@@ -177,11 +177,6 @@ contact: {ask: Talk?, label: Write, link: "https://example.org/talk", email: aho
 colours:
   primary: "#000000"
   primary_dark: "#000000"
-  legal_certificate: "#000000"
-  legal_qms: "#000000"
-  contractual: "#000000"
-  commercial: "#000000"
-  not_needed: "#000000"
 """,
     "content/personas/skipper.yaml": f"""\
 - id: skipper
@@ -222,7 +217,7 @@ colours:
     **{
         f"content/outcomes/{standard}.{basis}.md": f"# {basis}\n\nSee [the keel](../standards/keel.md#more).\n"
         for standard in ("keel", "sail")
-        for basis in _BASES
+        for basis in invented.BASES
     },
     "content/standards/keel.md": "# Keel\n\nWhat it is.\n\n## More\n\nAll of it.\n",
     "content/process/1-first.md": "# First\n\nThen.\n",

@@ -5,13 +5,29 @@ The real questions never appear here, so that editing content cannot break a tes
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from advisor.reading.record import Record
+from advisor.rules.basis import Basis
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
 
 DAY = "2026-01-01"
+_LEVELS = (
+    ("not-needed", "choice", "nothing", "gray", "ring"),
+    ("commercial", "choice", "nothing", "green", "disc"),
+    ("contractual", "buyer", "certificate", "violet", "triangle"),
+    ("legal-qms", "law", "system", "blue", "diamond"),
+    ("legal-certificate", "law", "certificate", "red", "square"),
+)
+_ROWS = [
+    dict(zip(("id", "asker", "owes", "badge", "sign", "colour"), (*level, f"#0000{rank}0"), strict=True))
+    for rank, level in enumerate(_LEVELS)
+]
+BASES = tuple(Basis.model_validate(row | {"rank": rank}) for rank, row in enumerate(_ROWS))
+"""The levels of a verdict, weakest first."""
+LEVEL = {basis.id: basis for basis in BASES}
 _BEHIND = {"source": "almanac", "confidence": "high", "checked": DAY, "review_by": "2027-01-01"}
 
 
@@ -33,7 +49,7 @@ def obligation(name: str, basis: str = "commercial", when: Any = None, **more: A
     if isinstance(more.get("certificate"), str):
         more["certificate"] = {"id": more["certificate"], "name": more["certificate"].title(), "issuer": "the harbour"}
     plain = {"jurisdiction": "coast", "standard": "keel", "because": f"So says {name}.", "cite": "§ 1"}
-    return Obligation.model_validate({"id": name, "basis": basis, "when": when} | _BEHIND | plain | more)
+    return Obligation.model_validate({"id": name, "basis": LEVEL[basis], "when": when} | _BEHIND | plain | more)
 
 
 def note(name: str, when: Any = None, **more: Any) -> Note:
@@ -59,6 +75,7 @@ def rules(*records: Record) -> Ruleset:
         sources={"almanac": ALMANAC},
         jurisdictions={place.id: place for place in places},
         standards=(standard("keel"), standard("sail")),
+        bases=BASES,
     )
 
 
@@ -133,6 +150,7 @@ notes:
 - {id: coast, name: Coast, option: {waters: coast}}
 - {id: sea, name: Open sea, option: {waters: sea}}
 """,
+    "content/bases.yaml": "".join(f"- {json.dumps(row)}\n" for row in _ROWS),
     "content/standards.yaml": """\
 - {id: keel, name: Keel, about: boats, edition: "2020"}
 - {id: sail, name: Sail, about: cloth, edition: "2020"}

@@ -52,11 +52,6 @@ BRAND = Brand(
     colours=Colours(
         primary="#0b4f6c",
         primary_dark="#7cc4e0",
-        legal_certificate="#9b2226",
-        legal_qms="#ca6702",
-        contractual="#005f73",
-        commercial="#5f6caf",
-        not_needed="#6c757d",
     ),
 )
 

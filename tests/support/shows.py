@@ -9,7 +9,7 @@ from advisor.check.cases.replay import replay
 from advisor.check.problem import Problem
 from advisor.check.readable_content import ReadableContent
 from advisor.rules.evaluator import Planes, columns, evaluate, evaluate_one
-from advisor.rules.model import Basis, Obligation, Question
+from advisor.rules.model import Obligation, Question
 from advisor.verdicts.journey import visible_options, walk
 from advisor.verdicts.verdict import judge
 
@@ -128,7 +128,7 @@ def _contradicts(shown: Shown) -> bool:
 
 def _another_verdict(shown: Shown) -> bool:
     verdict = judge(shown.rules, shown.problem.answers).verdicts[shown.problem.about]
-    missing = next(b for b in Basis if f"verdict {b} " in shown.problem.text)
+    missing = next(b for b in shown.rules.bases if f"verdict {b} " in shown.problem.text)
     wanted = [o for o in shown.rules.obligations if o.standard == verdict.standard.id and o.basis is missing]
     return verdict.basis is not missing and any(shown.fires(o.id) for o in wanted)
 
@@ -139,7 +139,7 @@ def _no_answer(shown: Shown) -> bool:
     standard = next(s for s in group.standards if f"answer on {s} " in shown.problem.text)
     place = next(row for row in judge(shown.rules, shown.problem.answers).matrix if row.jurisdiction.id == named)
     basis = place.cells[standard].at_most
-    return basis is None or basis.rank < group.at_least.rank
+    return basis is None or basis.rank < (group.at_least.rank if group.at_least else 0)
 
 
 def _silent_when_skipped(shown: Shown) -> bool:
@@ -161,7 +161,7 @@ def _page_is_shown(shown: Shown) -> bool:
     standard, _, basis = shown.problem.file.rsplit("/", 1)[-1].removesuffix(".md").partition(".")
     if "outcomes" not in shown.problem.file:
         return not shown.problem.answers
-    return judge(shown.rules, shown.problem.answers).verdicts[standard].basis == basis
+    return judge(shown.rules, shown.problem.answers).verdicts[standard].basis.id == basis
 
 
 def _hides(shown: Shown) -> bool:

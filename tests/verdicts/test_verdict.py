@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from advisor.reading.record import Record
-from advisor.rules.model import Basis, Ruleset
+from advisor.rules.model import Ruleset
 from advisor.verdicts.verdict import Recommendation, Verdict, judge
-from tests.support.invented import jurisdiction, note, obligation, option, question, rules
+from tests.support.invented import BASES, jurisdiction, note, obligation, option, question, rules
 
 WATERS = question("waters", "coast", "river", "sea", "none", "unsure", kind="many")
 CREW = question("crew", "alone", "pair", "many", option("unsure", ask_whom="the mate"))
@@ -56,7 +56,7 @@ def test_every_standard_has_a_verdict_of_its_own() -> None:
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_strongest_wins_and_the_weaker_stay_as_also(order: int) -> None:
-    findings = [obligation(str(basis), str(basis)) for basis in Basis][::order]
+    findings = [obligation(str(basis), str(basis)) for basis in BASES][::order]
     verdict = keel(rules(*findings))
     assert str(verdict.basis) == "legal-certificate"
     assert decided_by(verdict) == ["legal-certificate"]

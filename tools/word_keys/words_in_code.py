@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from advisor.content.bases import read_bases
 from advisor.content.word_problems import placeholders
-from advisor.content.words import FILE, Words
+from advisor.content.words import FILE, OF_BASES, Words, words_of
 from advisor.reading.reader import Reader
 from tools.word_keys.key_patterns import HOLE, KeyUse
 from tools.word_keys.keys_in_python import in_python
@@ -32,8 +33,12 @@ def key_uses(root: Path) -> list[KeyUse]:
 
 
 def families(root: Path) -> dict[str, tuple[str, ...]]:
-    """Pattern → members, of all modules that declare some."""
-    declared: dict[str, tuple[str, ...]] = {}
+    """Pattern → members, of all modules that declare some, and of the bases."""
+    keys = {key for basis in read_bases(Reader(root)) for key in words_of(basis)}
+    declared = {
+        pattern: tuple(key[len(pattern) - len(HOLE) :] for key in keys if key.startswith(pattern.format("")))
+        for pattern in OF_BASES
+    }
     for file in _files(root):
         if file.suffix == ".py" and f"\n{FAMILIES} = " in file.read_text("utf-8"):
             module = ".".join(file.relative_to(root).with_suffix("").parts)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, on_one_line, parts_within, plain
-from advisor.rules.model import Basis, Obligation, Ruleset
+from advisor.rules.model import Obligation, Ruleset
 
 Variants = Iterator[tuple[str, Condition | None]]
 Change = Callable[[Test], Iterator[Test]]
@@ -30,7 +30,7 @@ def mutants(ruleset: Ruleset) -> Iterator[Mutant]:
 
 
 def _of(ruleset: Ruleset, own: Obligation) -> Iterator[tuple[str, str, Obligation]]:
-    for basis in Basis:
+    for basis in ruleset.bases:
         if abs(basis.rank - own.basis.rank) == 1:
             yield "change a basis", f"{own.basis} to {basis}", own.model_copy(update={"basis": basis})
     for side in ("when", "unless"):

@@ -9,8 +9,9 @@ from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, Wish, getting
 from advisor.content.promises import Promise
+from advisor.rules.basis import Basis
 from advisor.rules.conditions import All, Condition
-from advisor.rules.model import Basis, Jurisdiction, Ruleset, Standard
+from advisor.rules.model import Jurisdiction, Ruleset, Standard
 
 Probe = tuple[Condition | None, Condition | None]
 
@@ -18,7 +19,7 @@ Probe = tuple[Condition | None, Condition | None]
 def verdicts(prover: Prover) -> Iterator[Problem]:
     """A verdict that obligations are written for and that nobody can get."""
     for standard in prover.ruleset.standards:
-        for basis in list(Basis)[1:]:
+        for basis in prover.ruleset.bases[1:]:
             own = _of(prover.ruleset, standard, basis)
             if not own:
                 text = f"no obligation gives {standard.id} the basis {basis}, so its page is never shown"
@@ -88,11 +89,12 @@ def _nobody(prover: Prover, group: Promise, place: Jurisdiction | None = None) -
 
 def _gap(prover: Prover, group: Promise, jurisdiction: Jurisdiction, standard: str, at: int) -> Iterator[Problem]:
     ruleset = prover.ruleset
+    least = group.at_least.rank if group.at_least else 0
     answering = [
         i
         for i, o in enumerate(ruleset.obligations)
         if o.standard == standard
-        and o.basis.rank >= group.at_least.rank
+        and o.basis.rank >= least
         and jurisdiction.id in (o.jurisdiction, _around(ruleset, o.jurisdiction))
     ]
 

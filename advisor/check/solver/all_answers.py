@@ -7,8 +7,9 @@ from functools import cached_property
 from itertools import combinations
 
 from advisor.check.solver.circuit import Circuit, Wire, Wires
+from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Basis, Question, Ruleset
+from advisor.rules.model import Question, Ruleset
 from advisor.rules.program import Program
 
 Given = dict[str, tuple[str, ...]]
@@ -177,6 +178,6 @@ def exact_verdict(planes: Planes, circuit: Circuit, standard: str, basis: Basis)
     """Wires that are on where the verdict on a standard is certainly and exactly this."""
     own = planes.program.ruleset.by_standard.get(standard, [])
     not_more: list[int] = [~circuit.wire_of(planes.finding(i)[1]) for i, o in own if o.basis.rank > basis.rank]
-    if basis is Basis.NOT_NEEDED:
+    if not basis.asks:
         return not_more
     return [circuit.any_of(planes.finding(i)[0] for i, o in own if o.basis is basis), *not_more]

@@ -9,8 +9,9 @@ from typing import Any
 
 from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers, exact_verdict
+from advisor.rules.basis import Basis
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Basis, Note, Ruleset
+from advisor.rules.model import Note, Ruleset
 
 Wish = Callable[[AllAnswers], Iterable[int]]
 """The wires that are to be on, in cases of either kind."""

@@ -11,8 +11,9 @@ from functools import cached_property
 
 from advisor.check.solver.all_answers import Given, conversation, exact_verdict, fewest
 from advisor.check.solver.circuit import Circuit, Wire, Wires
+from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Basis, Ruleset
+from advisor.rules.model import Ruleset
 
 
 class TwoRulesets:

@@ -10,7 +10,6 @@ from advisor.check.problem import Given, Problem, Severity, problem
 from advisor.check.solver.prover import Prover, explaining, firing, standing
 from advisor.rules.model import Obligation, Statement
 
-_LEGAL = ("certificate", "qms")
 _YEAR = re.compile(r"\b(1[89]|20)\d\d\b")
 GRACE_DAYS = 30
 
@@ -24,7 +23,7 @@ def citations(prover: Prover, today: date) -> Iterator[Problem]:
 
 def _flaws(prover: Prover, statement: Statement, today: date) -> Iterator[tuple[str, str, Severity]]:
     source = prover.ruleset.sources.get(statement.source)
-    legal = isinstance(statement, Obligation) and statement.basis.duty in _LEGAL
+    legal = isinstance(statement, Obligation) and statement.basis.by_law
     if not statement.cite:
         yield "missing-citation", f"'{statement.id}' cites no provision", "error"
     if legal and source is not None and not _YEAR.search(source.version):

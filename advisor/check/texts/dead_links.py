@@ -8,7 +8,6 @@ from posixpath import dirname, join, normpath
 
 from advisor.check.problem import Given, Problem
 from advisor.check.solver.prover import Prover, getting
-from advisor.rules.model import Basis
 
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
 _CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -54,7 +53,7 @@ def _slug(heading: str) -> str:
 def shown(prover: Prover, file: str) -> Given | None:
     """The shortest answers whose verdict shows an outcome page; other pages need no answers."""
     for standard in prover.ruleset.standards:
-        for basis in Basis:
+        for basis in prover.ruleset.bases:
             if file.endswith(f"outcomes/{standard.id}.{basis}.md"):
                 return prover.show(getting(standard.id, basis))
     return None

@@ -8,7 +8,6 @@ from typing import Any
 import plotly.graph_objects as go
 import streamlit as st
 
-from advisor.rules.model import Basis
 from advisor.screen.session import Visit
 from advisor.summary.sections.schedule import in_words
 from advisor.summary.summary_data import RoadMapText, Summary
@@ -27,13 +26,14 @@ DAY = 86_400_000
 def duties(visit: Visit, summary: Summary) -> None:
     """One row a market below its name, one mark a standard: the further right, the stronger the duty. Shapes, not only
     colours."""
-    words = visit.words
+    words, bases = visit.words, visit.content.ruleset.bases
+    ranks = {basis.id: basis.rank for basis in bases}
     figure, colours = go.Figure(), _colours(visit)
     rows = list(reversed(summary.matrix))
     for place, verdict in enumerate(summary.verdicts):
         marks = [(y, cell) for y, row in enumerate(rows) for cell in row.cells if _is_marked(cell, verdict.standard)]
         figure.add_scatter(
-            x=[Basis(cell.basis).rank for _, cell in marks],
+            x=[ranks[cell.basis] for _, cell in marks],
             y=[y - 0.12 - 0.17 * place for y, _ in marks],
             name=verdict.name,
             mode="markers",
@@ -53,11 +53,11 @@ def duties(visit: Visit, summary: Summary) -> None:
         legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
     )
     figure.update_xaxes(
-        tickvals=[basis.rank for basis in Basis],
-        ticktext=[words[f"basis.{basis}"].replace(" ", "<br>") for basis in Basis],
+        tickvals=[basis.rank for basis in bases],
+        ticktext=[words[f"basis.{basis}"].replace(" ", "<br>") for basis in bases],
         tickangle=0,
         tickfont={"size": 11},
-        range=[-0.5, len(Basis) - 0.5],
+        range=[-0.5, len(bases) - 0.5],
         zeroline=False,
     )
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])

@@ -17,7 +17,6 @@ function newPlace(parent) {
 
 export default function ({ data, parentElement }) {
   const place = parentElement.querySelector(".drawing") ?? newPlace(parentElement);
-  for (const [basis, colour] of Object.entries(data.colours)) place.style.setProperty(`--${basis}`, colour);
   if (place.drawn === data.drawing) return;
   place.innerHTML = place.drawn = data.drawing;
   fit(place);

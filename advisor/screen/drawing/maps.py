@@ -17,5 +17,5 @@ def maps(visit: Visit) -> None:
         return
     for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
         with tab, st.container(key=f"world-{world.standard}"):
-            markup.show(visit, "world", f"map-{world.standard}", world=world, say=words)
+            markup.show("world", f"map-{world.standard}", world=world, say=words)
     st.markdown(f":small[{words['map.borders']}]")

@@ -10,17 +10,12 @@ import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.rules.model import Basis
-from advisor.screen.session import Visit
-
 DRAWINGS = Path(__file__).parent
 
 
-def show(visit: Visit, name: str, key: str, **values: Any) -> None:
+def show(name: str, key: str, **values: Any) -> None:
     """Draw the template of that name."""
-    colours = visit.content.brand.colours
-    data = {"drawing": markup(name, **values), "colours": {b: getattr(colours, b.replace("-", "_")) for b in Basis}}
-    _component()(key=key, data=data)
+    _component()(key=key, data={"drawing": markup(name, **values)})
 
 
 def markup(name: str, **values: Any) -> str:

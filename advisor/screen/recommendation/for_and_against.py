@@ -16,4 +16,4 @@ def section(visit: Visit) -> None:
     st.markdown(words["balance.intro"])
     for balance in balances(visit.assessment.recommendation, visit.rules, words):
         st.subheader(balance.name, anchor=False)
-        markup.show(visit, "balance", f"balance-{balance.standard}", balance=balance, say=words)
+        markup.show("balance", f"balance-{balance.standard}", balance=balance, say=words)

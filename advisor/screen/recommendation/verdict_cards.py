@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from advisor.rules.model import Basis
+from advisor.rules.basis import Basis
 from advisor.screen.session import Visit
 from advisor.summary.formats import markdown
 from advisor.summary.provision import provision
@@ -14,13 +14,6 @@ from advisor.summary.summary_data import Summary, Task
 from advisor.summary.verdict_data import Reason, Reference, VerdictText
 
 escape = markdown.escape
-BADGES = {
-    "legal-certificate": "red",
-    "legal-qms": "blue",
-    "contractual": "violet",
-    "commercial": "green",
-    "not-needed": "gray",
-}
 
 
 def decision(visit: Visit, summary: Summary, tasks: Sequence[Task]) -> None:
@@ -29,7 +22,7 @@ def decision(visit: Visit, summary: Summary, tasks: Sequence[Task]) -> None:
     with st.container(border=True, key="decision"):
         st.header(words["glance.do"], anchor=False)
         for task in tasks:
-            st.badge(task.asks, color=BADGES[task.basis])
+            st.badge(task.asks, color=_basis(visit, task.basis).badge)
             st.subheader(task.do, anchor=False)
             lines = [f"**{words[f'glance.{key}']}:** {escape(getattr(task, key))}" for key in ("when", "cost", "why")]
             if task.reference:
@@ -41,9 +34,9 @@ def decision(visit: Visit, summary: Summary, tasks: Sequence[Task]) -> None:
 
 def verdicts(visit: Visit, summary: Summary) -> None:
     """The strongest first; the reasons for what nobody asks stay closed beside something that is asked."""
-    ranked = sorted(summary.verdicts, key=lambda text: -Basis(text.basis).rank)
+    ranked = sorted(summary.verdicts, key=lambda text: -_basis(visit, text.basis).rank)
     for place, text in enumerate(ranked):
-        _verdict(visit, text, opened=place == 0 or text.basis != Basis.NOT_NEEDED)
+        _verdict(visit, text, opened=place == 0 or _basis(visit, text.basis).asks)
 
 
 def _verdict(visit: Visit, text: VerdictText, *, opened: bool) -> None:
@@ -53,7 +46,7 @@ def _verdict(visit: Visit, text: VerdictText, *, opened: bool) -> None:
     with st.container(border=True, key=f"verdict-{text.standard}"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{text.name}**", width="content")
-            st.badge(text.headline, color=BADGES[text.basis])
+            st.badge(text.headline, color=_basis(visit, text.basis).badge)
         st.header(text.title, anchor=False)
         if text.reported:
             st.warning(words["result.reported"])
@@ -85,3 +78,7 @@ def reason(visit: Visit, told: Reason) -> None:
 def reference(visit: Visit, told: Reference) -> str:
     runs = provision(told, visit.words).runs
     return "".join(f"[{escape(run.text)}]({run.link})" if run.link else escape(run.text) for run in runs)
+
+
+def _basis(visit: Visit, basis_id: str) -> Basis:
+    return visit.content.ruleset.basis(basis_id)

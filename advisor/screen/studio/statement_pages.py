@@ -13,8 +13,7 @@ from advisor.content.people import Example
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.conditions import tests
-from advisor.rules.model import Answers, Basis, Obligation
-from advisor.screen.recommendation.verdict_cards import BADGES
+from advisor.rules.model import Answers, Obligation
 from advisor.screen.session import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
@@ -40,7 +39,7 @@ def _fits(statement: AnyStatement, wanted: tuple[str, ...]) -> bool:
 
 
 def _traits(statement: AnyStatement) -> tuple[str, str, str, str]:
-    basis = statement.basis if isinstance(statement, Obligation) else ""
+    basis = statement.basis.id if isinstance(statement, Obligation) else ""
     kind = "obligation" if isinstance(statement, Obligation) else "note"
     return kind, statement.jurisdiction or "", basis, statement.confidence
 
@@ -52,7 +51,7 @@ def _filters(visit: Visit, atlas: CrossReferences) -> tuple[str, ...]:
     choices = {
         "kind": {kind: words[f"studio.kind-{kind}"] for kind in ("obligation", "note")},
         "place": dict(sorted(places.items(), key=lambda item: item[1])),
-        "basis": {str(basis): words[f"basis.{basis}"] for basis in reversed(Basis)},
+        "basis": {basis.id: words[f"basis.{basis}"] for basis in reversed(rules.bases)},
         "confidence": {name: words[f"studio.{name}"] for name in ("high", "medium", "low")},
     }
     columns = [*st.columns(2), *st.columns(2)]
@@ -89,7 +88,7 @@ def _says(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     own = [found.standard] if isinstance(found, Obligation) else found.standards
     st.header(found.id, anchor=False)
     with st.container(horizontal=True):
-        st.badge(frame.kind_of(visit, found), color=BADGES[found.basis] if isinstance(found, Obligation) else "gray")
+        st.badge(frame.kind_of(visit, found), color=found.basis.badge if isinstance(found, Obligation) else "gray")
         place = atlas.ruleset.jurisdictions.get(found.jurisdiction or "")
         named = [place.name if place else "", ", ".join(names[name] for name in own)]
         st.markdown(escape(" · ".join(part for part in named if part)), width="content")

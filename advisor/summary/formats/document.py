@@ -30,13 +30,13 @@ class Document:
     briefing: Briefing | None = None
 
     def written(self, form: Form) -> bytes:
-        words, brand = self.content.words, self.content.brand
+        words, brand, bases = self.content.words, self.content.brand, self.content.ruleset.bases
         if form == "markdown":
             return markdown.write(self.summary, words, self.briefing).encode()
         if form == "html":
             from advisor.summary.formats import html
 
-            return html.write(self.summary, words, brand, self.link, self.briefing).encode()
+            return html.write(self.summary, words, brand, bases, self.link, self.briefing).encode()
         if form == "docx":
             from advisor.summary.formats import word  # half a tenth of a second that other forms need not pay for
 
@@ -44,4 +44,4 @@ class Document:
         if form == "json":
             return sealed.as_json(self.summary, words, self.record, self.keys, self.briefing)
         logo = logo_of(self.content.root, brand)
-        return sealed.as_pdf(self.summary, words, brand, self.link, self.record, self.keys, self.briefing, logo)
+        return sealed.as_pdf(self.summary, words, brand, bases, self.link, self.record, self.keys, self.briefing, logo)

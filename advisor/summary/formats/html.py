@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from advisor.content.people import Brand
 from advisor.content.words import Words
-from advisor.rules.model import Basis
+from advisor.rules.basis import Basis
 from advisor.summary.blocks import safe
 from advisor.summary.briefing import Briefing, briefing_section
 from advisor.summary.formats.qr import as_svg
@@ -19,7 +20,14 @@ from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
 from advisor.summary.wording import day
 
 
-def write(summary: Summary, words: Words, brand: Brand, link: str = "", briefing: Briefing | None = None) -> str:
+def write(
+    summary: Summary,
+    words: Words,
+    brand: Brand,
+    bases: Sequence[Basis],
+    link: str = "",
+    briefing: Briefing | None = None,
+) -> str:
     """The page. Same input, same text; `briefing`: only in the consultant's edition."""
     values: dict[str, Any] = {
         "s": summary.model_copy(update={"company": clean(summary.company, COMPANY_LENGTH)}),
@@ -28,7 +36,7 @@ def write(summary: Summary, words: Words, brand: Brand, link: str = "", briefing
         "day": day(summary.day, words),
         "say": words,
         "brand": brand,
-        "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
+        "bases": [{"id": basis.id, "colour": basis.colour} for basis in bases],
         "link": safe(link),
         "qr": as_svg(safe(link)),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime, time
 from functools import cache
@@ -13,7 +14,7 @@ import typst
 
 from advisor.content.people import Brand
 from advisor.content.words import Words
-from advisor.rules.model import Basis
+from advisor.rules.basis import Basis
 from advisor.summary.briefing import Briefing, briefing_section
 from advisor.summary.formats.glyphs import FONT_FOLDER, drawable
 from advisor.summary.formats.qr import as_svg
@@ -31,6 +32,7 @@ def write(
     summary: Summary,
     words: Words,
     brand: Brand,
+    bases: Sequence[Basis],
     link: str = "",
     keyword: str = "",
     signer: str | None = None,
@@ -44,7 +46,7 @@ def write(
     """
     private = asdict(briefing_section(briefing)) if briefing else None
     added = {"seal": seal_line(words, signer), "check": checking_page(link), "briefing": private}
-    document = drawable(_document(summary, words, brand, link) | added)
+    document = drawable(_document(summary, words, brand, bases, link) | added)
     noon = datetime.combine(summary.day, time(12), UTC)
     return typst.compile(
         str(TEMPLATE),
@@ -81,7 +83,7 @@ def fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONT_FOLDER)])
 
 
-def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[str, Any]:
+def _document(summary: Summary, words: Words, brand: Brand, bases: Sequence[Basis], link: str) -> dict[str, Any]:
     """What the template shows: page one, the sections behind it, and how to say and colour it all."""
     return {
         "summary": _page_one(summary, words),
@@ -89,7 +91,7 @@ def _document(summary: Summary, words: Words, brand: Brand, link: str) -> dict[s
         "day": day(summary.day, words),
         "words": dict(words),
         "brand": brand.model_dump(mode="json"),
-        "bases": [{"id": basis, "colour": getattr(brand.colours, basis.replace("-", "_"))} for basis in Basis],
+        "bases": [{"id": basis.id, "colour": basis.colour} for basis in bases],
         "link": link,
     }
 

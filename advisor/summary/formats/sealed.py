@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from advisor.content.people import Brand
 from advisor.content.words import Words
+from advisor.rules.basis import Basis
 from advisor.sharing.seal import SealedRecord, pdf_keyword, seal_json, seal_pdf
 from advisor.sharing.signing import Keys
 from advisor.summary.briefing import Briefing
@@ -28,6 +30,7 @@ def as_pdf(
     summary: Summary,
     words: Words,
     brand: Brand,
+    bases: Sequence[Basis],
     link: str,
     record: SealedRecord,
     keys: Keys,
@@ -37,4 +40,5 @@ def as_pdf(
     from advisor.summary.formats import pdf  # the typesetter is loaded only where a PDF is wanted
 
     signer = keys[0].id if keys else ""
-    return seal_pdf(pdf.write(summary, words, brand, link, pdf_keyword(record, keys), signer, briefing, logo), keys)
+    document = pdf.write(summary, words, brand, bases, link, pdf_keyword(record, keys), signer, briefing, logo)
+    return seal_pdf(document, keys)
