@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -10,12 +11,13 @@ from typing import Any
 import pytest
 
 from advisor.assessment.assessment import Assessment
+from advisor.content.words import Words
 from advisor.reading.record import Record
 from advisor.sharing.seal import record_of, seal_json
 from advisor.sharing.signing import Keys
 from advisor.sharing.verification import Verification, verify
 from advisor.summary.verification_text import sentences
-from tests.support.invented import obligation, question, rules
+from tests.support.invented import BASES, obligation, question, rules
 from tests.support.invented_words import WORDS
 from tests.support.signing_keys import signing_keys
 
@@ -110,6 +112,15 @@ def test_answers_that_no_longer_exist_are_named_and_the_rest_is_replayed() -> No
     found = under(WATERS, SEA_LAW)
     assert found.dropped == ("flag",)
     assert not found.comparisons[0].differs
+
+
+def test_a_level_that_no_longer_exists_is_named_as_it_was_sealed() -> None:
+    words = Words({key: text for key, text in WORDS.items() if key != "basis.legal-certificate"})
+    ruleset = replace(rules(WATERS, FLAG), bases=BASES[:-1])
+    without = SimpleNamespace(ruleset=ruleset, hash="0" * 64, words=words)
+    found = verify(document(OLD), without, KEYS, TODAY)
+    assert found.comparisons[0].differs
+    assert any("legal-certificate" in sentence for sentence in sentences(found, without))
 
 
 def test_every_cause_has_its_sentence() -> None:
