@@ -24,7 +24,8 @@ SAID_KEYS = {
         "likely",
         "months",
         "own-days",
-    )
+    ),
+    "glance.cost-{}": ("days", "choice", "system", "held", "audits"),
 }
 
 

@@ -92,14 +92,13 @@ class Tasks:
     def _standard(self, verdict: Verdict) -> Task:
         words, first = self.content.words, verdict.decided_by[0]
         state: State = "reported" if verdict.reported else "held" if self._is_held(verdict) else "wanted"
-        do = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
         because = first.obligation.because
         if verdict.basis.asker == "choice":
             because = words("glance.why-told", answers="; ".join(self._answers(first)))
         return Task(
             asks=self._asks(verdict.basis.asker, first),
             basis=verdict.basis.id,
-            do=words(do, standard=verdict.standard.name),
+            do=self._do(verdict, state),
             when=self._when(verdict, first, state),
             cost=self._cost(verdict, state),
             why=because,
@@ -133,6 +132,12 @@ class Tasks:
         for question in self.content.ruleset.questions:
             chosen = finding.answers.get(question.id, ())
             yield from (option.label for option in question.options if option.id in chosen)
+
+    def _do(self, verdict: Verdict, state: State) -> str:
+        words, name = self.content.words, verdict.standard.name
+        if state != "wanted":
+            return words(f"glance.do-{state}", standard=name)
+        return words(f"basis-do.{verdict.basis}", standard=name)
 
     def _when(self, verdict: Verdict, finding: Finding, state: State) -> str:
         """The event and, where there is one, the plan: two sentences."""

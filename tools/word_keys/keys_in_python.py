@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tools.word_keys.key_patterns import COMPREHENSIONS, KeyUse, Scope, arguments, function, parameter, texts
 
-_KEY = re.compile(r"[a-z]+\.[a-z0-9{]")
+_KEY = re.compile(r"[a-z-]+\.[a-z0-9{]")
 
 
 class _Helper(NamedTuple):

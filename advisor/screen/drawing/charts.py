@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from advisor.content.words import Words
+from advisor.rules.basis import Basis
 from advisor.screen.session import Visit
 from advisor.summary.sections.schedule import in_words
 from advisor.summary.summary_data import RoadMapText, Summary
@@ -52,18 +55,23 @@ def duties(visit: Visit, summary: Summary) -> None:
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
     )
-    figure.update_xaxes(
-        tickvals=[basis.rank for basis in bases],
-        ticktext=[words[f"basis.{basis}"].replace(" ", "<br>") for basis in bases],
-        tickangle=0,
-        tickfont={"size": 11},
-        range=[-0.5, len(bases) - 0.5],
-        zeroline=False,
-    )
+    figure.update_xaxes(_strengths(bases, words))
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
     st.plotly_chart(
         figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(visit, summary))
     )
+
+
+def _strengths(bases: Sequence[Basis], words: Words) -> dict[str, Any]:
+    """An axis of all bases, the weakest on the left."""
+    return {
+        "tickvals": [basis.rank for basis in bases],
+        "ticktext": [words[f"basis.{basis}"].replace(" ", "<br>") for basis in bases],
+        "tickangle": 0,
+        "tickfont": {"size": 11},
+        "range": [-0.5, len(bases) - 0.5],
+        "zeroline": False,
+    }
 
 
 def road_map(visit: Visit, plan: RoadMapText) -> None:
