@@ -88,6 +88,7 @@ class _Summariser:
             standard=verdict.standard.id,
             name=verdict.standard.name,
             basis=verdict.basis.id,
+            rank=verdict.basis.rank,
             headline=self.words["result.undecided" if open_ else "result.unresearched"]
             if open_ or blank
             else self._headline(verdict),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 
 class Plain(BaseModel):
@@ -54,6 +54,8 @@ class VerdictText(Plain):
     standard: str
     name: str
     basis: str
+    rank: int = Field(exclude=True)
+    """Of the basis: the strongest comes first."""
     headline: str
     title: str
     text: str

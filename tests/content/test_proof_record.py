@@ -14,6 +14,7 @@ from advisor.content.library import ROOT, Content, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record
 from advisor.rules.model import Validity
 from advisor.summary.proof_line import proof_line
+from advisor.summary.wording import day
 from tests.support import harbour, visitor
 from tests.support.harbour import Edit
 from tests.support.wording import says
@@ -106,8 +107,9 @@ def says_proven(content: Content, today: date) -> bool:
 
 
 def test_the_line_names_day_and_counts_of_a_proof_of_this_content() -> None:
-    line = proof_line(kept(visitor.content()), TODAY)
-    assert all(part in line for part in (str(TODAY), "4,567", "123"))
+    content = kept(visitor.content())
+    line = proof_line(content, TODAY)
+    assert all(part in line for part in (day(TODAY, content.words), "4,567", "123"))
     assert says_proven(kept(visitor.content()), TODAY)
 
 

@@ -48,14 +48,14 @@ def test_the_money_of_the_audits_is_what_a_reader_gets_who_multiplies() -> None:
 
 def test_a_deadline_that_cannot_be_met_stands_with_the_system_it_concerns() -> None:
     system, certificate = tasks_of("zagreb-ecg", VisitorFigures(deadline=DEADLINE))
-    assert day(DEADLINE) in system.when
-    assert day(DEADLINE) not in certificate.when
+    assert day(DEADLINE, CONTENT.words) in system.when
+    assert day(DEADLINE, CONTENT.words) not in certificate.when
     assert CONTENT.words["glance.duration-after"] in certificate.when
 
 
 def test_a_deadline_is_told_where_we_know_no_figure_too() -> None:
     (task,) = tasks_of("tier-one-car-parts", VisitorFigures(deadline=DEADLINE))
-    assert day(DEADLINE) in task.when
+    assert day(DEADLINE, CONTENT.words) in task.when
 
 
 def test_where_nothing_is_needed_the_page_says_so() -> None:

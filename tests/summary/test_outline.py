@@ -35,6 +35,7 @@ from advisor.summary.outline import outline
 from advisor.summary.provision import provision
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
+from tests.support.invented import BASES
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
 from tests.support.sample_summary import BRAND, REASONS, full, sample
@@ -69,12 +70,12 @@ def read(form: str, summary: Summary) -> str:
     if form == "markdown":
         return flat(markdown.write(summary, WORDS).replace("\\", ""))
     if form == "html":
-        return flat(html.write(summary, WORDS, BRAND))
+        return flat(html.write(summary, WORDS, BRAND, BASES))
     if form == "json":
         return flat(sealed.as_json(summary, WORDS, RECORD, ()).decode())
     if form == "docx":
         return said_by_word(word.write(summary, WORDS, BRAND))
-    document = pdf.write(summary, WORDS, BRAND)
+    document = pdf.write(summary, WORDS, BRAND, BASES)
     assert_conforms(document)
     return flat("".join(pages(document)))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.content.words import Words
-from advisor.rules.model import Basis
 from advisor.summary.blocks import Block, DocumentSection, LabelledBlocks, Paragraph, Points, paragraph, runs, strong
 from advisor.summary.markdown_blocks import blocks
 from advisor.summary.provision import provision
@@ -35,7 +34,7 @@ def _blocks(summary: Summary, words: Words) -> Iterator[Block]:
 
 
 def strongest_first(summary: Summary) -> list[VerdictText]:
-    return sorted(summary.verdicts, key=lambda verdict: -Basis(verdict.basis).rank)
+    return sorted(summary.verdicts, key=lambda verdict: -verdict.rank)
 
 
 def _task(task: Task, words: Words) -> LabelledBlocks:
