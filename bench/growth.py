@@ -18,7 +18,8 @@ from advisor.check.report import check
 from advisor.content.library import ROOT
 from advisor.reading.record import Record
 from advisor.rules.conditions import Condition, Not, Test
-from advisor.rules.model import Ruleset, Statement
+from advisor.rules.model import Statement
+from advisor.rules.ruleset import Ruleset
 from bench.figures import Figure, table
 
 R = TypeVar("R", bound=Record)

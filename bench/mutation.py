@@ -20,7 +20,7 @@ from advisor.check.readable_content import ReadableContent, read_what_can_be_rea
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
 from advisor.content.library import ROOT
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from bench.figures import Figure, table
 from bench.mutation_score import Noticing
 

@@ -11,7 +11,8 @@ from advisor.check.cases.mutants import Mutant
 from advisor.check.cases.replay import replay
 from advisor.content.people import Example
 from advisor.rules.evaluator import Planes, columns, evaluate
-from advisor.rules.model import Note, Obligation, Ruleset
+from advisor.rules.model import Note, Obligation
+from advisor.rules.ruleset import Ruleset
 
 
 class Noticing:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from advisor.content import library
-from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.rules.model import Answers, Option, Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import walk
 
 

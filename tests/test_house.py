@@ -22,7 +22,6 @@ LAYERS = next(
 LONGEST_FILE, LONGEST_FUNCTION = 250, 40
 FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 STILL_LONGER: dict[str, int] = {
-    "advisor/rules/model.py": 252,
     "advisor/summary/summarise.py": 285,
 }
 """Files that wait to be split, with their lines. They may only shrink, and are taken off this list when they fit."""

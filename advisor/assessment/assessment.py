@@ -11,7 +11,8 @@ from advisor.content.library import Content
 from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import Journey, walk_through
 from advisor.verdicts.verdict import Recommendation, Verdict, judged

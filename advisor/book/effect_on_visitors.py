@@ -10,7 +10,7 @@ from advisor.check.content_diff import Difference, Kind, Share
 from advisor.content.words import Words
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 
 def effect(difference: Difference, new: Ruleset, words: Words) -> Section:

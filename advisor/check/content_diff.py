@@ -16,7 +16,7 @@ from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Columns, columns, evaluate
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Verdict, judge
 
 SAMPLED = 100_000

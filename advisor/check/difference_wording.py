@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.check.content_diff import Difference, Kind, range_text
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 
 
 def in_words(difference: Difference, new: Ruleset, old: Ruleset) -> Iterator[str]:

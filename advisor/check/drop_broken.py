@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from advisor.reading.record import Record
 from advisor.rules.conditions import NEVER, Condition, Test, map_tests
-from advisor.rules.model import Jurisdiction, Question, Ruleset, Statement
+from advisor.rules.model import Jurisdiction, Question, Statement
+from advisor.rules.ruleset import Ruleset
 
 R = TypeVar("R", bound=Record)
 S = TypeVar("S", bound=Statement)

@@ -12,7 +12,8 @@ from advisor.check.texts.page_texts import UNFINISHED
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.conditions import tests
-from advisor.rules.model import Jurisdiction, Obligation, Question, Ruleset, Statement
+from advisor.rules.model import Jurisdiction, Obligation, Question, Statement
+from advisor.rules.ruleset import Ruleset
 
 LATEST_REVIEW = timedelta(days=3 * 366)
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|\*\*|`|\]\(|&[a-z]+;")

@@ -21,7 +21,7 @@ from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.condition_problems import check_condition
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 GROUPS = "content/groups.yaml"
 

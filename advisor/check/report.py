@@ -28,7 +28,8 @@ from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.basis import context
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 
 
 @dataclass(frozen=True)

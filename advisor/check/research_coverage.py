@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from advisor.reading.record import Record
-from advisor.rules.model import Ruleset, Text
+from advisor.rules.model import Text
+from advisor.rules.ruleset import Ruleset
 
 REMARKS = "content/coverage.yaml"
 

@@ -12,7 +12,7 @@ from advisor.commands.options import day_of, day_option
 from advisor.content.library import load
 from advisor.reading.strict_yaml import MAX_BYTES, YamlFile, parse
 from advisor.rules.answer_problems import check_answers
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 Given = dict[str, tuple[str, ...]]
 

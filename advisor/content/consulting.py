@@ -12,7 +12,8 @@ from advisor.reading.strict_yaml import Mistake
 from advisor.rules.basis import NamedBases
 from advisor.rules.condition_problems import check_condition
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Conditional, Ids, Ruleset, Text
+from advisor.rules.model import Conditional, Ids, Text
+from advisor.rules.ruleset import Ruleset
 
 FILE = "content/consulting.yaml"
 

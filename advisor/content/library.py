@@ -18,7 +18,8 @@ from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader
 from advisor.rules.basis import context
-from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.settings import settings
 
 ROOT = settings().content

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 FILE = "content/proof.json"
 

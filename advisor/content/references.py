@@ -13,7 +13,8 @@ from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.condition_problems import check_condition
-from advisor.rules.model import Question, Ruleset, Statement
+from advisor.rules.model import Question, Statement
+from advisor.rules.ruleset import Ruleset
 
 
 def check_references(

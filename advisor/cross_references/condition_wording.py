@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from advisor.content.words import Words
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.rules.model import Answers, Question, Ruleset
+from advisor.rules.model import Answers, Question
+from advisor.rules.ruleset import Ruleset
 
 SAID_KEYS = {"condition.{}": ("any-of", "all-of", "none-of")}
 

@@ -15,7 +15,8 @@ from advisor.content.people import Example
 from advisor.reading.reader import Reader
 from advisor.rules.dependency_graph import Ties
 from advisor.rules.evaluator import Planes, columns, evaluate
-from advisor.rules.model import Note, Obligation, Question, Ruleset
+from advisor.rules.model import Note, Obligation, Question
+from advisor.rules.ruleset import Ruleset
 
 AnyStatement = Obligation | Note
 

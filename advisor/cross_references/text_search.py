@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 from unicodedata import combining, normalize
 
-from advisor.rules.model import Note, Obligation, Question, Ruleset, Source, Statement
+from advisor.rules.model import Note, Obligation, Question, Source, Statement
+from advisor.rules.ruleset import Ruleset
 
 Kind = Literal["question", "option", "obligation", "note", "source"]
 KINDS: tuple[Kind, ...] = ("question", "option", "obligation", "note", "source")

@@ -11,7 +11,8 @@ from advisor.effort.audit_days import ONE, AuditDays, audit_days, over_cycle, to
 from advisor.effort.ranges import Range
 from advisor.effort.tables import AuditTable, Caution, Clause, EffortTables, Origin, PeopleRow, Preparation, Saving
 from advisor.rules.condition_states import counting, holding, holds
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 
 ANYBODY = Range(1, None)
 

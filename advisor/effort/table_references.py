@@ -12,7 +12,7 @@ from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.condition_problems import check_condition
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 
 def check_tables(figures: EffortTables, ruleset: Ruleset, pages: Collection[str]) -> list[Mistake]:

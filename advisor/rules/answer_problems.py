@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.reading.reader import nearest
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 
 
 def check_answers(ruleset: Ruleset, answers: Mapping[str, Sequence[str]]) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from advisor.rules.conditions import Condition
 from advisor.rules.evaluator import columns, evaluate
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 
 State = bool | None
 """None: the answers do not say."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from advisor.rules.conditions import Condition, tests
 
 if TYPE_CHECKING:
-    from advisor.rules.model import Ruleset
+    from advisor.rules.ruleset import Ruleset
 
 Ties = Mapping[str, tuple[str, ...]]
 """Id → the ids that it is tied to, in writing order."""

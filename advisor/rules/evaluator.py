@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_, or_
 
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
 from advisor.rules.program import Node, Program
+from advisor.rules.ruleset import Ruleset
 
 
 @dataclass

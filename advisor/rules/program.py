@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
 
 if TYPE_CHECKING:
-    from advisor.rules.model import Obligation, Question, Ruleset
+    from advisor.rules.model import Obligation, Question
+    from advisor.rules.ruleset import Ruleset
 
 TRUE = 0
 """The node that always holds."""

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from advisor.content.library import Content, load
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 
 @st.cache_resource(show_spinner=False)

@@ -14,7 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from advisor.rules.answer_problems import check_answers
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 
 VERSION = "1"
 LONGEST_TOKEN = 2000

@@ -10,7 +10,8 @@ from advisor import __version__
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.rules.answer_problems import check_answers
-from advisor.rules.model import Obligation, Ruleset, Standard
+from advisor.rules.model import Obligation, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.sharing.seal import (
     AlteredError,
     Decided,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from advisor.content.words import Words
 from advisor.rules.basis import Basis
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.rules.evaluator import Planes, evaluate_one
-from advisor.rules.model import Answers, Question, Ruleset
+from advisor.rules.model import Answers, Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Answers, Option, Question, Ruleset
+from advisor.rules.model import Answers, Option, Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 
 

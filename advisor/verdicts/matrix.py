@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes
-from advisor.rules.model import Certificate, Jurisdiction, Note, Obligation, Ruleset, Standard
+from advisor.rules.model import Certificate, Jurisdiction, Note, Obligation, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.finding import Finding, certificates, only_reported
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Ruleset, Standard
+from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.finding import Finding, certificates, findings, only_reported, undecided
 from advisor.verdicts.matrix import Row, matrix, unresearched

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from advisor.rules.evaluator import Columns, columns
-from advisor.rules.model import Answers, Question, Ruleset
+from advisor.rules.model import Answers, Question
+from advisor.rules.ruleset import Ruleset
 
 
 @dataclass(frozen=True)

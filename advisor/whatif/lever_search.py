@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Answers, Controller, Question, Ruleset, Standard
+from advisor.rules.model import Answers, Controller, Question, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.whatif import tried_edits
 from advisor.whatif.edits import Edit, changed, joined
 from advisor.whatif.tried_edits import TriedEdits, VerdictRange, bits

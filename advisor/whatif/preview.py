@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from advisor.rules.model import Answers, Question, Ruleset, Standard
+from advisor.rules.model import Answers, Question, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk_through
 from advisor.verdicts.verdict import Verdict, judged

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Answers, Ruleset, Standard
+from advisor.rules.model import Answers, Standard
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.relevance import open_questions
 from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
 

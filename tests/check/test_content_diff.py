@@ -15,7 +15,7 @@ from advisor.check.difference_wording import in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands import diff as command
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import judge
 from tests.support import harbour
 from tests.support.harbour import Edit

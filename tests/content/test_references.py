@@ -13,7 +13,7 @@ from advisor.reading.reader import ContentError
 from advisor.reading.record import Record
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.basis import context
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from tests.support.invented import BASES, FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
 
 SEA = "content/obligations/sea.yaml"

@@ -16,7 +16,8 @@ from advisor.cross_references.question_graph import around, of_topic, overview, 
 from advisor.cross_references.text_search import find, index
 from advisor.reading.record import Record
 from advisor.rules.conditions import parse
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from tests.support.invented import note, obligation, option, question, rules, write
 from tests.support.invented_words import WORDS
 

@@ -11,7 +11,8 @@ from itertools import product
 from advisor.rules import conditions
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not
-from advisor.rules.model import Obligation, Question, Ruleset, Statement
+from advisor.rules.model import Obligation, Question, Statement
+from advisor.rules.ruleset import Ruleset
 from tests.properties.rulesets import Given, choices
 from tests.support.invented import LEVEL
 

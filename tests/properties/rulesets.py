@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from tests.support.invented import LEVEL, jurisdiction, note, obligation, option, question, rules
 
 Given = dict[str, tuple[str, ...]]

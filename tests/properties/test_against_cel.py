@@ -20,7 +20,8 @@ from hypothesis import given
 from advisor.rules import conditions
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Question, Ruleset, Statement
+from advisor.rules.model import Question, Statement
+from advisor.rules.ruleset import Ruleset
 from tests.properties import reference
 from tests.properties.rulesets import Given, cases
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from advisor.content.references import check_references
 from advisor.rules.conditions import parse, plain
 from advisor.rules.evaluator import columns, evaluate, evaluate_one
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from tests.properties import reference
 from tests.properties.reference import State
 from tests.properties.rulesets import Given, batches, cases, rulesets

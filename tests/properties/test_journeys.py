@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import visible_options, walk
 from advisor.verdicts.verdict import judge
 from advisor.whatif.lever_search import Lever, levers

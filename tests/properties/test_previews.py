@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import Journey, walk
 from advisor.verdicts.verdict import judge
 from advisor.whatif.preview import Preview, preview

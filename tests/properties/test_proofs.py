@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, asking, choosing, firing, getting, standing
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import judge
 from tests.properties.rulesets import Given, choices, rulesets
 

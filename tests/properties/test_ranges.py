@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference
 from tests.properties.rulesets import Given, answers, cases, rulesets

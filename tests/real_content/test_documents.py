@@ -11,7 +11,8 @@ import pytest
 from advisor.assessment.assessment import Assessment, VisitorFigures
 from advisor.content.library import Content
 from advisor.content.people import Example, Persona
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 from advisor.sharing.link import encode
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full

@@ -11,7 +11,7 @@ import pytest
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.people import Example
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing

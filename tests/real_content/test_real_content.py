@@ -10,7 +10,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.check.report import check
 from advisor.content import library
 from advisor.content.people import Example
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.summary.summarise import summarise
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judge

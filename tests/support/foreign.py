@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import judge
 from tests.support import invented
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from advisor.reading.record import Record
 from advisor.rules.basis import Basis
-from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Ruleset, Source, Standard
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.ruleset import Ruleset
 
 DAY = "2026-01-01"
 _LEVELS = (

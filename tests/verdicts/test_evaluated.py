@@ -8,8 +8,9 @@ import pytest
 
 from advisor.rules import evaluator
 from advisor.rules.evaluator import Columns, Planes
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
 from advisor.rules.program import Program
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk, walk_through
 from advisor.verdicts.verdict import judge, judged

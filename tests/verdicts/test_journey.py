@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import Journey, visible_options, walk
 from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 

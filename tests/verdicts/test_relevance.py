@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.relevance import bounds, mattering, open_questions
 from tests.support.invented import jurisdiction, note, obligation, question, rules
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from advisor.reading.record import Record
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation, Verdict, judge
 from tests.support.invented import BASES, jurisdiction, note, obligation, option, question, rules
 

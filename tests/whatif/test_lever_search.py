@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
+from advisor.rules.ruleset import Ruleset
 from advisor.summary.lever_wording import as_tried, grouped
 from advisor.whatif.lever_search import Lever, levers
 from tests.support.invented import obligation, option, question, rules

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from advisor.check.cases.mutants import Mutant
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, Wish, asking, choosing, explaining, standing
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from advisor.check.solver.prover import Prover
 from advisor.check.texts.citations import speaking
 from advisor.content.people import Example, Persona
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 
 
 def case_problems(

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, on_one_line, parts_within, plain
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 
 Variants = Iterator[tuple[str, Condition | None]]
 Change = Callable[[Test], Iterator[Test]]

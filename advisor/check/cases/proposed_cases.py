@@ -18,7 +18,8 @@ from advisor.check.solver.prover import Prover
 from advisor.check.unread_files import schema_line
 from advisor.content.people import Example
 from advisor.rules.conditions import on_one_line
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation, judge
 
 _HEAD = f"""\

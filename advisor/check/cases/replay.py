@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from advisor.content.people import Example, Persona
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk, walk_through
 from advisor.verdicts.verdict import Recommendation, judged

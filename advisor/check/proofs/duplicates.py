@@ -7,7 +7,8 @@ from itertools import combinations
 
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.prover import Prover, firing
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 
 
 def duplicates(prover: Prover, places: Iterable[int]) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from advisor.check.solver.prover import Prover, Wish, getting
 from advisor.content.promises import Promise
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import All, Condition
-from advisor.rules.model import Jurisdiction, Ruleset, Standard
+from advisor.rules.model import Jurisdiction, Standard
+from advisor.rules.ruleset import Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
 

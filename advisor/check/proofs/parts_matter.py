@@ -13,7 +13,8 @@ from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, firing
 from advisor.rules.conditions import AnyOf, Condition, Test, on_one_line, parts_within, plain
-from advisor.rules.model import Obligation, Ruleset
+from advisor.rules.model import Obligation
+from advisor.rules.ruleset import Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
 

@@ -12,7 +12,8 @@ from advisor.check.problem import Problem, Severity, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
 from advisor.rules.conditions import AnyOf, Condition, Not, Test, map_tests, tests
-from advisor.rules.model import Conditional, Note, Ruleset
+from advisor.rules.model import Conditional, Note
+from advisor.rules.ruleset import Ruleset
 
 Probe = tuple[Condition | None, Condition | None]
 

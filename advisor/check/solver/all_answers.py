@@ -9,8 +9,9 @@ from itertools import combinations
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Question, Ruleset
+from advisor.rules.model import Question
 from advisor.rules.program import Program
+from advisor.rules.ruleset import Ruleset
 
 Given = dict[str, tuple[str, ...]]
 

@@ -8,7 +8,7 @@ from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
 from advisor.rules.conditions import All, Condition, Not, on_one_line, plain, tests
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 
 def contradiction(ruleset: Ruleset, parts: Sequence[Condition]) -> tuple[str, Given]:

@@ -11,7 +11,8 @@ from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers, exact_verdict
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Note, Ruleset
+from advisor.rules.model import Note
+from advisor.rules.ruleset import Ruleset
 
 Wish = Callable[[AllAnswers], Iterable[int]]
 """The wires that are to be on, in cases of either kind."""

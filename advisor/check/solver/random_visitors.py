@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from random import Random
 
 from advisor.rules.evaluator import Columns, evaluate
-from advisor.rules.model import Answers, Question, Ruleset
+from advisor.rules.model import Answers, Question
+from advisor.rules.ruleset import Ruleset
 
 _MOST_OFTEN = 3
 """Several options are taken with a chance of one in 2, 4 or 8, so that both narrow and broad companies occur."""

@@ -13,7 +13,7 @@ from advisor.check.solver.all_answers import Given, conversation, exact_verdict,
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 
 class TwoRulesets:

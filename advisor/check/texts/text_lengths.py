@@ -12,7 +12,8 @@ from advisor.check.problem import Given, Problem, problem
 from advisor.check.solver.prover import Prover, answering
 from advisor.check.texts.citations import speaking
 from advisor.reading.record import Record
-from advisor.rules.model import Question, Ruleset, Statement
+from advisor.rules.model import Question, Statement
+from advisor.rules.ruleset import Ruleset
 
 LONGEST = {
     "ask": 100,

@@ -14,7 +14,7 @@ from advisor.content.consulting import ConsultingEntry
 from advisor.effort.tables import EffortTables
 from advisor.reading.record import Record
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Ruleset
+from advisor.rules.ruleset import Ruleset
 
 Entry = tuple[Record, str, Condition | None]
 """What has a condition, and what it is called."""

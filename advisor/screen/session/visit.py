@@ -13,7 +13,8 @@ import streamlit as st
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
-from advisor.rules.model import Answers, Ruleset
+from advisor.rules.model import Answers
+from advisor.rules.ruleset import Ruleset
 from advisor.screen import content as library
 from advisor.screen.session.fields import visitor_figures
 from advisor.screen.session.keys import PARAMETER, Key

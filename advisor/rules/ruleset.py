@@ -1,0 +1,93 @@
+"""All that decides: the questions, what follows from the answers, and what is worked out of both once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from advisor.rules.basis import Asker, Basis
+from advisor.rules.conditions import Condition
+from advisor.rules.dependency_graph import DependencyGraph
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.program import Program, compiled
+
+
+@dataclass(frozen=True, eq=False)
+class Ruleset:
+    """All that decides: pure data, questions in asking order. `bases`: the levels of a verdict, weakest first."""
+
+    questions: tuple[Question, ...]
+    bases: tuple[Basis, ...]
+    obligations: tuple[Obligation, ...] = ()
+    notes: tuple[Note, ...] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
+    standards: tuple[Standard, ...] = ()
+    _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
+    """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
+    _programs: dict[tuple[Condition, ...], Program] = field(default_factory=dict, init=False, repr=False)
+
+    @cached_property
+    def program(self) -> Program:
+        """What the evaluator runs. Ids must be known: the library has checked them."""
+        return compiled(self)
+
+    @cached_property
+    def depends(self) -> DependencyGraph:
+        return DependencyGraph(self)
+
+    @cached_property
+    def by_standard(self) -> dict[str, list[tuple[int, Obligation]]]:
+        """Standard id → its obligations, each with its place among all."""
+        found: dict[str, list[tuple[int, Obligation]]] = {standard.id: [] for standard in self.standards}
+        for place, obligation in enumerate(self.obligations):
+            found.setdefault(obligation.standard, []).append((place, obligation))
+        return found
+
+    @cached_property
+    def by_cell(self) -> dict[tuple[str, str], list[int]]:
+        """Jurisdiction and standard → the places of the obligations."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for place, obligation in enumerate(self.obligations):
+            found.setdefault(obligation.cell, []).append(place)
+        return found
+
+    @cached_property
+    def row_parts(self) -> dict[str, frozenset[str]]:
+        """Jurisdictions with a row of their own in the matrix → themselves and those shown within them."""
+        all_ = self.jurisdictions.values()
+        return {j.id: frozenset({j.id, *(p.id for p in all_ if p.within == j.id)}) for j in all_ if not j.within}
+
+    def program_of(self, conditions: tuple[Condition, ...]) -> Program:
+        """Conditions that stand outside of obligations, compiled once: each is the option of a row."""
+        if conditions not in self._programs:
+            construct = Jurisdiction.model_construct
+            rows = {str(i): construct(id=str(i), name="", option=part) for i, part in enumerate(conditions)}
+            self._programs[conditions] = replace(self, obligations=(), notes=(), jurisdictions=rows).program
+        return self._programs[conditions]
+
+    def question(self, question_id: str) -> Question | None:
+        return next((question for question in self.questions if question.id == question_id), None)
+
+    @property
+    def weakest(self) -> Basis:
+        """The level where nothing is found."""
+        return self.bases[0]
+
+    def basis(self, basis_id: str) -> Basis:
+        return next(basis for basis in self.bases if basis.id == basis_id)
+
+    def asked_by(self, asker: Asker) -> Basis:
+        """The level of a certificate for which this one asks."""
+        return next(b for b in reversed(self.bases) if b.asker == asker and b.owes != "system")
+
+    def on(self, day: date) -> Ruleset:
+        """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
+        idle = frozenset(s.id for s in (*self.obligations, *self.notes) if not s.valid.covers(day))
+        if idle not in self._in_force:
+            obligations = tuple(o for o in self.obligations if o.id not in idle)
+            notes = tuple(n for n in self.notes if n.id not in idle)
+            self._in_force[idle] = replace(self, obligations=obligations, notes=notes)
+        return self._in_force[idle]
