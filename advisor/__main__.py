@@ -1,7 +1,5 @@
 """The command line: the headless face of the same logic."""
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

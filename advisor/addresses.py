@@ -1,7 +1,5 @@
 """What counts as an exact web origin, as the address of a site, and as an e-mail address."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit
 

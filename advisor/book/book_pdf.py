@@ -1,7 +1,5 @@
 """The book as an accessible PDF, set like the summary."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time

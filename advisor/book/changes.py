@@ -1,7 +1,5 @@
 """What has changed since an earlier revision, as a chapter: whose verdict, and which entry from what to what."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

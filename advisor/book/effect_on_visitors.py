@@ -1,7 +1,5 @@
 """What the changes do to visitors, as a section: whose verdict changes, and what speaks for whom."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from advisor.book.chapters import BookRow, Entry, Line, Section

@@ -1,7 +1,5 @@
 """Markdown pages as blocks: paragraphs and lists as in the summary, and tables besides."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby

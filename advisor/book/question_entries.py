@@ -1,7 +1,5 @@
 """Questions as entries, with their help, when they are asked, and every answer on offer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """Obligations and notes as entries: what is said, to whom, and what stands behind it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """Puts the book together: every question, rule, text and source once, in chapters that can be approved one by one."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section

@@ -1,7 +1,5 @@
 """Says what an edit of the content does: whose verdict changes, how often, and the smallest case of each change."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date

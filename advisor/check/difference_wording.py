@@ -1,7 +1,5 @@
 """Says the difference between two contents as an editor reads it on the command line."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.check.content_diff import Difference, Kind, range_text

@@ -1,7 +1,5 @@
 """What remains of a ruleset when everything that names nothing is left out, so that the rest can still be proved."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """Finds what can be read and proved and yet cannot be meant: dates, twins, unfinished sentences, missing pictures."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """One thing that is wrong with the content, with the answers that show it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal

@@ -1,7 +1,5 @@
 """Content as an editor leaves it: everything that can be read, and what was wrong with the rest."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path

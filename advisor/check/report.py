@@ -1,7 +1,5 @@
 """Says everything that is wrong with the content: what cannot be read, what does not hold, what cannot be proved."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Which piece of content carries each researched fact, or why none does."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

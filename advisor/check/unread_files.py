@@ -1,7 +1,5 @@
 """Finds files that the product does not read, and YAML files whose first line does not name their JSON Schema."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 

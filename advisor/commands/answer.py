@@ -1,7 +1,5 @@
 """Write the answer to a new question into all examples and personas that lack it."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 

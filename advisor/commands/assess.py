@@ -1,7 +1,5 @@
 """Judge one set of answers and print the result as JSON."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Write the sign-off book: all content as one PDF, for a lawyer to approve on paper."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date

@@ -1,7 +1,5 @@
 """Check all content: that it loads, that its examples hold, and that nothing in it is broken for any answers."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """List every researched fact with the content that carries it, or the reason why none does."""
 
-from __future__ import annotations
-
 import re
 import sys
 from argparse import ArgumentParser, Namespace

@@ -1,7 +1,5 @@
 """Say what an edit does: whose verdict changes from one content to another, and the smallest case of each change."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

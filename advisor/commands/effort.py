@@ -1,7 +1,5 @@
 """Print what certification would take: days, months, savings and, with a date, the road map. As JSON."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import asdict
 from datetime import date

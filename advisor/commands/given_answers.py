@@ -1,7 +1,5 @@
 """Reads the answers that a command was given, and says everything that is wrong with them."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path

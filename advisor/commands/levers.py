@@ -1,7 +1,5 @@
 """Print the smallest changes of answers that would change a verdict."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from advisor.commands import given_answers

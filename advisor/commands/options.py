@@ -1,7 +1,5 @@
 """What several commands share: the day that they speak of, and results as JSON."""
 
-from __future__ import annotations
-
 import json
 from argparse import ArgumentParser, Namespace, _MutuallyExclusiveGroup
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Says on standard error what is being done, once it takes long enough for somebody to wonder."""
 
-from __future__ import annotations
-
 import sys
 from time import perf_counter
 

@@ -1,7 +1,5 @@
 """Print every question with its options, in asking order."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from advisor.commands.options import json_option, print_json

@@ -1,7 +1,5 @@
 """Propose the cases that the examples still miss, as entries that an editor must confirm."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path

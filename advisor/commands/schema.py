@@ -1,7 +1,5 @@
 """Write the JSON Schemas that editors complete the content files from."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 

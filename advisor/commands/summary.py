@@ -1,7 +1,5 @@
 """Write the summary of one set of answers, for the visitor or for the consultant."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date

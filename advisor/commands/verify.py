@@ -1,7 +1,5 @@
 """Say whether a PDF or JSON summary is genuine, and what would be said today."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict

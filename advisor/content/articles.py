@@ -1,7 +1,5 @@
 """The explaining pages: Markdown files with a heading, in the order of their names."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Reads the levels of a verdict, and knows which words each of them needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """What only the consultant reads: objections to expect, questions to ask next, offers that the result calls for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Literal
 

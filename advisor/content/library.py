@@ -1,7 +1,5 @@
 """Reads questions/ and content/ and refuses them, with every mistake at once, if anything is wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Who appears in the content: the consultancy, the personas of the demo, and the cases that must hold."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated
 

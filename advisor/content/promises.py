@@ -1,7 +1,5 @@
 """Promises that the content makes about itself: groups of visitors who always get an answer."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field

@@ -3,8 +3,6 @@
 The check writes it. It names the content by its hash, so that it says nothing about any other content.
 """
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Checks that everything which names something names a thing that exists, and says so with the nearest name."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

@@ -3,8 +3,6 @@
 A schema says what a YAML 1.2 editor sees: `true` is a boolean there. Our own reader takes every scalar as text.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Measures the words of a content folder by the schema of the product, which knows what the program says."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

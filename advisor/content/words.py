@@ -1,7 +1,5 @@
 """Every sentence of the screen and the documents that is not content, by key, so that it can be translated."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path

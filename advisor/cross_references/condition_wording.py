@@ -1,7 +1,5 @@
 """Says a condition in plain words, as an indented list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

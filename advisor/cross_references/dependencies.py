@@ -1,7 +1,5 @@
 """Works out once what hangs on what: questions on questions, statements on questions, examples and sources."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Counts what there is, what no example covers, and what is due for review."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,7 +1,5 @@
 """Draws the questions and what they hang on in the DOT language. Colours come from the page's style sheet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import wrap

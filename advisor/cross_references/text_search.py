@@ -1,7 +1,5 @@
 """Finds words in everything that editors write: questions, options, obligations, notes and sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal

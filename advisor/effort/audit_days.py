@@ -1,7 +1,5 @@
 """Audit days from the accreditation bodies' tables, in steps of half a day."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """What a certificate takes: audit days over the cycle, months, own work, money, and what another system saves."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The six steps with dates: forwards from today, or backwards from the day by which the certificate must be there."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal

@@ -1,7 +1,5 @@
 """Checks that the figures name what exists, leave no number of people out, and add up."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """The figures behind time and cost, as they stand in content/effort.yaml: each with its document and its date."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Any, Literal
 

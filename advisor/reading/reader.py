@@ -1,7 +1,5 @@
 """Turns YAML files into frozen records, and every mistake into a line that an editor can mend."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The base of all that editors write: frozen, and it knows where it was written."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar
 

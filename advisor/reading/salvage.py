@@ -1,7 +1,5 @@
 """Makes a record of an entry that has mistakes, so that the check can go on and name everything at once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar

@@ -5,8 +5,6 @@ and duplicate keys are mistakes. Size and depth are capped before the C parser s
 libyaml recurses on nested brackets.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

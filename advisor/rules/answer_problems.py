@@ -1,7 +1,5 @@
 """Says what is wrong with answers: unknown ids, too many options, options that exclude each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from advisor.reading.reader import nearest

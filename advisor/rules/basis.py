@@ -1,7 +1,5 @@
 """What obliges a company to hold a certificate: the levels of a verdict, each a row of content/bases.yaml."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 

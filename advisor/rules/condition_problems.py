@@ -1,7 +1,5 @@
 """Says what is wrong with a condition over the questions that are known."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 
 from advisor.reading.reader import nearest

@@ -1,7 +1,5 @@
 """Whether conditions hold for some answers, where they stand outside of obligations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 

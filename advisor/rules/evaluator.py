@@ -5,8 +5,6 @@ in which cases it certainly holds, and in which it possibly holds. One case is t
 there are single edits is "what would change this". Same code.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce

@@ -1,7 +1,5 @@
 """The nouns: questions, obligations, notes, sources, and the conditions between them. All frozen."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal

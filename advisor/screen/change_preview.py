@@ -1,7 +1,5 @@
 """What another answer would do, shown before it is done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """Checks a document that somebody hands in: whether it is as we made it, and what we would say today."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """Holds the content for all sessions, read once per process."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 
 import streamlit as st

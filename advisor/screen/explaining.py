@@ -1,7 +1,5 @@
 """The explaining pages, as the editors wrote them."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.screen import shell

@@ -1,7 +1,5 @@
 """The frame around every page: pages, style, brand, and the calm page while content is being mended."""
 
-from __future__ import annotations
-
 import logging
 from base64 import b64encode
 from pathlib import Path

@@ -3,8 +3,6 @@
 All of it is as in Streamlit 1.67.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from streamlit import config, file_util, runtime

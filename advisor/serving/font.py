@@ -5,8 +5,6 @@ before it knows the theme. The icon font is 9 kB instead of 375: Streamlit fetch
 page, and a visit shows a few (`tools/icon_font.py` picks them).
 """
 
-from __future__ import annotations
-
 import re
 
 OURS = "/app/static/inter-latin.woff2"

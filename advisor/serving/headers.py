@@ -1,7 +1,5 @@
 """Adds the security headers that Streamlit 1.67 does not send, and closes two of its doors."""
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """Tells an orchestrator whether the process lives and whether visitors may be sent to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from starlette.requests import Request

@@ -1,7 +1,5 @@
 """Keeps addresses out of the log: a visitor's query string holds the answers."""
 
-from __future__ import annotations
-
 import logging
 
 

@@ -5,8 +5,6 @@ hash, and the deflated text `question:option,option;question:option`. It holds n
 nothing; the checksum only tells damage from a change of content.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import zlib

@@ -4,8 +4,6 @@ Nothing in here logs. Errors are told as a word and raised without their cause, 
 the address.
 """
 
-from __future__ import annotations
-
 import os
 import re
 import smtplib

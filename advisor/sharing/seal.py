@@ -5,8 +5,6 @@ attachments and nothing after the end of the file. The signature is computed ove
 filled with zeros.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import json

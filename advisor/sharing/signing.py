@@ -1,7 +1,5 @@
 """The operator's signing keys: the first signs, all of them recognise what they signed."""
 
-from __future__ import annotations
-
 import hmac
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Takes a document that we gave out, says whether it is as we made it, and what would be said today and why."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal

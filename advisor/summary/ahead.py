@@ -1,7 +1,5 @@
 """Completes a summary with what lies ahead. Apart from the rest, because the screen must not wait for it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple, get_args
 

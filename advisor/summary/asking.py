@@ -1,7 +1,5 @@
 """The tasks of those who need no certificate yet: ask, or do nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 

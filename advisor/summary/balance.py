@@ -1,8 +1,6 @@
 """What speaks for and against each certificate: the rules that fired, strongest first. Nothing is added up, because
 a duty decides alone and no source gives weights."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The few kinds of block that a document is made of; each format knows how to write each of them."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Literal

@@ -1,7 +1,5 @@
 """What the consultant's edition adds. Never a part of the summary, so that no form of it can show this by accident."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

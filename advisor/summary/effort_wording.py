@@ -1,7 +1,5 @@
 """Days, months and money in words, each with the document that it comes from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 

@@ -1,7 +1,5 @@
 """What would change a verdict, in sentences, grouped by who could bring it about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Literal, Protocol, TypeVar, get_args

@@ -1,7 +1,5 @@
 """Turns the Markdown of content pages into plain data, so that a document can set it without knowing Markdown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape

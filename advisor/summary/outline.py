@@ -1,7 +1,5 @@
 """What stands in a document and in which order: one list of sections, written by every format."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """Says whether the content behind a document was proven, in a sentence."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from advisor.content.library import Content

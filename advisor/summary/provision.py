@@ -1,7 +1,5 @@
 """Where a sentence about the law comes from, written in one way everywhere."""
 
-from __future__ import annotations
-
 from advisor.content.words import Words
 from advisor.summary.blocks import Paragraph, paragraph, quiet
 from advisor.summary.verdict_data import Reference

@@ -1,7 +1,5 @@
 """Writes the summary of one assessment from the verdicts and the words of the content."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from typing import get_args

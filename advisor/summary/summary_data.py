@@ -1,7 +1,5 @@
 """The summary as plain data: what the screen and every form of the document show."""
 
-from __future__ import annotations
-
 import unicodedata
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What to do, one task for each certificate, system or open answer: who asks, by when, at what cost, and why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args

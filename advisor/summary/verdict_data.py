@@ -1,7 +1,5 @@
 """The verdicts as plain data: frozen, and nothing but texts, numbers and dates."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field

@@ -1,7 +1,5 @@
 """What a verification found, in sentences."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import get_args
 

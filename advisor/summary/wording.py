@@ -1,7 +1,5 @@
 """Dates, numbers, amounts and lists as the language of the words writes them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

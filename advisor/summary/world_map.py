@@ -1,7 +1,5 @@
 """The duties of one standard on a map of the world: what is filled how, where the signs stand, what part is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce

@@ -1,7 +1,5 @@
 """Answers run through the rules once, so that the path, the verdicts and the table are read from one evaluation."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 

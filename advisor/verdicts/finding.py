@@ -1,7 +1,5 @@
 """What fires for these answers, and which of them made it fire."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

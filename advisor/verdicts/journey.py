@@ -1,7 +1,5 @@
 """Replays the answers from the first question: what was asked, what comes next, what is settled."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from advisor.rules.evaluator import evaluate_one

@@ -1,7 +1,5 @@
 """The picture of markets and standards: what each jurisdiction says about each standard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -4,8 +4,6 @@ An obligation matters while it is undecided and could raise a verdict, fill or r
 matrix, or name a certificate that nothing else names for certain. A note matters if it asks for it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

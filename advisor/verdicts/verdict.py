@@ -1,7 +1,5 @@
 """Judges one case: a verdict per standard with its reasons and range, and the matrix of markets."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The single changes that a visitor could make to the answers, and many of them at once as columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Evaluates every single edit of the answers, or chosen pairs of them, as the cases of one batch."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Writes the answer to a new question into the examples and personas that lack it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Chooses a small set of complete cases that reaches every goal: greedily, each case as many as it can."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 
 from advisor.check.solver.all_answers import AllAnswers, Given

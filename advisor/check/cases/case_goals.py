@@ -4,8 +4,6 @@ A condition is taken both ways where it decides: in one case the obligation fire
 silent only because it does not. Those are the cases in which a mutant of the obligation would behave otherwise.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

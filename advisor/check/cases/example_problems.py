@@ -1,7 +1,5 @@
 """What the examples and personas say against the content: verdicts that do not hold, answers missing, gaps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 

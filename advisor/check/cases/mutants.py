@@ -1,7 +1,5 @@
 """Single-point mutations of obligations: a condition dropped, an option swapped, a list widened, a basis changed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Proposes the cases that the examples still miss, with the verdicts that the content gives them today."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

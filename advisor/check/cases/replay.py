@@ -1,7 +1,5 @@
 """Replays an acceptance case of the content through the running logic and says what differs from what it expects."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

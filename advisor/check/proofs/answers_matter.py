@@ -5,8 +5,6 @@ The last question goes first, so that an earlier one also counts when it decides
 is asked, or whether one of its options that matters is shown.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.check.problem import Problem, problem

@@ -1,7 +1,5 @@
 """Finds obligations that fire in exactly the same cases and say the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 

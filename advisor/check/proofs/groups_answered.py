@@ -1,7 +1,5 @@
 """Proves that every verdict can be reached and that every declared group gets an answer."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.check.problem import Problem, problem

@@ -6,8 +6,6 @@ the other or one is marked `together: strongest`. In a jurisdiction of `several`
 obligations also need an answer in common to be about the same thing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from advisor.check.problem import Given, Problem, problem

@@ -1,7 +1,5 @@
 """Proves that every override takes something's part: both obligations can fire, and both are about the same thing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from advisor.check.problem import Problem, problem

@@ -4,8 +4,6 @@ An option that changes nothing is a slip of the writer, or the trace of a slip e
 asked of those who would have chosen it leaves its options behind in the conditions of the obligations.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 

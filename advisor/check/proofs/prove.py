@@ -1,7 +1,5 @@
 """Runs every proof over one ruleset."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date

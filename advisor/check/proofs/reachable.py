@@ -1,7 +1,5 @@
 """Proves that the conversation hangs together: every question and every option can be reached."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.check.problem import Problem, problem

@@ -1,7 +1,5 @@
 """Proves that every obligation and every note can speak, and that each obligation says something of its own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from advisor.check.problem import Problem, listed, problem

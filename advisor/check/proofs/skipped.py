@@ -4,8 +4,6 @@
 and the question can be skipped, the writer has probably forgotten that.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.check.problem import Problem, Severity, listed, problem

@@ -1,7 +1,5 @@
 """Every set of answers that a visitor can give, as wires with the rules of the conversation between them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations

@@ -1,7 +1,5 @@
 """Says why a condition can never hold: which of its parts exclude each other, and the answers that come nearest."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from advisor.check.problem import Given

@@ -1,7 +1,5 @@
 """What the proofs share: the complete and the open cases of a ruleset, and the shortest way to show something."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property

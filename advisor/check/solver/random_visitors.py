@@ -1,7 +1,5 @@
 """Random visitors, many at once: each question is put to those to whom it applies, and each takes what is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from random import Random
 

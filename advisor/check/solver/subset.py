@@ -1,7 +1,5 @@
 """The part of a ruleset that a proof needs: small formulas keep the time of all proofs in line with the content."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 

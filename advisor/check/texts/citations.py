@@ -1,7 +1,5 @@
 """Finds statements whose paper is not in order: no source, no provision, no date, or due for review."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import date

@@ -1,7 +1,5 @@
 """Finds links in the Markdown pages that lead nowhere inside the product."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from posixpath import dirname, join, normpath

@@ -1,7 +1,5 @@
 """Finds what a Markdown page must not show: raw HTML, unfinished sentences, unsafe links, more than anyone reads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

@@ -4,8 +4,6 @@ The limits are what a telephone of 360 pixels shows without pushing the answer o
 line: a question and its reason in seven lines, an option in two, a reason of the result in seven.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.check.problem import Given, Problem, problem

@@ -1,7 +1,5 @@
 """Finds entries about time, cost and counsel that nobody ever sees, and origins from a day that is still to come."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date

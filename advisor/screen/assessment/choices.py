@@ -1,7 +1,5 @@
 """The answers on offer: large buttons for one choice, a confirmed list for several."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.rules.model import Option, Question

@@ -1,7 +1,5 @@
 """The conversation: what was said, the one open question, and how far it still is."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.rules.model import Question

@@ -1,7 +1,5 @@
 """What Streamlit itself lacks: focus and scroll to the new question, one announcement, height for the host page."""
 
-from __future__ import annotations
-
 import time
 from functools import cache
 from pathlib import Path

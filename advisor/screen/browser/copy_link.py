@@ -1,7 +1,5 @@
 """A button that copies the link to this assessment; the browser does it, so it says truly whether it worked."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Pictures that say at a glance what the tables say in words. Plotly is imported here and nowhere else."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """The map of the world: one for each standard, and what its signs mean."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.screen.drawing import markup

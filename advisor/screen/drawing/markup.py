@@ -1,7 +1,5 @@
 """Pictures that the app draws itself as markup. They need neither Plotly nor an address of somebody else."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Any

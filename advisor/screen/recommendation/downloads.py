@@ -1,7 +1,5 @@
 """The summary to take away. Each form is built only when it is asked for."""
 
-from __future__ import annotations
-
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 

@@ -1,7 +1,5 @@
 """What the suggested standards take: days, months, money at the visitor's own rate, and the road map."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """What speaks for and against each certificate."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.screen.drawing import markup

@@ -1,7 +1,5 @@
 """The parts of the recommendation around the verdicts. All words come from one summary."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.screen import session, shell

@@ -1,7 +1,5 @@
 """Sends the visitor a link to this assessment, and the PDF if wanted; only where the operator named a mail server."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """What to do, and the verdict on each standard: each with its reasons, their provisions and when these were checked."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """What would change the verdicts, and a trial of each change beside the real verdicts."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args

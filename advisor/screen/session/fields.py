@@ -1,7 +1,5 @@
 """What only the visitor can know and may type: it never leaves the session but in the summary."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

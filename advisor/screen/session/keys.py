@@ -1,7 +1,5 @@
 """The names under which a visit is remembered."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 PARAMETER = "a"

@@ -1,7 +1,5 @@
 """Where an editor is in the studio: the parts of the address other than the answers."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.screen.session.keys import PARAMETER, Key

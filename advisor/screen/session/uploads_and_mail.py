@@ -1,7 +1,5 @@
 """What goes out of a visit and what comes in: the link, a message, a document to check."""
 
-from __future__ import annotations
-
 from secrets import token_hex
 
 import streamlit as st

@@ -3,8 +3,6 @@
 So reload, back, a copied link and another server process resume where the visitor was.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 

@@ -1,7 +1,5 @@
 """The findings of the check on the editors' screen, proved when asked for and kept until the content changes."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 from typing import get_args

@@ -1,7 +1,5 @@
 """Coverage and reviews on the editors' screen."""
 
-from __future__ import annotations
-
 from functools import partial
 
 import streamlit as st

@@ -1,7 +1,5 @@
 """What all parts of the editors' screen share: where one is, how one gets on, lists in pages, conditions in words."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """The questions of the editors' screen: as a picture with its twin in words, and one by one."""
 
-from __future__ import annotations
-
 from functools import partial
 from typing import get_args
 

@@ -1,7 +1,5 @@
 """The search of the editors' screen."""
 
-from __future__ import annotations
-
 import streamlit as st
 
 from advisor.cross_references.text_search import KINDS, SearchEntry, find, index

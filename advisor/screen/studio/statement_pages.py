@@ -1,7 +1,5 @@
 """Obligations, notes and sources on the editors' screen: what each says, when, on what ground, and how to try it."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import partial
 

@@ -1,7 +1,5 @@
 """All forms of the document by name, and both editions of each."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Literal, get_args
 

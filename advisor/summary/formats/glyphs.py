@@ -1,7 +1,5 @@
 """Keeps out of the PDF what the shipped fonts cannot draw; typst refuses the whole document for one such character."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache

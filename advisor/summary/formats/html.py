@@ -1,7 +1,5 @@
 """The summary as one HTML file that loads nothing; also the print view."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path

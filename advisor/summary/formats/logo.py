@@ -1,7 +1,5 @@
 """The picture of the consultancy, as it stands on paper."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from advisor.content.people import Brand

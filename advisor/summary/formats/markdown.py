@@ -1,7 +1,5 @@
 """The summary as Markdown text; whatever anybody wrote appears literally."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent

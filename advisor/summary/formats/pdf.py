@@ -1,7 +1,5 @@
 """The summary as an accessible PDF, fit for archives: PDF/UA-1 and PDF/A-2a."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import asdict

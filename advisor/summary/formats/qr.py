@@ -1,7 +1,5 @@
 """The link that reopens the assessment, as a picture for a telephone's camera."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import segno

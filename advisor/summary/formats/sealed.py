@@ -1,7 +1,5 @@
 """The summary as JSON and PDF with the seal that `python -m advisor verify` checks."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import asdict

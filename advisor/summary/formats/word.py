@@ -1,7 +1,5 @@
 """The summary as a Word document, for consultants who edit it."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,5 @@
 """The certificates that are really needed, where they are others than those of the standards."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """Whom to call."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """What it takes: days, months and money, each with the document that it comes from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """Page one: what to do, by when, at what cost and why, and the verdicts in a line or two each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """What is worth knowing and decides nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """What the document is and is not, and what it was made from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

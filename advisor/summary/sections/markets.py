@@ -1,7 +1,5 @@
 """What each market asks of each standard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

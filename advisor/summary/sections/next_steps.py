@@ -1,7 +1,5 @@
 """The next steps, each with the opening of its page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

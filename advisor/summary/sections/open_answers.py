@@ -1,7 +1,5 @@
 """What the open answers leave undecided, and who would know."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

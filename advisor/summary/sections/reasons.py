@@ -1,7 +1,5 @@
 """Why each standard has its verdict, with the provisions; the strongest verdict first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

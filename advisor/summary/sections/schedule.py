@@ -1,7 +1,5 @@
 """The road map: by when each step is done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

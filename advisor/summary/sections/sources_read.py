@@ -1,7 +1,5 @@
 """Every source that the document rests on, when it was checked and how it was read."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

@@ -1,7 +1,5 @@
 """What would change the verdict of each standard, by who could bring it about."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words

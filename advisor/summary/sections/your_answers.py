@@ -1,7 +1,5 @@
 """The answers that all of this follows from, and what was not asked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from advisor.content.words import Words
