@@ -84,7 +84,7 @@ def test_answers_that_no_longer_matter_are_set_aside_and_return() -> None:
     sound(at.button(key="change-medical-status").click().run())
     answer(at, "none")
     agree(at)
-    keys = ("conversation.set-aside-one", "conversation.set-aside-many")
+    keys = ("conversation.set-aside.one", "conversation.set-aside.other")
     assert any(says(text_of(at), content().words, key) for key in keys)
     assert not [button for button in at.button if button.key == "change-class-eu"]
     sound(at.button(key="change-medical-status").click().run())
