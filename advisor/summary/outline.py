@@ -4,39 +4,24 @@ from collections.abc import Callable, Iterator
 
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection
-from advisor.summary.sections import (
-    certificates_needed,
-    contact,
-    days_and_costs,
-    decision,
-    further_notes,
-    limits,
-    markets,
-    next_steps,
-    open_answers,
-    reasons,
-    schedule,
-    sources_read,
-    verdict_changes,
-    your_answers,
-)
+from advisor.summary.sections import answers_and_changes, decision, effort_and_schedule, reasons, sources_and_limits
 from advisor.summary.summary_data import Summary
 
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
-    decision.sections,
-    contact.sections,
-    certificates_needed.sections,
-    reasons.sections,
-    markets.sections,
-    open_answers.sections,
-    verdict_changes.sections,
-    days_and_costs.sections,
-    schedule.sections,
-    further_notes.sections,
-    next_steps.sections,
-    your_answers.sections,
-    sources_read.sections,
-    limits.sections,
+    decision.decision,
+    decision.contact,
+    decision.certificates,
+    reasons.reasons,
+    reasons.markets,
+    answers_and_changes.open_answers,
+    answers_and_changes.verdict_changes,
+    effort_and_schedule.days_and_costs,
+    effort_and_schedule.schedule,
+    reasons.notes,
+    effort_and_schedule.next_steps,
+    answers_and_changes.your_answers,
+    sources_and_limits.sources,
+    sources_and_limits.limits,
 )
 
 

@@ -10,7 +10,7 @@ import streamlit as st
 from advisor.content.words import Words
 from advisor.rules.basis import Basis
 from advisor.screen.session import Visit
-from advisor.summary.sections.schedule import in_words
+from advisor.summary.sections.effort_and_schedule import schedule_in_words
 from advisor.summary.summary_data import RoadMapText, Summary
 from advisor.summary.verdict_data import CellText
 from advisor.summary.wording import day
@@ -105,7 +105,7 @@ def road_map(visit: Visit, plan: RoadMapText) -> None:
     )
     figure.update_xaxes(type="date", nticks=6, tickformat="%b\n%Y", range=_around(plan))
     figure.update_yaxes(visible=False, range=[0.4, len(steps) + 0.6])
-    st.plotly_chart(figure, key="road-map", config=STILL, alt=in_words(plan, words))
+    st.plotly_chart(figure, key="road-map", config=STILL, alt=schedule_in_words(plan, words))
 
 
 def _name(text: str, y: float) -> dict[str, Any]:

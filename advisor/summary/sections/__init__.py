@@ -1,1 +1,1 @@
-"""The sections of a document, one file each: from the summary and the words to blocks."""
+"""The sections of a document, those that belong together in one file: from the summary and the words to blocks."""
