@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from advisor.assessment.assessment import Assessment
 from advisor.content import library
 from advisor.sharing.link import encode
+from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
-from advisor.summary.formats.pdf import write
+from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
 from bench.figures import Figure, percentile, table
 from tests.support.text_boxes import problems
@@ -29,7 +30,7 @@ def measure() -> list[Figure]:
         full = in_full(summarise(assessment, "Überlandwerk & Söhne 🚀 GmbH"), assessment)
         link = f"https://check.example/?a={encode(example.answers, content.hash)}"
         start = time.process_time()
-        document = write(full, content.words, content.brand, link)
+        document = Document(full, content, record_of(assessment), link=link).written("pdf")
         times.append(1000 * (time.process_time() - start))
         sizes.append(len(document) / 1000)
         lengths.append(len(PdfReader(io.BytesIO(document)).pages))

@@ -5,8 +5,9 @@ from typing import Any
 
 from advisor.commands import given_answers
 from advisor.commands.options import print_json
+from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
-from advisor.summary.formats import markdown
+from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from advisor.verdicts.verdict import Recommendation
@@ -20,7 +21,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     made = given_answers.assessment(options)
     summary = in_full(summarise(made, options.company), made)
-    result = as_json(summary, made.recommendation, markdown.write(summary, made.content.words))
+    text = Document(summary, made.content, record_of(made)).written("markdown").decode()
+    result = as_json(summary, made.recommendation, text)
     print_json({**result, "set_aside": list(made.journey.set_aside)})
     return 0
 

@@ -18,7 +18,7 @@ from advisor.commands.options import day_of, day_option
 from advisor.commands.patience import Patience
 from advisor.content.library import ROOT, Content, load
 from advisor.cross_references.dependencies import survey
-from advisor.summary.formats.logo import logo_of
+from advisor.summary.formats.pdf import logo_of
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     day = day_of(options)
     try:
         book = made(content, day, options.since)
-        logo = logo_of(content.root, content.brand)
+        logo = logo_of(content)
         options.out.write_bytes(write(book, content.hash, day, content.words, content.brand, logo))
     except (UnknownContentError, OSError) as error:
         print(error, file=sys.stderr)

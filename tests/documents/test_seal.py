@@ -29,11 +29,9 @@ from advisor.sharing.seal import (
     seal_json,
     seal_pdf,
 )
-from advisor.summary.formats.sealed import as_json, as_pdf
-from tests.support.invented import BASES, obligation, question, rules
-from tests.support.invented_words import WORDS
+from tests.support.invented import obligation, question, rules
 from tests.support.pdf_reading import assert_conforms
-from tests.support.sample_summary import BRAND, sample
+from tests.support.sample_summary import sample, sample_document
 from tests.support.signing_keys import signing_keys as keys
 
 OLD, NEW = "old-key-" * 5, "new-key-" * 5
@@ -48,12 +46,12 @@ def record() -> SealedRecord:
 
 @pytest.fixture(scope="module")
 def sealed_pdf(record: SealedRecord) -> bytes:
-    return as_pdf(sample(), WORDS, BRAND, BASES, "https://check.example/?a=1.abc", record, keys(NEW))
+    return sample_document(sample(), "https://check.example/?a=1.abc", keys=keys(NEW), record=record).written("pdf")
 
 
 @pytest.fixture(scope="module")
 def sealed_json(record: SealedRecord) -> bytes:
-    return as_json(sample(), WORDS, record, keys(NEW))
+    return sample_document(sample(), keys=keys(NEW), record=record).written("json")
 
 
 def flipped(document: bytes, place: int, bit: int = 0) -> bytes:
@@ -97,7 +95,7 @@ def test_a_sealed_pdf_is_intact_and_gives_back_its_record(sealed_pdf: bytes, rec
 
 
 def test_sealing_is_deterministic_and_moves_nothing(sealed_pdf: bytes, record: SealedRecord) -> None:
-    again = as_pdf(sample(), WORDS, BRAND, BASES, "https://check.example/?a=1.abc", record, keys(NEW))
+    again = sample_document(sample(), "https://check.example/?a=1.abc", keys=keys(NEW), record=record).written("pdf")
     assert again == sealed_pdf
 
 
@@ -119,7 +117,7 @@ def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:
     "company", ["advisor-seal:", "/Keywords(advisor-seal:AA:unsigned:00", "<pdf:Keywords>advisor-seal:AA", ")\\(é"]
 )
 def test_a_company_may_be_called_like_a_seal(record: SealedRecord, company: str) -> None:
-    assert intact_pdf(as_pdf(sample(company=company), WORDS, BRAND, BASES, "", record, keys(NEW)))
+    assert intact_pdf(sample_document(sample(company=company), "", keys=keys(NEW), record=record).written("pdf"))
 
 
 def test_one_flipped_byte_anywhere_in_the_pdf_is_enough(sealed_pdf: bytes) -> None:
@@ -134,7 +132,7 @@ def test_nothing_can_be_added_to_the_pdf(sealed_pdf: bytes) -> None:
 
 
 def test_the_seal_of_one_pdf_does_not_fit_another(sealed_pdf: bytes, record: SealedRecord) -> None:
-    other = as_pdf(sample(company="Somebody else"), WORDS, BRAND, BASES, "", record, keys(OLD))
+    other = sample_document(sample(company="Somebody else"), "", keys=keys(OLD), record=record).written("pdf")
     seal = sealed_pdf[sealed_pdf.index(b"advisor-seal:") :].split(b")")[0]
     own = other[other.index(b"advisor-seal:") :].split(b")")[0]
     assert not intact_pdf(other.replace(own, seal))

@@ -13,10 +13,9 @@ from advisor.summary.briefing import Briefing, BriefingPart, BriefingPoint
 from advisor.summary.formats import html, word
 from advisor.summary.summary_data import Summary
 from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
-from tests.support.invented import BASES
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import flat
-from tests.support.sample_summary import BRAND, REASONS, full, sample
+from tests.support.sample_summary import REASONS, full, sample, sample_document
 
 REOPEN = "https://check.example/?a=1.c0ffee"
 BRIEFING = Briefing(
@@ -52,19 +51,19 @@ def expected(summary: Summary) -> list[str]:
 
 
 def test_the_web_page_says_everything() -> None:
-    page = Page(html.write(full(), WORDS, BRAND, BASES, REOPEN))
+    page = Page(html.write(sample_document(full(), REOPEN)).decode())
     assert [text for text in expected(full()) if text not in flat(page.text)] == []
 
 
 def test_the_web_page_loads_nothing_and_runs_nothing() -> None:
-    page = Page(html.write(full(), WORDS, BRAND, BASES, REOPEN))
+    page = Page(html.write(sample_document(full(), REOPEN)).decode())
     assert {tag for tag, _ in page.tags} & {"script", "link", "img", "iframe", "object", "form"} == set()
     assert [a for _, a in page.tags if "src" in a or any(name.startswith("on") for name in a)] == []
-    assert re.findall(r"url\(|@import", html.write(full(), WORDS, BRAND, BASES, REOPEN)) == []
+    assert re.findall(r"url\(|@import", html.write(sample_document(full(), REOPEN)).decode()) == []
 
 
 def test_the_web_page_has_a_language_one_title_and_header_cells() -> None:
-    page = Page(html.write(full(), WORDS, BRAND, BASES, REOPEN))
+    page = Page(html.write(sample_document(full(), REOPEN)).decode())
     names = [tag for tag, _ in page.tags]
     assert ("html", {"lang": "en"}) in page.tags
     assert names.count("h1") == 1
@@ -74,9 +73,9 @@ def test_the_web_page_has_a_language_one_title_and_header_cells() -> None:
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES.keys())
 def test_a_name_is_never_markup(name: str) -> None:
-    usual = [tag for tag, _ in Page(html.write(full(), WORDS, BRAND, BASES, REOPEN)).tags]
-    assert [tag for tag, _ in Page(html.write(full(company=name), WORDS, BRAND, BASES, REOPEN)).tags] == usual
-    assert docx.Document(io.BytesIO(word.write(full(company=name), WORDS, BRAND))).paragraphs
+    usual = [tag for tag, _ in Page(html.write(sample_document(full(), REOPEN)).decode()).tags]
+    assert [tag for tag, _ in Page(html.write(sample_document(full(company=name), REOPEN)).decode()).tags] == usual
+    assert docx.Document(io.BytesIO(word.write(sample_document(full(company=name))))).paragraphs
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "https://a.example/ onclick=x"])
@@ -89,14 +88,14 @@ def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> Non
             update={"reasons": (REASONS[0].model_copy(update={"reference": reference}),), "text": f"[a]({address})"}
         )
     )
-    page = Page(html.write(sample(verdicts=(verdict,), contact_link=address), WORDS, BRAND, BASES, address))
+    page = Page(html.write(sample_document(sample(verdicts=(verdict,), contact_link=address), address)).decode())
     links = {str(attributes["href"]) for tag, attributes in page.tags if tag == "a"}
     assert {link.split(":")[0] for link in links} <= {"https", "mailto", "tel"}
     assert not any("onclick" in link for link in links)
 
 
 def test_the_word_file_says_everything() -> None:
-    text = said(word.write(full(), WORDS, BRAND, REOPEN))
+    text = said(word.write(sample_document(full(), REOPEN)))
     left_out = {
         flat(summary_text) for summary_text in (*(s.version for s in full().sources), *(s.read for s in full().sources))
     }
@@ -104,7 +103,7 @@ def test_the_word_file_says_everything() -> None:
 
 
 def test_every_table_of_the_word_file_has_widths_that_fill_the_page() -> None:
-    file = docx.Document(io.BytesIO(word.write(full(), WORDS, BRAND)))
+    file = docx.Document(io.BytesIO(word.write(sample_document(full()))))
     for table in file.tables:
         widths = [column.width.mm for column in table.columns]
         assert min(widths) > 20
@@ -113,18 +112,18 @@ def test_every_table_of_the_word_file_has_widths_that_fill_the_page() -> None:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert word.write(full(), WORDS, BRAND) == word.write(full(), WORDS, BRAND)
-    assert html.write(full(), WORDS, BRAND, BASES) == html.write(full(), WORDS, BRAND, BASES)
+    assert word.write(sample_document(full())) == word.write(sample_document(full()))
+    assert html.write(sample_document(full())) == html.write(sample_document(full()))
 
 
 def test_only_the_consultants_edition_has_the_briefing() -> None:
     private = flat(BRIEFING.warning)
-    assert private in flat(html.write(full(), WORDS, BRAND, BASES, REOPEN, BRIEFING))
-    assert private in said(word.write(full(), WORDS, BRAND, REOPEN, BRIEFING))
-    assert private not in flat(html.write(full(), WORDS, BRAND, BASES, REOPEN))
-    assert private not in said(word.write(full(), WORDS, BRAND, REOPEN))
+    assert private in flat(html.write(sample_document(full(), REOPEN, BRIEFING)).decode())
+    assert private in said(word.write(sample_document(full(), REOPEN, BRIEFING)))
+    assert private not in flat(html.write(sample_document(full(), REOPEN)).decode())
+    assert private not in said(word.write(sample_document(full(), REOPEN)))
 
 
 def test_a_bare_summary_has_all_forms() -> None:
-    assert "<h1>" in html.write(sample(), WORDS, BRAND, BASES)
-    assert word.write(sample(), WORDS, BRAND).startswith(b"PK")
+    assert "<h1>" in html.write(sample_document(sample())).decode()
+    assert word.write(sample_document(sample())).startswith(b"PK")

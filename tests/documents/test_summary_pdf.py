@@ -19,10 +19,9 @@ from advisor.content.library import ROOT
 from advisor.summary.formats.glyphs import covered, drawable
 from advisor.summary.formats.pdf import write
 from advisor.summary.summary_data import COMPANY_LENGTH, Summary
-from tests.support.invented import BASES
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
-from tests.support.sample_summary import BRAND, REASONS, full, sample
+from tests.support.sample_summary import BRAND, REASONS, SIGNED, full, sample, sample_document
 
 REOPEN = "https://check.example/assessment?a=v1.c0ffee"
 
@@ -44,7 +43,7 @@ NAMES = {
 
 
 def pdf(**changes: object) -> bytes:
-    return write(sample(**changes), WORDS, BRAND, BASES, REOPEN)
+    return write(sample_document(sample(**changes), REOPEN))
 
 
 def addresses(document: bytes) -> set[str]:
@@ -54,13 +53,11 @@ def addresses(document: bytes) -> set[str]:
 
 
 def test_a_signed_pdf_leads_to_where_it_can_be_checked() -> None:
+    assert "https://check.example/verify" in addresses(write(sample_document(sample(), REOPEN, keys=SIGNED)))
     assert "https://check.example/verify" in addresses(
-        write(sample(), WORDS, BRAND, BASES, REOPEN, signer="ab12cd34ef56")
+        write(sample_document(sample(), "https://check.example/?a=1.x", keys=SIGNED))
     )
-    assert "https://check.example/verify" in addresses(
-        write(sample(), WORDS, BRAND, BASES, "https://check.example/?a=1.x", signer="k")
-    )
-    assert not [link for link in addresses(write(sample(), WORDS, BRAND, BASES, signer="k")) if link.endswith("verify")]
+    assert not [link for link in addresses(write(sample_document(sample(), keys=SIGNED))) if link.endswith("verify")]
 
 
 def tags(document: bytes) -> Counter[str]:
@@ -164,7 +161,7 @@ def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> Non
     reason = REASONS[0].model_copy(update={"reference": reference})
     text = f"See [this]({address}) and [that](https://good.example)."
     verdict = sample().verdicts[0].model_copy(update={"reasons": (reason,), "text": text})
-    document = write(sample(verdicts=(verdict,), contact_link=address), WORDS, BRAND, BASES, address)
+    document = write(sample_document(sample(verdicts=(verdict,), contact_link=address), address))
     assert "https://good.example" in addresses(document)
     assert {found.split(":")[0] for found in addresses(document)} <= {"https", "mailto", "tel"}
 
@@ -259,7 +256,7 @@ def test_the_fonts_can_draw_every_character_that_is_called_drawable() -> None:
     lines = tuple(points[start : start + 60] for start in range(0, len(points), 60))
     cell = sample().matrix[0].cells[0].model_copy(update={"lines": lines})
     row = sample().matrix[0].model_copy(update={"cells": (cell, cell)})
-    assert write(sample(matrix=(row,)), WORDS, BRAND, BASES).startswith(b"%PDF")
+    assert write(sample_document(sample(matrix=(row,)))).startswith(b"%PDF")
 
 
 def test_what_no_font_can_draw_is_replaced_and_what_nobody_sees_is_dropped() -> None:
@@ -268,7 +265,7 @@ def test_what_no_font_can_draw_is_replaced_and_what_nobody_sees_is_dropped() -> 
 
 def test_what_lies_ahead_is_said_decision_first() -> None:
     summary = full()
-    document = write(summary, WORDS, BRAND, BASES, REOPEN, signer="ab12cd34ef56")
+    document = write(sample_document(summary, REOPEN, keys=SIGNED))
     assert_conforms(document)
     texts = pages(document)
     assert 2 <= len(texts) <= 6
@@ -302,17 +299,17 @@ def _ahead(summary: Summary) -> Iterator[str]:
 
 
 def test_estimates_are_marked_and_the_road_map_has_words_and_a_table() -> None:
-    document = write(full(), WORDS, BRAND, BASES)
+    document = write(sample_document(full()))
     assert flat(WORDS["effort.estimate"]) in flat("".join(pages(document)))
     assert tags(document)["/Figure"] == len(sample().verdicts) + 1
     assert "1 October 2027" in "".join(pages(document))
 
 
 def test_a_document_that_nobody_signed_says_so() -> None:
-    document = write(full(), WORDS, BRAND, BASES, signer="")
+    document = write(sample_document(full()))
     assert flat(WORDS["document.unsigned"]) in flat("".join(pages(document)))
 
 
 def test_the_picture_of_the_link_has_the_link_in_words_and_a_link_too_long_has_none() -> None:
     assert tags(pdf())["/Figure"] == len(sample().verdicts) + 1
-    assert tags(write(sample(), WORDS, BRAND, BASES, REOPEN + "x" * 2000))["/Figure"] == len(sample().verdicts)
+    assert tags(write(sample_document(sample(), REOPEN + "x" * 2000)))["/Figure"] == len(sample().verdicts)

@@ -17,7 +17,6 @@ from advisor.sharing.link import encode
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document
-from advisor.summary.formats.pdf import write
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
@@ -44,8 +43,9 @@ def summary_of(answers: Answers, company: str, wishes: VisitorFigures | None = N
 
 def document_of(answers: Answers, company: str = COMPANIES[0], wishes: VisitorFigures | None = None) -> bytes:
     link = f"https://check.example/?a={encode(answers, CONTENT.hash)}"
-    summary = summary_of(answers, company, wishes)
-    return write(summary, CONTENT.words, CONTENT.brand, link, signer="ab12cd34ef56")
+    assessment = Assessment(CONTENT, DAY, answers, wishes or VisitorFigures())
+    summary = in_full(summarise(assessment, company), assessment)
+    return Document(summary, CONTENT, record_of(assessment), link=link).written("pdf")
 
 
 def assert_sound(document: bytes) -> None:
@@ -94,5 +94,5 @@ def test_with_a_deadline_page_one_says_whether_it_can_be_met(deadline: date) -> 
     assert_sound(document)
     road_map = summary_of(persona.answers, "", wishes).road_map
     assert road_map
-    assert flat(day(deadline)) in flat(pages(document)[0])
+    assert flat(day(deadline, CONTENT.words)) in flat(pages(document)[0])
     assert [text for text in road_map.remedies if flat(text) not in flat("".join(pages(document)))] == []

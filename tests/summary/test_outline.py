@@ -13,7 +13,6 @@ import pytest
 from markdown_it import MarkdownIt
 
 from advisor.content.words import Words
-from advisor.sharing.seal import SealedRecord
 from advisor.summary import outline as outlines
 from advisor.summary.blocks import (
     Bar,
@@ -30,17 +29,15 @@ from advisor.summary.blocks import (
     strong,
 )
 from advisor.summary.briefing import Briefing
-from advisor.summary.formats import html, markdown, pdf, sealed, word
+from advisor.summary.formats import html, markdown, pdf, sealed_json, word
 from advisor.summary.outline import outline
 from advisor.summary.provision import provision
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
-from tests.support.invented import BASES
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
-from tests.support.sample_summary import BRAND, REASONS, full, sample
+from tests.support.sample_summary import REASONS, full, sample, sample_document
 
-RECORD = SealedRecord(engine="1", content="c" * 64, day=date(2026, 11, 22), answers={}, verdicts={})
 TIDES = DocumentSection(
     id="tides",
     title="High and low water",
@@ -68,14 +65,14 @@ def tides(_summary: Summary, _words: Words) -> Iterator[DocumentSection]:
 def read(form: str, summary: Summary) -> str:
     """The whole document as a reader sees it, without spaces."""
     if form == "markdown":
-        return flat(markdown.write(summary, WORDS).replace("\\", ""))
+        return flat(markdown.write(sample_document(summary)).decode().replace("\\", ""))
     if form == "html":
-        return flat(html.write(summary, WORDS, BRAND, BASES))
+        return flat(html.write(sample_document(summary)).decode())
     if form == "json":
-        return flat(sealed.as_json(summary, WORDS, RECORD, ()).decode())
+        return flat(sealed_json.write(sample_document(summary)).decode())
     if form == "docx":
-        return said_by_word(word.write(summary, WORDS, BRAND))
-    document = pdf.write(summary, WORDS, BRAND, BASES)
+        return said_by_word(word.write(sample_document(summary)))
+    document = pdf.write(sample_document(summary))
     assert_conforms(document)
     return flat("".join(pages(document)))
 
@@ -118,11 +115,11 @@ def test_a_date_is_written_out_in_every_form(form: str) -> None:
 
 def test_every_form_has_the_sections_in_the_same_order() -> None:
     titles = [section.title for section in outline(full(), WORDS)]
-    text = markdown.write(full(), WORDS)
+    text = markdown.write(sample_document(full())).decode()
     assert [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")] == titles
-    file = docx.Document(io.BytesIO(word.write(full(), WORDS, BRAND)))
+    file = docx.Document(io.BytesIO(word.write(sample_document(full()))))
     assert [p.text for p in file.paragraphs if p.style and p.style.name == "Heading 1"] == titles
-    sections = json.loads(sealed.as_json(full(), WORDS, RECORD, ()))["sections"]
+    sections = json.loads(sealed_json.write(sample_document(full())))["sections"]
     assert [section["title"] for section in sections] == titles
 
 
@@ -133,13 +130,13 @@ def test_what_has_nothing_to_say_has_no_section() -> None:
 
 
 def test_the_json_keeps_every_part_of_the_summary_beside_the_sections() -> None:
-    written = json.loads(sealed.as_json(full(), WORDS, RECORD, ()))
+    written = json.loads(sealed_json.write(sample_document(full())))
     assert set(written) == {*Summary.model_fields, "sections", "seal"}
 
 
 def test_no_private_part_is_in_the_outline_of_a_visitor() -> None:
     private = Briefing(title="Only for us", warning="Not for the client.", parts=())
-    assert "Onlyforus" in flat(markdown.write(full(), WORDS, private))
+    assert "Onlyforus" in flat(markdown.write(sample_document(full(), briefing=private)).decode())
     assert "briefing" not in {section.id for section in outline(full(), WORDS)}
 
 
@@ -150,7 +147,7 @@ def test_no_private_part_is_in_the_outline_of_a_visitor() -> None:
 def test_markdown_shows_literally_what_anybody_wrote(text: str) -> None:
     given = full().answers[0].model_copy(update={"question": text, "answers": (text,)})
     note = full().notes[0].model_copy(update={"say": text})
-    written = markdown.write(full(answers=(given,), notes=(note,)), WORDS)
+    written = markdown.write(sample_document(full(answers=(given,), notes=(note,)))).decode()
     page = flat(MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(written))
     literal = flat(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     assert page.count(literal) == 3

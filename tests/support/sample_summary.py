@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 from advisor.content.people import Brand, Colours, Contact
+from advisor.sharing.seal import SealedRecord
+from advisor.sharing.signing import Keys, SigningKey
+from advisor.summary.briefing import Briefing
+from advisor.summary.formats.document import Document
 from advisor.summary.summary_data import (
     Answered,
     Changes,
@@ -32,8 +39,12 @@ from advisor.summary.verdict_data import (
     Reference,
     VerdictText,
 )
+from tests.support.invented import BASES
+from tests.support.invented_words import WORDS
 
 DAY = date(2026, 11, 22)
+RECORD = SealedRecord(engine="1", content="c" * 64, day=DAY, answers={}, verdicts={})
+SIGNED: Keys = (SigningKey("ab12cd34ef56", b"harbour"),)
 
 BRAND = Brand(
     name="Harbour Quality",
@@ -440,3 +451,13 @@ def sample(**changes: object) -> Summary:
         proof="This content was proven on 2026-11-22: 2,985 proofs, each over all possible answers, found no error.",
     )
     return summary.model_copy(update=changes)
+
+
+def sample_document(
+    summary: Summary, link: str = "", briefing: Briefing | None = None, keys: Keys = (), record: SealedRecord = RECORD
+) -> Document:
+    """A summary as the document of an invented content."""
+    content: Any = SimpleNamespace(
+        root=Path("no-such-folder"), words=WORDS, brand=BRAND, ruleset=SimpleNamespace(bases=BASES)
+    )
+    return Document(summary, content, record, keys, link, briefing)

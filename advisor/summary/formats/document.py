@@ -6,10 +6,10 @@ from typing import Literal, get_args
 from advisor.content.library import Content
 from advisor.sharing.seal import SealedRecord
 from advisor.sharing.signing import Keys
-from advisor.summary.briefing import Briefing
-from advisor.summary.formats import markdown, sealed
-from advisor.summary.formats.logo import logo_of
-from advisor.summary.summary_data import Summary
+from advisor.summary.blocks import DocumentSection
+from advisor.summary.briefing import Briefing, briefing_section
+from advisor.summary.outline import outline
+from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
 
 Form = Literal["pdf", "html", "docx", "markdown", "json"]
 FORMS: tuple[Form, ...] = get_args(Form)
@@ -27,19 +27,31 @@ class Document:
     link: str = ""
     briefing: Briefing | None = None
 
+    def __post_init__(self) -> None:
+        """Whoever typed the name of the company, it is harmless in every form."""
+        company = clean(self.summary.company, COMPANY_LENGTH)
+        object.__setattr__(self, "summary", self.summary.model_copy(update={"company": company}))
+
+    @property
+    def sections(self) -> tuple[DocumentSection, ...]:
+        """For the visitor; what is for the consultant only stands behind them."""
+        return outline(self.summary, self.content.words)
+
+    @property
+    def private_section(self) -> DocumentSection | None:
+        return briefing_section(self.briefing) if self.briefing else None
+
     def written(self, form: Form) -> bytes:
-        words, brand, bases = self.content.words, self.content.brand, self.content.ruleset.bases
-        if form == "markdown":
-            return markdown.write(self.summary, words, self.briefing).encode()
-        if form == "html":
-            from advisor.summary.formats import html
-
-            return html.write(self.summary, words, brand, bases, self.link, self.briefing).encode()
-        if form == "docx":
-            from advisor.summary.formats import word  # half a tenth of a second that other forms need not pay for
-
-            return word.write(self.summary, words, brand, self.link, self.briefing)
-        if form == "json":
-            return sealed.as_json(self.summary, words, self.record, self.keys, self.briefing)
-        logo = logo_of(self.content.root, brand)
-        return sealed.as_pdf(self.summary, words, brand, bases, self.link, self.record, self.keys, self.briefing, logo)
+        """A format is loaded only where it is wanted: Word and the typesetter take half a tenth of a second."""
+        match form:
+            case "pdf":
+                from advisor.summary.formats.pdf import write
+            case "html":
+                from advisor.summary.formats.html import write
+            case "docx":
+                from advisor.summary.formats.word import write
+            case "markdown":
+                from advisor.summary.formats.markdown import write
+            case "json":
+                from advisor.summary.formats.sealed_json import write
+        return write(self)

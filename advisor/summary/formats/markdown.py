@@ -4,12 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
 
-from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.blocks import DocumentSection, Run, Runs
-from advisor.summary.briefing import Briefing, briefing_section
-from advisor.summary.outline import outline
-from advisor.summary.summary_data import Summary
+from advisor.summary.formats.document import Document
 from advisor.summary.wording import day
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$:-])")
@@ -21,14 +18,15 @@ def escape(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def write(summary: Summary, words: Words, briefing: Briefing | None = None) -> str:
-    """The whole summary. Same summary, same text. `briefing`: only in the consultant's edition."""
+def write(document: Document) -> bytes:
+    """Same input, same bytes."""
+    summary, words, private = document.summary, document.content.words, document.private_section
     head = [f"# {words['document.title']}"]
     if summary.company:
         head.append(words("document.for-company", company=_literal(summary.company)))
     head.append(words("document.date", date=day(summary.day, words)))
-    sections = (*outline(summary, words), *([briefing_section(briefing)] if briefing else []))
-    return "\n\n".join((*head, *map(_section, sections))) + "\n"
+    sections = (*document.sections, *([private] if private else []))
+    return ("\n\n".join((*head, *map(_section, sections))) + "\n").encode()
 
 
 def _section(section: DocumentSection) -> str:

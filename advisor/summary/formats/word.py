@@ -7,23 +7,18 @@ from datetime import datetime, time
 from io import BytesIO
 
 import docx
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from docx.table import Table as WordTable
-from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from advisor.content.people import Brand
-from advisor.content.words import Words
 from advisor.summary import blocks
-from advisor.summary.blocks import DocumentSection, Run, Runs, TableCell, quiet, runs, strong
-from advisor.summary.briefing import Briefing, briefing_section
-from advisor.summary.outline import outline
-from advisor.summary.summary_data import COMPANY_LENGTH, Summary, clean
+from advisor.summary.blocks import DocumentSection, Runs, quiet, runs, strong
+from advisor.summary.formats.document import Document
 from advisor.summary.wording import day
 
 WIDTH = 170
@@ -31,48 +26,49 @@ WIDTH = 170
 _NEW_YEAR = (1980, 1, 1, 0, 0, 0)
 
 
-def write(summary: Summary, words: Words, brand: Brand, link: str = "", briefing: Briefing | None = None) -> bytes:
-    """The file; same input, same bytes. `briefing`: only in the consultant's edition."""
+def write(document: Document) -> bytes:
+    """The file; same input, same bytes."""
+    summary, words, private = document.summary, document.content.words, document.private_section
     file = docx.Document()
-    _set_up(file, summary, words, brand)
+    _set_up(file, document)
     writer = _Writer(file)
     file.add_heading(plain(words["document.title"]), 0)
     if summary.company:
-        writer.say(runs(strong(words("document.for-company", company=clean(summary.company, COMPANY_LENGTH)))))
+        writer.say(runs(strong(words("document.for-company", company=summary.company))))
     writer.say(runs(quiet(words("document.date", date=day(summary.day, words)))))
-    if link:
-        writer.say(runs(quiet(words["document.reopen"], link)))
-    for section in outline(summary, words):
+    if document.link:
+        writer.say(runs(quiet(words["document.reopen"], document.link)))
+    for section in document.sections:
         writer.section(section)
     writer.say(runs(quiet(words["document.unsigned-form"])))
-    if briefing:
+    if private:
         file.add_page_break()  # type: ignore[no-untyped-call]
-        writer.section(briefing_section(briefing))
+        writer.section(private)
     raw = BytesIO()
     file.save(raw)
     return _dated(raw)
 
 
-def _set_up(file: Document, summary: Summary, words: Words, brand: Brand) -> None:
+def _set_up(file: WordFile, document: Document) -> None:
+    summary, content = document.summary, document.content
     page = file.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
     page.footer.paragraphs[0].text = plain(f"{summary.brand} · {summary.content_hash[:12]}")
     style = file.styles["Normal"]
     style.font.name, style.font.size = "Calibri", Pt(10)
-    colour = RGBColor.from_string(brand.colours.primary.lstrip("#"))
     for level in ("Title", "Heading 1", "Heading 2"):
-        file.styles[level].font.color.rgb = colour
-    known = file.core_properties
-    known.title, known.author = words["document.title"], summary.brand[:255]
+        file.styles[level].font.color.rgb = RGBColor.from_string(content.brand.colours.primary.lstrip("#"))
+    known, author = file.core_properties, summary.brand[:255]
+    known.title, known.author, known.last_modified_by = content.words["document.title"], author, author
     known.created = known.modified = datetime.combine(summary.day, time(12))
-    known.comments, known.language, known.last_modified_by = "", "en", summary.brand[:255]
+    known.comments, known.language = "", "en"
 
 
 class _Writer:
     """Appends blocks to a file. Bars are left out: the table beside them says the same."""
 
-    def __init__(self, file: Document) -> None:
+    def __init__(self, file: WordFile) -> None:
         self.file = file
 
     def section(self, section: DocumentSection) -> None:
@@ -96,10 +92,7 @@ class _Writer:
                     self.table(block)
 
     def say(self, told: Runs, style: str | None = None) -> WordParagraph:
-        paragraph = self.file.add_paragraph(style=style)
-        for run in told:
-            _add_run(paragraph, run)
-        return paragraph
+        return _filled(self.file.add_paragraph(style=style), told)
 
     def points(self, points: blocks.Points) -> None:
         """Word would count on from one numbered list to the next, so the numbers are written out."""
@@ -117,18 +110,12 @@ class _Writer:
             cell.text = plain(title)
         table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         for row in block.rows:
-            added = table.add_row()
-            for cell, told in zip(added.cells, row, strict=True):
-                _fill(cell, told)
+            for cell, told in zip(table.add_row().cells, row, strict=True):
+                _filled(cell.paragraphs[0], told.runs)
+                for line in told.lines:
+                    cell.add_paragraph(plain(line))
         _set_widths(table, block.shares)
         self.file.add_paragraph()
-
-
-def _fill(cell: _Cell, told: TableCell) -> None:
-    for run in told.runs:
-        _add_run(cell.paragraphs[0], run)
-    for line in told.lines:
-        cell.add_paragraph(plain(line))
 
 
 def _set_widths(table: WordTable, shares: Sequence[int]) -> None:
@@ -141,16 +128,19 @@ def _set_widths(table: WordTable, shares: Sequence[int]) -> None:
             cell.width = width
 
 
-def _add_run(paragraph: WordParagraph, run: Run) -> None:
-    added = paragraph.add_run(plain(run.text))
-    added.bold = run.strong
-    added.font.size = Pt(8) if run.quiet else None
-    if run.link:
-        link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), paragraph.part.relate_to(plain(run.link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-        added.font.underline = True
-        paragraph._p.replace(added._r, link)
-        link.append(added._r)
+def _filled(paragraph: WordParagraph, told: Runs) -> WordParagraph:
+    for run in told:
+        added = paragraph.add_run(plain(run.text))
+        added.bold = run.strong
+        added.font.size = Pt(8) if run.quiet else None
+        if run.link:
+            target = paragraph.part.relate_to(plain(run.link), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+            link = OxmlElement("w:hyperlink")
+            link.set(qn("r:id"), target)
+            added.font.underline = True
+            paragraph._p.replace(added._r, link)
+            link.append(added._r)
+    return paragraph
 
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
