@@ -1,9 +1,9 @@
 """Completes a summary with what lies ahead. Apart from the rest, because the screen must not wait for it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
+from advisor.content.words import Words
 from advisor.effort.roadmap import Pace, Plan
 from advisor.summary import effort_wording, wording
 from advisor.summary.lever_wording import grouped, varied
@@ -18,14 +18,13 @@ TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
 
 def in_full(summary: Summary, assessment: Assessment) -> Summary:
     """The summary with what lies ahead."""
-    ahead = _Ahead(summary, assessment)
     return summary.model_copy(
         update={
-            "glance": ahead.tasks.glance(),
-            "levers": ahead.changes,
-            "effort": ahead.effort_text,
-            "road_map": ahead.road_map,
-            "unasked": ahead.unasked,
+            "glance": Tasks(summary, assessment).glance(),
+            "levers": tuple(_changes(assessment, v) for v in assessment.recommendation.verdicts.values()),
+            "effort": _effort(assessment),
+            "road_map": _road_map(assessment),
+            "unasked": _unasked(assessment, summary.settled),
         }
     )
 
@@ -40,78 +39,63 @@ class Takes(NamedTuple):
 
 def what_it_takes(summary: Summary, assessment: Assessment) -> Takes:
     """Without what would change the verdicts, which takes ten times longer."""
-    ahead = _Ahead(summary, assessment)
-    return Takes(ahead.tasks.all(), ahead.effort_text, ahead.road_map)
+    return Takes(Tasks(summary, assessment).all(), _effort(assessment), _road_map(assessment))
 
 
-@dataclass(frozen=True)
-class _Ahead:
-    summary: Summary
-    assessment: Assessment
+def _effort(assessment: Assessment) -> EffortText | None:
+    effort = assessment.effort
+    return effort_wording.effort_text(assessment.content, effort, assessment.figures.rate) if effort.standards else None
 
-    @property
-    def effort_text(self) -> EffortText | None:
-        made = self.assessment
-        if not made.effort.standards:
-            return None
-        return effort_wording.effort_text(made.content, made.effort, made.figures.rate)
 
-    @property
-    def road_map(self) -> RoadMapText | None:
-        plan, content = self.assessment.plan, self.assessment.content
-        if plan is None:
-            return None
-        titles = {page.id: page.title for page in content.pages["process"]}
-        return RoadMapText(
-            pace=plan.pace,
-            sentence=self._pace(plan),
-            begin=plan.steps[0].start,
-            certificate=plan.certificate,
-            deadline=plan.deadline,
-            steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in plan.steps),
-            remedies=tuple(remedy.say for remedy in plan.remedies),
-            origin=effort_wording.origin_text(plan.origin, content.words),
-        )
+def _road_map(assessment: Assessment) -> RoadMapText | None:
+    plan, content = assessment.plan, assessment.content
+    if plan is None:
+        return None
+    titles = {page.id: page.title for page in content.pages["process"]}
+    return RoadMapText(
+        pace=plan.pace,
+        sentence=_pace(plan, content.words),
+        begin=plan.steps[0].start,
+        certificate=plan.certificate,
+        deadline=plan.deadline,
+        steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in plan.steps),
+        remedies=tuple(remedy.say for remedy in plan.remedies),
+        origin=effort_wording.origin_text(plan.origin, content.words),
+    )
 
-    def _pace(self, made: Plan) -> str:
-        words, date_text = self.assessment.content.words, wording.month if made.pace == "open" else wording.day
-        return words(
-            f"roadmap.{made.pace}",
-            deadline=wording.day(made.deadline, words) if made.deadline else "",
-            begin=wording.day(made.begin_by, words) if made.begin_by else "",
-            earliest=date_text(made.earliest, words),
-            careful=date_text(made.careful, words),
-            certificate=date_text(made.certificate, words),
-            days=words.count("unit.day", made.days_late, amount=wording.number(made.days_late, words)),
-        )
 
-    @property
-    def unasked(self) -> str:
-        asked, total = len(self.assessment.journey.steps), len(self.assessment.rules.questions)
-        key = "document.unasked" if self.summary.settled else "document.unasked-yet"
-        return self.assessment.content.words.count(key, asked, total=total, left=total - asked)
+def _pace(plan: Plan, words: Words) -> str:
+    date_text = wording.month if plan.pace == "open" else wording.day
+    return words(
+        f"roadmap.{plan.pace}",
+        deadline=wording.day(plan.deadline, words) if plan.deadline else "",
+        begin=wording.day(plan.begin_by, words) if plan.begin_by else "",
+        earliest=date_text(plan.earliest, words),
+        careful=date_text(plan.careful, words),
+        certificate=date_text(plan.certificate, words),
+        days=words.count("unit.day", plan.days_late, amount=wording.number(plan.days_late, words)),
+    )
 
-    @property
-    def changes(self) -> tuple[Changes, ...]:
-        return tuple(map(self._changes, self.assessment.recommendation.verdicts.values()))
 
-    def _changes(self, verdict: Verdict) -> Changes:
-        words = self.assessment.content.words
-        own = [lever for lever in self.assessment.levers if lever.standard is verdict.standard]
-        groups = tuple(_told(group) for group in grouped(own, verdict.standard.id, words))
-        groups = tuple(group for group in groups if group.levers)
-        untold = len(own) - sum(len(group.levers) for group in groups)
-        return Changes(
-            standard=verdict.standard.id,
-            name=verdict.standard.name,
-            groups=groups,
-            none="" if own else words["lever.none"],
-            more=words.count("document.more-levers", untold) if untold else "",
-        )
+def _unasked(assessment: Assessment, settled: bool) -> str:
+    asked, total = len(assessment.journey.steps), len(assessment.rules.questions)
+    key = "document.unasked" if settled else "document.unasked-yet"
+    return assessment.content.words.count(key, asked, total=total, left=total - asked)
 
-    @property
-    def tasks(self) -> Tasks:
-        return Tasks(self.summary, self.assessment)
+
+def _changes(assessment: Assessment, verdict: Verdict) -> Changes:
+    words, standard = assessment.content.words, verdict.standard
+    own = [lever for lever in assessment.levers if lever.standard is standard]
+    told = map(_told, grouped(own, standard.id, words))
+    groups = tuple(group for group in told if group.levers)
+    untold = len(own) - sum(len(group.levers) for group in groups)
+    return Changes(
+        standard=standard.id,
+        name=standard.name,
+        groups=groups,
+        none="" if own else words["lever.none"],
+        more=words.count("document.more-levers", untold) if untold else "",
+    )
 
 
 def _told(group: LeverGroup) -> LeverGroup:

@@ -1,13 +1,14 @@
 """What speaks for and against each certificate: the rules that fired, strongest first. Nothing is added up, because
 a duty decides alone and no source gives weights."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from advisor.content.words import Words
 from advisor.rules.basis import Basis
 from advisor.rules.ruleset import Ruleset
+from advisor.summary.wording import chosen
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 
@@ -66,14 +67,7 @@ def _balance(verdict: Verdict, rules: Ruleset, words: Words) -> Balance:
 def _ground(finding: Finding, rules: Ruleset, words: Words) -> Ground:
     obligation = finding.obligation
     place = rules.jurisdictions[obligation.jurisdiction]
-    answers = " · ".join(label for label in _said(finding, rules) if label != place.name)
+    answers = " · ".join(label for label in chosen(rules.questions, finding.answers) if label != place.name)
     said = words("balance.said", answers=answers) if answers else ""
     rule = obligation.because if place.several or not said else ""
     return Ground(place.name, rule, said, words["confidence.low"] if obligation.confidence == "low" else "")
-
-
-def _said(finding: Finding, rules: Ruleset) -> Iterator[str]:
-    """The answers that made it fire, as the visitor read them."""
-    for question in rules.questions:
-        chosen = finding.answers.get(question.id, ())
-        yield from (option.label for option in question.options if option.id in chosen)

@@ -1,30 +1,18 @@
 """Days, months and money in words, each with the document that it comes from."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from advisor.content.library import Content
 from advisor.content.words import Words
-from advisor.effort.estimate import Effort, Reuse, StandardEffort, cost
+from advisor.effort.estimate import Effort, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.tables import EffortTables, Origin
 from advisor.rules.basis import Basis
 from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures
 from advisor.summary.wording import amount, day, span
 
-SAID_KEYS = {
-    "effort.{}": (
-        "initial",
-        "surveillance",
-        "recertification",
-        "first-cycle",
-        "later-cycle",
-        "likely",
-        "months",
-        "own-days",
-    ),
-    "glance.cost-{}": ("days", "choice", "system", "held", "audits"),
-}
+_FIGURES = ("initial", "surveillance", "recertification", "first-cycle", "later-cycle", "likely", "months", "own-days")
+SAID_KEYS = {"effort.{}": _FIGURES, "glance.cost-{}": ("days", "choice", "system", "held", "audits")}
 
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
@@ -57,10 +45,10 @@ def _standard(content: Content, effort: StandardEffort, origins: dict[str, Origi
             FigureText(
                 label=words[f"effort.{key}"],
                 value=span(value, words) if value else words["effort.unknown"],
-                estimate=any(origin.kind == "estimate" for origin in of),
-                origins=tuple(_place(origin, origins) for origin in of),
+                estimate=any(content.effort.origin(name).kind == "estimate" for name in ids),
+                origins=tuple(_place(content.effort.origin(name), origins) for name in ids),
             )
-            for key, value, of in _figures(content.effort, effort)
+            for key, value, ids in _figures(content.effort, effort)
         ),
     )
 
@@ -70,32 +58,25 @@ def _place(origin: Origin, origins: dict[str, Origin]) -> int:
     return list(origins).index(origin.id) + 1
 
 
-def _figures(figures: EffortTables, effort: StandardEffort) -> Iterator[tuple[str, Range | None, list[Origin]]]:
-    """Key of the label, value, origins."""
+def _figures(figures: EffortTables, effort: StandardEffort) -> Iterator[tuple[str, Range | None, tuple[str, ...]]]:
+    """Key of the label, value, ids of the origins."""
     table = next(table for table in figures.audits if table.standard == effort.standard)
-    own, cycle, of = effort.table, figures.cycle, partial(_origins, figures)
-    yearly, renewed = cycle.surveillance.origin, cycle.recertification.origin
+    own, initial = effort.table, table.origin
+    yearly, renewed = figures.cycle.surveillance.origin, figures.cycle.recertification.origin
     if not effort.held:
-        yield "initial", own.initial, of(table.origin)
-    yield "surveillance", own.surveillance, of(yearly)
-    yield "recertification", own.recertification, of(renewed)
+        yield "initial", own.initial, (initial,)
+    yield "surveillance", own.surveillance, (yearly,)
+    yield "recertification", own.recertification, (renewed,)
     if effort.held:
-        yield "later-cycle", own.later_cycle, of(table.origin, yearly, renewed)
+        yield "later-cycle", own.later_cycle, (initial, yearly, renewed)
         return
-    yield "first-cycle", own.first_cycle, of(table.origin, yearly)
+    yield "first-cycle", own.first_cycle, (initial, yearly)
     if table.adjust and effort.likely.first_cycle != own.first_cycle:
-        yield "likely", effort.likely.first_cycle, of(table.adjust.origin)
+        yield "likely", effort.likely.first_cycle, (table.adjust.origin,)
     known = {origin.id for origin in effort.origins}
-    for key, value, entries in (
-        ("months", effort.months, figures.months),
-        ("own-days", effort.own_days, figures.work),
-    ):
+    for key, value, entries in (("months", effort.months, figures.months), ("own-days", effort.own_days, figures.work)):
         ids = dict.fromkeys(e.origin for e in entries if e.standard == effort.standard and e.origin in known)
-        yield key, value, of(*ids) if value else []
-
-
-def _origins(figures: EffortTables, *ids: str) -> list[Origin]:
-    return [figures.origin(name) for name in ids]
+        yield key, value, tuple(ids) if value else ()
 
 
 def _combined(content: Content, effort: Effort) -> Iterator[str]:
@@ -108,21 +89,17 @@ def _combined(content: Content, effort: Effort) -> Iterator[str]:
 
 def _savings(content: Content, effort: Effort, origins: dict[str, Origin]) -> Iterator[str]:
     for reuse in effort.savings:
-        place = _place(reuse.origin, origins)
-        yield f"{_saving(content, reuse)} [{place}]"
-
-
-def _saving(content: Content, reuse: Reuse) -> str:
-    return content.words(
-        "effort.reuse",
-        total=len(reuse.clauses),
-        wants=_name(content, reuse.wants),
-        has=_name(content, reuse.has),
-        high=reuse.high,
-        partial=reuse.partial,
-        new=reuse.new,
-        share=round(100 * reuse.share / 5) * 5,
-    )
+        text = content.words(
+            "effort.reuse",
+            total=len(reuse.clauses),
+            wants=_name(content, reuse.wants),
+            has=_name(content, reuse.has),
+            high=reuse.high,
+            partial=reuse.partial,
+            new=reuse.new,
+            share=round(100 * reuse.share / 5) * 5,
+        )
+        yield f"{text} [{_place(reuse.origin, origins)}]"
 
 
 def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str]:
@@ -131,12 +108,8 @@ def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str
         yield words["document.no-rate"]
         return
     for one in effort.standards.values():
-        text = words(
-            "effort.cost-held" if one.held else "effort.cost",
-            rate=span(rate, words),
-            cost=span(cost(one.ahead, rate), words),
-        )
-        yield f"{_name(content, one.standard)}: {text}"
+        key, money = "effort.cost-held" if one.held else "effort.cost", cost(one.ahead, rate)
+        yield f"{_name(content, one.standard)}: {words(key, rate=span(rate, words), cost=span(money, words))}"
 
 
 def cost_line(content: Content, one: StandardEffort, people: Range, basis: Basis, rate: Range | None) -> str:

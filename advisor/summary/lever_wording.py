@@ -7,7 +7,7 @@ from typing import Literal, Protocol, TypeVar, get_args
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Controller, Question
 from advisor.summary.summary_data import LeverGroup, LeverText
-from advisor.summary.wording import listed
+from advisor.summary.wording import chosen, listed
 from advisor.whatif.edits import Edit
 from advisor.whatif.lever_search import Lever
 
@@ -91,8 +91,7 @@ def _answer(edit: Edit) -> str:
 
 def labels(question: Question, options: Iterable[str]) -> str:
     """The labels of these options in the question's order."""
-    chosen = set(options)
-    return ", ".join(option.label for option in question.options if option.id in chosen)
+    return ", ".join(chosen([question], {question.id: tuple(options)}))
 
 
 class _Moving(Protocol):

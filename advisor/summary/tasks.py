@@ -1,20 +1,17 @@
 """What to do, one task for each certificate, system or open answer: who asks, by when, at what cost, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal, get_args
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.library import Content
-from advisor.effort.estimate import Effort
 from advisor.effort.roadmap import Pace, Plan
 from advisor.rules.basis import Asker, Basis
 from advisor.rules.model import Certificate, Obligation
-from advisor.summary import asking, effort_wording, wording
+from advisor.summary import effort_wording, wording
 from advisor.summary.summary_data import Glance, Summary, Task
-from advisor.summary.verdict_data import Reference
 from advisor.verdicts.finding import Finding
-from advisor.verdicts.verdict import Recommendation, Verdict
+from advisor.verdicts.verdict import Verdict
 
 State = Literal["reported", "held", "wanted"]
 """Of the certificate of a standard: perhaps a duty, there already, or to be had."""
@@ -28,46 +25,28 @@ SAID_KEYS = {
 }
 
 
-@dataclass(frozen=True)
 class Tasks:
-    summary: Summary
-    assessment: Assessment
+    """`planned`: the standard that the plan is for. `provisions`: id of a reason → where it comes from."""
 
-    @property
-    def content(self) -> Content:
-        return self.assessment.content
-
-    @property
-    def recommendation(self) -> Recommendation:
-        return self.assessment.recommendation
-
-    @property
-    def effort(self) -> Effort:
-        return self.assessment.effort
-
-    @property
-    def planned(self) -> Verdict | None:
-        """The standard that the plan is for."""
-        return next((v for v in self.assessment.wanted if v.basis.asks), None)
-
-    @property
-    def plan(self) -> Plan | None:
-        return self.assessment.plan if self.planned else None
+    def __init__(self, summary: Summary, assessment: Assessment) -> None:
+        self.summary, self.figures, self.effort = summary, assessment.figures, assessment.effort
+        self.content, self.words = assessment.content, assessment.content.words
+        self.recommendation = assessment.recommendation
+        self.planned = next((v for v in assessment.wanted if v.basis.asks), None)
+        self.plan = assessment.plan if self.planned else None
+        reasons = (reason for verdict in summary.verdicts for reason in verdict.reasons)
+        self.provisions = {reason.id: reason.reference for reason in reasons}
 
     def glance(self) -> Glance:
         told = self.all()
         left = len(told) - ROOM
-        more = self.content.words("glance.more", count=left) if left > 0 else ""
-        return Glance(tasks=told[:ROOM], more=more)
+        return Glance(tasks=told[:ROOM], more=self.words("glance.more", count=left) if left > 0 else "")
 
     def all(self) -> tuple[Task, ...]:
         """At least one: where nothing is needed, that."""
-        tasks = sorted((*self._standards(), *self._certificates()), key=self._urgency)
-        tasks += [
-            *asking.open_answers(self.content, self.recommendation),
-            *asking.unresearched(self.content, self.summary),
-        ]
-        return tuple(tasks or [asking.nothing(self.content)])
+        certificates = (self._certificate(*needed) for needed in self.recommendation.certificates)
+        tasks = sorted((*self._standards(), *certificates), key=self._urgency)
+        return (*tasks, *self._open_answers(), *self._unresearched()) or (self._nothing(),)
 
     def _urgency(self, task: Task) -> tuple[bool, int]:
         """What the law asks keeps its order: the system before the paper about it."""
@@ -88,11 +67,12 @@ class Tasks:
         return bool(known and known.held)
 
     def _standard(self, verdict: Verdict) -> Task:
-        words, first = self.content.words, verdict.decided_by[0]
+        first = verdict.decided_by[0]
         state: State = "reported" if verdict.reported else "held" if self._is_held(verdict) else "wanted"
         because = first.obligation.because
         if verdict.basis.asker == "choice":
-            because = words("glance.why-told", answers="; ".join(self._answers(first)))
+            answers = wording.chosen(self.content.ruleset.questions, first.answers)
+            because = self.words("glance.why-told", answers="; ".join(answers))
         return Task(
             asks=self._asks(verdict.basis.asker, first),
             basis=verdict.basis.id,
@@ -100,46 +80,33 @@ class Tasks:
             when=self._when(verdict, first, state),
             cost=self._cost(verdict, state),
             why=because,
-            reference=self._reference(first),
+            reference=self.provisions.get(first.obligation.id),
         )
 
-    def _reference(self, finding: Finding) -> Reference | None:
-        reasons = (reason for verdict in self.summary.verdicts for reason in verdict.reasons)
-        return next((reason.reference for reason in reasons if reason.id == finding.obligation.id), None)
-
     def _keep_meanwhile(self, verdict: Verdict) -> Task:
-        words = self.content.words
         return Task(
-            asks=words["glance.by-meanwhile"],
+            asks=self.words["glance.by-meanwhile"],
             basis=self.content.ruleset.asked_by("choice").id,
-            do=words("glance.do-keep", standard=verdict.standard.name),
-            when=words["glance.when-keep"],
+            do=self.words("glance.do-keep", standard=verdict.standard.name),
+            when=self.words["glance.when-keep"],
             cost=self._cost(verdict, "held"),
-            why=words["glance.why-keep"],
+            why=self.words["glance.why-keep"],
         )
 
     def _asks(self, asker: Asker, finding: Finding) -> str:
         """With the place of a law: many countries have one."""
-        words = self.content.words
         if asker != "law":
-            return words[f"glance.by-{asker}"]
+            return self.words[f"glance.by-{asker}"]
         place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
-        return words["glance.by-law"] if place.several else words("glance.by-law-of", place=place.name)
-
-    def _answers(self, finding: Finding) -> Iterator[str]:
-        for question in self.content.ruleset.questions:
-            chosen = finding.answers.get(question.id, ())
-            yield from (option.label for option in question.options if option.id in chosen)
+        return self.words["glance.by-law"] if place.several else self.words("glance.by-law-of", place=place.name)
 
     def _do(self, verdict: Verdict, state: State) -> str:
-        words, name = self.content.words, verdict.standard.name
-        if state != "wanted":
-            return words(f"glance.do-{state}", standard=name)
-        return words(f"basis-do.{verdict.basis}", standard=name)
+        key = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
+        return self.words(key, standard=verdict.standard.name)
 
     def _when(self, verdict: Verdict, finding: Finding, state: State) -> str:
         """The event and, where there is one, the plan: two sentences."""
-        words, before = self.content.words, finding.obligation.before
+        words, before = self.words, finding.obligation.before
         if state != "wanted":
             return words[f"glance.when-{state}"]
         event = words("glance.when-before", before=before) if before else words[f"basis-when.{verdict.basis}"]
@@ -148,38 +115,28 @@ class Tasks:
         return f"{event} {self._pace(self.plan, verdict.basis)}"
 
     def _pace(self, plan: Plan, basis: Basis) -> str:
-        what = "system" if basis.owes == "system" else "certificate"
-        words = self.content.words
+        words, system = self.words, basis.owes == "system"
         text = words(
-            f"glance.{plan.pace}-{what}",
+            f"glance.{plan.pace}-system" if system else f"glance.{plan.pace}-certificate",
             deadline=wording.day(plan.deadline, words) if plan.deadline else "",
             begin=wording.day(plan.begin_by, words) if plan.begin_by else "",
             earliest=wording.month(plan.earliest, words),
             careful=wording.month(plan.careful, words),
         )
-        remedies = () if basis.owes == "system" else plan.remedies[:1]
-        return " ".join((text, *(remedy.say for remedy in remedies)))
+        return " ".join((text, *(remedy.say for remedy in plan.remedies[:1] if not system)))
 
     def _cost(self, verdict: Verdict, state: State) -> str:
         known = self.effort.standards.get(verdict.standard.id)
         if known is None or state == "reported":
-            return self.content.words["glance.cost-reported" if state == "reported" else "glance.cost-unknown"]
-        rate = self.assessment.figures.rate
-        return effort_wording.cost_line(self.content, known, self.effort.people, verdict.basis, rate)
+            return self.words["glance.cost-reported" if state == "reported" else "glance.cost-unknown"]
+        return effort_wording.cost_line(self.content, known, self.effort.people, verdict.basis, self.figures.rate)
 
-    def _certificates(self) -> Iterator[Task]:
-        for place, (certificate, finding) in enumerate(self.recommendation.certificates):
-            yield self._certificate(certificate, finding, first=place == 0)
-
-    def _certificate(self, certificate: Certificate, finding: Finding, *, first: bool) -> Task:
-        words, obligation = self.content.words, finding.obligation
-        asker = obligation.asker
-        reported = obligation.confidence == "low"
-        event = words(
-            "glance.when-before" if obligation.before else f"glance.when-paper-{asker}", before=obligation.before
-        )
+    def _certificate(self, certificate: Certificate, finding: Finding) -> Task:
+        words, obligation, asker = self.words, finding.obligation, finding.obligation.asker
+        reported, before = obligation.confidence == "low", obligation.before
+        event = words("glance.when-before" if before else f"glance.when-paper-{asker}", before=before)
         if not reported and asker != "choice":
-            event = f"{event} {self._duration(obligation, first)}"
+            event = f"{event} {self._duration(certificate, obligation)}"
         same = obligation.basis.by_law and obligation.basis.owes == "system"
         return Task(
             asks=words["glance.by-trade"] if asker == "buyer" else self._asks(asker, finding),
@@ -195,20 +152,51 @@ class Tasks:
             reference=next(c.reference for c in self.summary.certificates if c.id == certificate.id),
         )
 
-    def _duration(self, obligation: Obligation, first: bool) -> str:
+    def _duration(self, certificate: Certificate, obligation: Obligation) -> str:
         """Nobody publishes how long the issuers of other certificates take."""
-        words = self.content.words
         if self.plan and self.planned and obligation.standard == self.planned.standard.id:
-            return words["glance.duration-after"]
-        if self.assessment.figures.deadline and first and self.plan is None:
-            return words("glance.deadline-unknown", deadline=wording.day(self.assessment.figures.deadline, words))
-        return words["glance.duration-unknown"]
+            return self.words["glance.duration-after"]
+        first, deadline = self.recommendation.certificates[0][0], self.figures.deadline
+        if deadline and certificate is first and self.plan is None:
+            return self.words("glance.deadline-unknown", deadline=wording.day(deadline, self.words))
+        return self.words["glance.duration-unknown"]
 
     def _price(self, obligation: Obligation) -> str:
         """Where a certificate stands in for that of a standard, its system has to be built all the same."""
-        words, known = self.content.words, self.effort.standards.get(obligation.standard)
+        words, known = self.words, self.effort.standards.get(obligation.standard)
         if obligation.basis.certificate_by_law and known and known.months and known.own_days:
             months = wording.amount(known.months, "unit.month", words)
             own = wording.amount(known.own_days, "unit.working-day", words)
             return words("glance.cost-paper-system", months=months, own=own)
         return words["glance.cost-paper"]
+
+    def _open_answers(self) -> Iterator[Task]:
+        """One task for each person to ask."""
+        words = self.words
+        by_person = sorted(self.recommendation.open_questions, key=lambda open_: open_.ask_whom)
+        for whom, group in groupby(by_person, key=lambda open_: open_.ask_whom):
+            questions = tuple(group)
+            names = dict.fromkeys(standard.name for open_ in questions for standard in open_.standards)
+            key, asked = "glance.do-ask-whom" if whom else "glance.do-find-out", (o.question.ask for o in questions)
+            do = words(key, whom=whom, questions=" ".join(asked))
+            why = words("glance.why-open", standards=wording.listed(names, words))
+            yield self._question(do, words["glance.when-open"], why)
+
+    def _unresearched(self) -> Iterator[Task]:
+        """One task for each standard with a market that nobody has researched."""
+        when, why = self.words["glance.when-unresearched"], self.words["glance.why-unresearched"]
+        return (self._question(verdict.ask, when, why) for verdict in self.summary.verdicts if verdict.ask)
+
+    def _question(self, do: str, when: str, why: str) -> Task:
+        asks, cost, basis = self.words["glance.by-open"], self.words["glance.cost-open"], self.content.ruleset.weakest
+        return Task(asks=asks, basis=basis.id, do=do, when=when, cost=cost, why=why)
+
+    def _nothing(self) -> Task:
+        return Task(
+            asks=self.words["glance.by-nobody"],
+            basis=self.content.ruleset.weakest.id,
+            do=self.words["glance.do-nothing"],
+            when=self.words["glance.when-nothing"],
+            cost=self.words["glance.cost-nothing"],
+            why=self.words["glance.why-nothing"],
+        )

@@ -1,6 +1,6 @@
-"""Dates, numbers, amounts and lists as the language of the words writes them."""
+"""Dates, numbers, amounts and lists as the language of the words writes them; answers as the visitor read them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from babel.dates import format_date, format_skeleton
@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, get_group_symbol
 
 from advisor.content.words import Words
 from advisor.effort.ranges import Range
+from advisor.rules.model import Answers, Question
 
 THIN_SPACE = "\u2009"
 
@@ -47,3 +48,10 @@ def month(when: date, words: Words) -> str:
 def listed(parts: Iterable[str], words: Words) -> str:
     """Keel, Sail and Mast."""
     return format_list(list(parts), locale=words.locale)
+
+
+def chosen(questions: Iterable[Question], answers: Answers) -> Iterator[str]:
+    """The labels of the chosen options, in the order of the questions and of their options."""
+    for question in questions:
+        options = answers.get(question.id, ())
+        yield from (option.label for option in question.options if option.id in options)
