@@ -6,7 +6,6 @@ filled with zeros.
 """
 
 import base64
-import binascii
 import json
 import re
 import zlib
@@ -14,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -41,6 +40,9 @@ class Decided(BaseModel):
     basis: Name
     at_most: Name
     decided_by: tuple[Name, ...]
+
+    def same_verdict(self, other: Self) -> bool:
+        return (self.basis, self.at_most) == (other.basis, other.at_most)
 
 
 class SealedRecord(BaseModel):
@@ -102,7 +104,11 @@ def canonical(data: Any) -> bytes:
 
 def seal_json(document: Mapping[str, Any], record: SealedRecord, keys: Keys) -> dict[str, Any]:
     """The document with its `seal`; whatever is not space between its parts is signed."""
-    seal = {"algorithm": ALGORITHM, "key_id": keys[0].id if keys else UNSIGNED, "record": _plain(record)}
+    seal = {
+        "algorithm": ALGORITHM,
+        "key_id": keys[0].id if keys else UNSIGNED,
+        "record": record.model_dump(mode="json"),
+    }
     body = canonical({**document, "seal": seal})
     key_id, signature = sign(keys, "json", body)
     ends = {"hash": sha256(body).hexdigest(), "signature": UNSIGNED if key_id == UNSIGNED else signature}
@@ -139,7 +145,7 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def pdf_keyword(record: SealedRecord, keys: Keys) -> str:
     """The one keyword that the PDF must carry; `seal_pdf` fills its last part."""
-    packed = base64.urlsafe_b64encode(zlib.compress(canonical(_plain(record)), 9)).rstrip(b"=").decode()
+    packed = base64.urlsafe_b64encode(zlib.compress(canonical(record.model_dump(mode="json")), 9)).rstrip(b"=").decode()
     return f"{_MARK.decode()}{packed}:{keys[0].id if keys else UNSIGNED}:{_BLANK}"
 
 
@@ -177,10 +183,7 @@ def open_pdf(document: bytes, keys: Keys) -> Opened:
 
 
 def _unpacked(packed: str) -> SealedRecord:
-    try:
-        raw = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
-    except binascii.Error as error:
-        raise ValueError("not base64url") from error
+    raw = base64.b64decode(packed + "=" * (-len(packed) % 4), altchars=b"-_", validate=True)
     inflater = zlib.decompressobj()
     text = inflater.decompress(raw, LONGEST_RECORD + 1)
     if not inflater.eof:
@@ -192,7 +195,3 @@ def _read(text: bytes) -> SealedRecord:
     if len(text) > LONGEST_RECORD:
         raise ValueError("longer than any record of ours")
     return SealedRecord.model_validate(json.loads(text, object_pairs_hook=_without_doubles))
-
-
-def _plain(record: SealedRecord) -> dict[str, Any]:
-    return record.model_dump(mode="json")

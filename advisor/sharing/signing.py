@@ -32,11 +32,8 @@ def keys_from(secrets: Iterable[SecretStr]) -> tuple[SigningKey, ...]:
 
     To rotate, put the new key in front and keep the old one as long as its documents shall be recognised.
     """
-    return tuple(_key(secret.get_secret_value().encode()) for secret in secrets)
-
-
-def _key(secret: bytes) -> SigningKey:
-    return SigningKey(sha256(b"certification-advisor key id\n" + secret).hexdigest()[:12], secret)
+    raw = (secret.get_secret_value().encode() for secret in secrets)
+    return tuple(SigningKey(sha256(b"certification-advisor key id\n" + key).hexdigest()[:12], key) for key in raw)
 
 
 def sign(keys: Keys, purpose: str, message: bytes) -> tuple[str, str]:

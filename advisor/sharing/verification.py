@@ -21,7 +21,6 @@ from advisor.sharing.seal import (
     open_pdf,
 )
 from advisor.sharing.signing import UNSIGNED, Keys
-from advisor.verdicts.verdict import Recommendation
 
 LARGEST = 5_000_000
 """Bytes of a document that are looked at."""
@@ -55,7 +54,7 @@ class Comparison:
 
     @property
     def differs(self) -> bool:
-        return (self.then.basis, self.then.at_most) != (self.now.basis, self.now.at_most)
+        return not self.then.same_verdict(self.now)
 
 
 @dataclass(frozen=True)
@@ -79,8 +78,10 @@ class Verification:
 
 def verify(document: bytes, content: Content, keys: Keys, today: date) -> Verification:
     """Look at a PDF or JSON summary. Never raises for what is in the document."""
+    if len(document) > LARGEST:
+        return Verification("unreadable")
     try:
-        opened = _opened(document, keys)
+        opened = open_pdf(document, keys) if document.lstrip()[:5] == b"%PDF-" else open_json(document, keys)
     except AlteredError:
         return Verification("altered")
     except UnreadableError:
@@ -90,33 +91,22 @@ def verify(document: bytes, content: Content, keys: Keys, today: date) -> Verifi
     return _replayed(opened, content, today)
 
 
-def _opened(document: bytes, keys: Keys) -> Opened:
-    if len(document) > LARGEST:
-        raise UnreadableError("larger than anything that we give out")
-    return open_pdf(document, keys) if document.lstrip()[:5] == b"%PDF-" else open_json(document, keys)
-
-
-def _state(opened: Opened) -> State:
-    if opened.intact is None:
-        return "unknown-key"
-    return "unsigned" if opened.key_id == UNSIGNED else "genuine"
-
-
 def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     record, rules = opened.record, content.ruleset
     kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
     same = record.content == content.hash
     known = {standard.id: standard for standard in rules.standards}
-    now = Assessment(content, today, kept).recommendation
+    now = decided(Assessment(content, today, kept).recommendation)
     made_anew = decided(Assessment(content, record.day, kept).recommendation) if same else None
+    trusted: State = "unsigned" if opened.key_id == UNSIGNED else "genuine"
     return Verification(
-        state=_state(opened),
+        state="unknown-key" if opened.intact is None else trusted,
         record=record,
         same_content=same,
         same_engine=record.engine == __version__,
         reproduced=made_anew == record.verdicts if same else None,
         comparisons=tuple(
-            _compared(rules, known[standard], then, now, record.day, today)
+            Comparison(known[standard], then, now[standard], _reasons(rules, then, now[standard], record.day, today))
             for standard, then in record.verdicts.items()
             if standard in known
         ),
@@ -125,16 +115,13 @@ def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     )
 
 
-def _compared(
-    rules: Ruleset, standard: Standard, then: Decided, recommendation: Recommendation, day: date, today: date
-) -> Comparison:
-    now = decided(recommendation)[standard.id]
-    if (then.basis, then.at_most) == (now.basis, now.at_most):
-        return Comparison(standard, then, now, ())
+def _reasons(rules: Ruleset, then: Decided, now: Decided, day: date, today: date) -> tuple[WhyDifferent, ...]:
+    if then.same_verdict(now):
+        return ()
     all_ = {obligation.id: obligation for obligation in rules.obligations}
-    lost = [_lost(name, all_.get(name), today) for name in then.decided_by if name not in now.decided_by]
-    won = [_won(all_[name], day) for name in now.decided_by if name not in then.decided_by]
-    return Comparison(standard, then, now, tuple(lost + won))
+    lost = (_lost(name, all_.get(name), today) for name in then.decided_by if name not in now.decided_by)
+    won = (_won(all_[name], day) for name in now.decided_by if name not in then.decided_by)
+    return (*lost, *won)
 
 
 def _lost(name: str, rule: Obligation | None, today: date) -> WhyDifferent:

@@ -1,7 +1,6 @@
 """What the consultant's edition adds. Never a part of the summary, so that no form of it can show this by accident."""
 
 from collections.abc import Iterator
-from typing import Literal
 
 from advisor.assessment.assessment import Assessment
 from advisor.content.consulting import ConsultingEntry
@@ -9,8 +8,6 @@ from advisor.rules.condition_states import holds
 from advisor.summary.blocks import Block, DocumentSection, Points, Subheading, paragraph, runs, strong
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import Plain
-
-Edition = Literal["visitor", "consultant"]
 
 
 class BriefingPoint(Plain):
@@ -35,7 +32,10 @@ def briefing(assessment: Assessment, summary: Summary) -> Briefing:
     """For these answers and what they gave."""
     words = assessment.content.words
     counting = list(_counting(assessment, summary))
-    parts = {kind: [_point(entry) for entry in counting if entry.kind == kind] for kind in _KINDS}
+    parts = {
+        kind: [BriefingPoint(say=entry.say, answer=entry.answer) for entry in counting if entry.kind == kind]
+        for kind in _ORDER
+    }
     beliefs = dict.fromkeys(r.misconception for v in summary.verdicts for r in v.reasons if r.misconception)
     parts["objection"] += [BriefingPoint(say=belief, answer=words["briefing.belief"]) for belief in beliefs]
     parts["open"] = [
@@ -51,7 +51,6 @@ def briefing(assessment: Assessment, summary: Summary) -> Briefing:
     )
 
 
-_KINDS = ("objection", "question", "offer")
 _ORDER = ("open", "question", "objection", "offer")
 
 
@@ -66,10 +65,6 @@ def _counting(assessment: Assessment, summary: Summary) -> Iterator[ConsultingEn
         fits = not entry.bases or strongest in entry.bases
         if state and fits and (not entry.certificates or named & set(entry.certificates)):
             yield entry
-
-
-def _point(entry: ConsultingEntry) -> BriefingPoint:
-    return BriefingPoint(say=entry.say, answer=entry.answer)
 
 
 def briefing_section(briefing: Briefing) -> DocumentSection:

@@ -1,11 +1,11 @@
 """What would change a verdict, in sentences, grouped by who could bring it about."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import Literal, Protocol, TypeVar, get_args
+from itertools import groupby, zip_longest
+from typing import Literal, TypeVar, get_args
 
 from advisor.content.words import Words
-from advisor.rules.model import Answers, Controller, Question
+from advisor.rules.model import Controller, Question
 from advisor.summary.summary_data import LeverGroup, LeverText
 from advisor.summary.wording import chosen, listed
 from advisor.whatif.edits import Edit
@@ -94,26 +94,13 @@ def labels(question: Question, options: Iterable[str]) -> str:
     return ", ".join(chosen([question], {question.id: tuple(options)}))
 
 
-class _Moving(Protocol):
-    @property
-    def effect(self) -> str: ...
-
-    @property
-    def reached(self) -> str: ...
+_L = TypeVar("_L", Lever, LeverText)
 
 
-_M = TypeVar("_M", bound=_Moving)
-
-
-def varied(found: Iterable[_M]) -> Iterator[_M]:
+def varied(found: Iterable[_L]) -> Iterator[_L]:
     """Of each kind of change one before a second of any."""
-    seen: dict[tuple[str, str], list[_M]] = {}
+    seen: dict[tuple[str, object], list[_L]] = {}
     for lever in found:
         seen.setdefault((lever.effect, lever.reached), []).append(lever)
-    while any(seen.values()):
-        yield from [kind.pop(0) for kind in seen.values() if kind]
-
-
-def as_tried(answers: Answers, lever: LeverText) -> dict[str, tuple[str, ...]]:
-    """The visitor's answers with the lever moved. Keep the old mapping to go back."""
-    return {**answers, **lever.answers}
+    for turn in zip_longest(*seen.values()):
+        yield from filter(None, turn)

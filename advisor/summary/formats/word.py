@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime, time
 from io import BytesIO
 
@@ -13,7 +13,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from advisor.summary import blocks
@@ -114,18 +113,14 @@ class _Writer:
                 _filled(cell.paragraphs[0], told.runs)
                 for line in told.lines:
                     cell.add_paragraph(plain(line))
-        _set_widths(table, block.shares)
         self.file.add_paragraph()
-
-
-def _set_widths(table: WordTable, shares: Sequence[int]) -> None:
-    widths = [Mm(WIDTH * share / sum(shares)) for share in shares]
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = width
-    for line in table.rows:
-        line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, width in zip(line.cells, widths, strict=True):
-            cell.width = width
+        widths = [Mm(WIDTH * share / sum(block.shares)) for share in block.shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
+        for line in table.rows:
+            line._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+            for place, width in zip(line.cells, widths, strict=True):
+                place.width = width
 
 
 def _filled(paragraph: WordParagraph, told: Runs) -> WordParagraph:
