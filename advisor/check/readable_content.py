@@ -10,13 +10,13 @@ from advisor.content.consulting import read_consulting
 from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.promises import Promise
-from advisor.content.references import check_references, duplicates, unknown
+from advisor.content.references import check_references
 from advisor.content.word_problems import check_words
 from advisor.content.words import FILE as WORDS
 from advisor.content.words import read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import read_tables
-from advisor.reading.reader import Reader
+from advisor.reading.reader import Reader, duplicates
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.condition_problems import check_condition
 from advisor.rules.ruleset import Ruleset
@@ -76,13 +76,12 @@ def _kept(group: Promise, known: Known) -> Promise:
 def _groups(ruleset: Ruleset, groups: Iterable[Promise]) -> Iterator[Mistake]:
     """What a group names and does not exist."""
     yield from duplicates("group", list(groups))
-    questions = {question.id: question for question in ruleset.questions}
     for group in groups:
         texts = [
-            *unknown("jurisdiction", group.jurisdictions, ruleset.jurisdictions),
-            *unknown("standard", group.standards, {standard.id for standard in ruleset.standards}),
-            *check_condition(group.when, questions),
-            *check_condition(group.unless, questions),
+            *ruleset.unknown("jurisdiction", group.jurisdictions),
+            *ruleset.unknown("standard", group.standards),
+            *check_condition(group.when, ruleset.question_by_id),
+            *check_condition(group.unless, ruleset.question_by_id),
         ]
         yield from (
             Mistake(group.file, group.line, f"'{group.id}': {text}", "unknown-name", group.id) for text in texts

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
-from advisor.content.references import duplicates
 from advisor.content.words import PRODUCT, Words, words_of
-from advisor.reading.reader import ContentError, Reader
+from advisor.reading.reader import ContentError, Reader, duplicates
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.basis import Asker, Basis, context
 

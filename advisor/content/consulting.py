@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from advisor.content.references import duplicates
-from advisor.reading.reader import Reader, nearest
+from advisor.reading.reader import Reader, duplicates, nearest
 from advisor.reading.record import Id
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.basis import NamedBases
@@ -42,14 +41,12 @@ def read_consulting(reader: Reader, ruleset: Ruleset) -> tuple[ConsultingEntry, 
 
 
 def _mistakes(found: Sequence[ConsultingEntry], ruleset: Ruleset) -> Iterator[Mistake]:
-    questions = {question.id: question for question in ruleset.questions}
-    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
     for entry in found:
-        texts = list(check_condition(entry.when, questions))
+        texts = list(check_condition(entry.when, ruleset.question_by_id))
         texts += [
-            f"no obligation names the certificate '{name}'{nearest(name, certificates)}"
+            f"no obligation names the certificate '{name}'{nearest(name, ruleset.ids['certificate'])}"
             for name in entry.certificates
-            if name not in certificates
+            if name not in ruleset.ids["certificate"]
         ]
         if entry.kind == "offer" and not (entry.certificates or entry.when):
             texts.append("an offer must say for which certificates or answers it is made")

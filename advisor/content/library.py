@@ -10,11 +10,11 @@ from advisor.content.bases import read_bases, unsaid
 from advisor.content.consulting import ConsultingEntry, read_consulting
 from advisor.content.people import Brand, Example, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
-from advisor.content.references import check_references, duplicates
+from advisor.content.references import check_references
 from advisor.content.words import Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
-from advisor.reading.reader import ContentError, Reader
+from advisor.reading.reader import ContentError, Reader, duplicates
 from advisor.rules.basis import context
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.ruleset import Ruleset

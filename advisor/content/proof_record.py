@@ -35,7 +35,7 @@ class ProofRecord(BaseModel):
 
 
 def _in_force(ruleset: Ruleset, day: date) -> set[str]:
-    return {s.id for s in (*ruleset.obligations, *ruleset.notes) if s.valid.covers(day)}
+    return {s.id for s in ruleset.statements if s.valid.covers(day)}
 
 
 def read_proof_record(root: Path) -> ProofRecord | None:

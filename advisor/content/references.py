@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from advisor.content.articles import Article
 from advisor.content.map_outlines import countries
 from advisor.content.people import Example, Persona
-from advisor.reading.reader import nearest
-from advisor.reading.record import Record
+from advisor.reading.reader import duplicates, nearest
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.condition_problems import check_condition
-from advisor.rules.model import Question, Statement
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question
 from advisor.rules.ruleset import Ruleset
 
 
@@ -20,7 +19,8 @@ def check_references(
 ) -> list[Mistake]:
     """All broken references, in no particular order."""
     return [
-        *_duplicates(ruleset),
+        *duplicates("question", ruleset.questions),
+        *duplicates("obligation or note", ruleset.statements),
         *_questions(ruleset),
         *_statements(ruleset),
         *_circles(ruleset),
@@ -30,21 +30,8 @@ def check_references(
     ]
 
 
-def _at(record: Record, text: str, rule: str = "unknown-name") -> Mistake:
-    return Mistake(record.file, record.line, text, rule, str(getattr(record, "id", "")))
-
-
-def _duplicates(ruleset: Ruleset) -> Iterator[Mistake]:
-    yield from duplicates("question", ruleset.questions)
-    yield from duplicates("obligation or note", [*ruleset.obligations, *ruleset.notes])
-
-
-def duplicates(kind: str, records: Sequence[Record]) -> Iterator[Mistake]:
-    """Each record that shares its id with another. What is kept by id must be checked before it is."""
-    counts = Counter(getattr(record, "id", None) for record in records)
-    for record in records:
-        if counts[name := getattr(record, "id", None)] > 1:
-            yield _at(record, f"the {kind} '{name}' exists more than once", "duplicate")
+def _at(record: Question | Obligation | Note | Jurisdiction, text: str, rule: str = "unknown-name") -> Mistake:
+    return Mistake(record.file, record.line, f"'{record.id}': {text}", rule, record.id)
 
 
 def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -52,45 +39,39 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
     for place, question in enumerate(ruleset.questions):
         later = {q.id for q in ruleset.questions[place:]}
         for condition in [question.ask_if, *(option.show_if for option in question.options)]:
-            for text in check_condition(condition, earlier, later):
-                yield _at(question, f"'{question.id}': {text}")
-        counts = Counter(option.id for option in question.options)
-        for option_id, count in counts.items():
+            yield from (_at(question, text) for text in check_condition(condition, earlier, later))
+        for option_id, count in Counter(option.id for option in question.options).items():
             if count > 1:
-                yield _at(question, f"'{question.id}': option '{option_id}' exists more than once")
+                yield _at(question, f"option '{option_id}' exists more than once")
         for option in question.options:
             if option.unknown and not option.ask_whom:
-                yield _at(question, f"'{question.id}': option '{option.id}' needs 'ask_whom': who would know?")
+                yield _at(question, f"option '{option.id}' needs 'ask_whom': who would know?")
         earlier[question.id] = question
 
 
 def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
-    questions = {question.id: question for question in ruleset.questions}
-    standards = {standard.id for standard in ruleset.standards}
-    obligations = {obligation.id for obligation in ruleset.obligations}
-    for statement in (*ruleset.obligations, *ruleset.notes):
+    for statement in ruleset.statements:
         for condition in (statement.when, statement.unless):
-            for text in check_condition(condition, questions):
-                yield _at(statement, f"'{statement.id}': {text}")
-        yield from _known(statement, "source", [statement.source], ruleset.sources)
-    for obligation in ruleset.obligations:
-        yield from _known(obligation, "standard", [obligation.standard], standards)
-        yield from _known(obligation, "jurisdiction", [obligation.jurisdiction], ruleset.jurisdictions)
-        yield from _known(obligation, "obligation to override", obligation.overrides, obligations)
-        if obligation.basis.by_law and not obligation.cite:
-            text = f"'{obligation.id}': a duty by law needs its provision under 'cite'"
-            yield _at(obligation, text, "missing-citation")
-    for note in ruleset.notes:
-        yield from _known(note, "standard", note.standards, standards)
-        yield from _known(note, "jurisdiction", [note.jurisdiction] if note.jurisdiction else [], ruleset.jurisdictions)
-
-
-def _known(statement: Statement, kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Mistake]:
-    known = list(known)
-    for name in names:
-        if name not in known:
+            yield from (_at(statement, text) for text in check_condition(condition, ruleset.question_by_id))
+        for kind, names in _named(statement).items():
             rule = "unknown-source" if kind == "source" else "unknown-name"
-            yield _at(statement, f"'{statement.id}': unknown {kind} '{name}'{nearest(name, known)}", rule)
+            yield from (_at(statement, text, rule) for text in ruleset.unknown(kind, names))
+    for obligation in ruleset.obligations:
+        if obligation.basis.by_law and not obligation.cite:
+            yield _at(obligation, "a duty by law needs its provision under 'cite'", "missing-citation")
+
+
+def _named(statement: Obligation | Note) -> dict[str, Sequence[str]]:
+    """Kind of thing → what the statement names of it."""
+    places = [statement.jurisdiction] if statement.jurisdiction else []
+    if isinstance(statement, Note):
+        return {"source": [statement.source], "standard": statement.standards, "jurisdiction": places}
+    return {
+        "source": [statement.source],
+        "standard": [statement.standard],
+        "jurisdiction": places,
+        "obligation to override": statement.overrides,
+    }
 
 
 def _circles(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -100,8 +81,7 @@ def _circles(ruleset: Ruleset) -> Iterator[Mistake]:
     for obligation in ruleset.obligations:
         circle = _way_back(obligation.id, overrides)
         if circle and reported.isdisjoint(circle):
-            text = f"'{obligation.id}': overrides itself: {' → '.join(circle)}"
-            yield _at(obligation, text, "override-circle")
+            yield _at(obligation, f"overrides itself: {' → '.join(circle)}", "override-circle")
         reported.update(circle)
 
 
@@ -123,52 +103,38 @@ def _way_back(start: str, overrides: Mapping[str, Sequence[str]]) -> list[str]:
 
 
 def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
-    questions = {question.id: question for question in ruleset.questions}
     known = ruleset.jurisdictions
     for jurisdiction in known.values():
-        for text in check_condition(jurisdiction.option, questions):
-            yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
-        within = jurisdiction.within
-        if within and within not in known:
-            yield _at(jurisdiction, f"'{jurisdiction.id}': unknown jurisdiction '{within}'{nearest(within, known)}")
-        elif within and known[within].within:
-            text = f"lies within '{within}', which has no row of its own: name the outermost one"
-            yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
-        for code in jurisdiction.covers:
-            if code not in countries():
-                text = f"the map has no country '{code}'{nearest(code, countries())}"
-                yield _at(jurisdiction, f"'{jurisdiction.id}': {text}")
+        texts = list(check_condition(jurisdiction.option, ruleset.question_by_id))
+        if within := jurisdiction.within:
+            texts += ruleset.unknown("jurisdiction", [within])
+            if within in known and known[within].within:
+                texts.append(f"lies within '{within}', which has no row of its own: name the outermost one")
+        missing = (code for code in jurisdiction.covers if code not in countries())
+        texts += (f"the map has no country '{code}'{nearest(code, countries())}" for code in missing)
+        yield from (_at(jurisdiction, text) for text in texts)
 
 
 def _outcomes(ruleset: Ruleset, pages: Mapping[str, Sequence[Article]]) -> Iterator[Mistake]:
-    if not pages:
-        return
-    present = {page.id for page in pages["outcomes"]}
-    for standard in ruleset.standards:
-        for basis in ruleset.bases:
-            if f"{standard.id}.{basis}" not in present:
-                yield Mistake(f"content/outcomes/{standard.id}.{basis}.md", 1, "the page for this outcome is missing")
+    if pages:
+        present = {page.id for page in pages["outcomes"]}
+        wanted = (f"{standard.id}.{basis}" for standard in ruleset.standards for basis in ruleset.bases)
+        for name in wanted:
+            if name not in present:
+                yield Mistake(f"content/outcomes/{name}.md", 1, "the page for this outcome is missing")
 
 
 def _cases(ruleset: Ruleset, cases: Iterable[Example | Persona]) -> Iterator[Mistake]:
     for case in cases:
         texts = list(check_answers(ruleset, case.answers))
+        about = case.id if isinstance(case, Persona) else ""
         if isinstance(case, Example):
             texts += _expectations(ruleset, case)
-        yield from (_at(case, f"'{case.name}': {text}") for text in texts)
+        yield from (Mistake(case.file, case.line, f"'{case.name}': {text}", "unknown-name", about) for text in texts)
 
 
 def _expectations(ruleset: Ruleset, example: Example) -> Iterator[str]:
-    standards = {standard.id for standard in ruleset.standards}
-    statements = {statement.id for statement in (*ruleset.obligations, *ruleset.notes)}
-    certificates = {o.certificate.id for o in ruleset.obligations if o.certificate}
     deciding = [name for group in example.decided_by.values() for name in group]
-    yield from unknown("standard", [*example.expect, *example.at_most, *example.decided_by], standards)
-    yield from unknown("obligation or note", [*example.fires, *example.silent, *deciding], statements)
-    yield from unknown("certificate", example.certificates, certificates)
-
-
-def unknown(kind: str, names: Iterable[str], known: Iterable[str]) -> Iterator[str]:
-    """A sentence for each name that does not exist."""
-    known = set(known)
-    return (f"unknown {kind} '{name}'{nearest(name, known)}" for name in names if name not in known)
+    yield from ruleset.unknown("standard", [*example.expect, *example.at_most, *example.decided_by])
+    yield from ruleset.unknown("obligation or note", [*example.fires, *example.silent, *deciding])
+    yield from ruleset.unknown("certificate", example.certificates)

@@ -1,25 +1,26 @@
 """Checks that the figures name what exists, leave no number of people out, and add up."""
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from advisor.effort.ranges import Range, exactly
 from advisor.effort.tables import EffortTables
-from advisor.reading.reader import nearest
+from advisor.reading.reader import duplicates, nearest, unknown
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.condition_problems import check_condition
-from advisor.rules.conditions import Condition
 from advisor.rules.ruleset import Ruleset
+
+_ORIGINS = ("origin", "floor", "rounding")
+_STANDARDS = ("standard", "base", "adds", "has", "wants")
+"""Keys under which the id of an origin, or of a standard, is written."""
 
 
 def check_tables(figures: EffortTables, ruleset: Ruleset, pages: Collection[str]) -> list[Mistake]:
     """All mistakes in content/effort.yaml that only show beside the other files."""
     return [
-        *_origins(figures),
+        *duplicates("origin", figures.origins),
+        *_names(figures, ruleset),
         *_people(figures, ruleset),
-        *_standards(figures, ruleset),
-        *_conditions(figures, ruleset),
         *_tables(figures),
         *_preparations(figures),
         *_roadmap(figures, pages),
@@ -30,62 +31,38 @@ def _at(record: Record, figures: EffortTables, text: str) -> Mistake:
     return Mistake(record.file or figures.file, record.line or figures.line, text)
 
 
-def _origins(figures: EffortTables) -> Iterator[Mistake]:
-    counts = Counter(origin.id for origin in figures.origins)
-    for origin in figures.origins:
-        if counts[origin.id] > 1:
-            yield _at(origin, figures, f"the origin '{origin.id}' exists more than once")
-    for record, name in _named_origins(figures):
-        if name not in counts:
-            yield _at(record, figures, f"unknown origin '{name}'{nearest(name, counts)}")
+def _names(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
+    """Origins, standards, questions and options that are named and do not exist, wherever that is."""
+    origins = [origin.id for origin in figures.origins]
+    for record, placed in _records(figures, figures):
+        own = vars(record)
+        texts = [
+            *unknown("origin", [own[key] for key in _ORIGINS if key in own], origins),
+            *ruleset.unknown("standard", [own[key] for key in _STANDARDS if key in own]),
+            *check_condition(own.get("when"), ruleset.question_by_id),
+        ]
+        yield from (_at(placed, figures, text) for text in texts)
 
 
-def _named_origins(figures: EffortTables) -> Iterator[tuple[Record, str]]:
-    yield figures.people, figures.people.origin
-    yield figures.roadmap, figures.roadmap.origin
-    yield from ((table, table.origin) for table in figures.audits)
-    yield from ((rule, rule.origin) for rule in figures.combined)
-    yield from ((entry, entry.origin) for entry in (*figures.months, *figures.work))
-    yield from ((saving, saving.origin) for saving in figures.savings)
-    for table in figures.audits:
-        yield from ((table, part.origin) for part in (table.most_off, table.adjust) if part)
-    cycle = figures.cycle
-    names = [cycle.rounding, *(n for p in (cycle.surveillance, cycle.recertification) for n in (p.origin, p.floor))]
-    yield from ((cycle, name) for name in names)
+def _records(record: Record, placed: Record) -> Iterator[tuple[Record, Record]]:
+    """Every record within a record, itself first, each with the nearest one around it that knows its line."""
+    placed = record if record.line else placed
+    yield record, placed
+    for value in vars(record).values():
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Record):
+                yield from _records(part, placed)
 
 
 def _people(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
     people = figures.people
     question = ruleset.question(people.question)
     if question is None:
-        known = [q.id for q in ruleset.questions]
-        yield _at(people, figures, f"unknown question '{people.question}'{nearest(people.question, known)}")
+        yield from (_at(people, figures, text) for text in ruleset.unknown("question", [people.question]))
         return
     options = {option.id for option in question.options if not option.unknown}
     for option in sorted(options ^ set(people.bands)):
         yield _at(people, figures, f"'people': option '{option}' of '{question.id}' and its band must both exist")
-
-
-def _standards(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
-    known = {standard.id for standard in ruleset.standards}
-    named: list[tuple[Record, str]] = [(table, table.standard) for table in figures.audits]
-    named += [(entry, entry.standard) for entry in (*figures.months, *figures.work)]
-    named += [(rule, name) for rule in figures.combined for name in (rule.base, rule.adds)]
-    named += [(saving, name) for saving in figures.savings for name in (saving.has, saving.wants)]
-    for record, name in named:
-        if name not in known:
-            yield _at(record, figures, f"unknown standard '{name}'{nearest(name, known)}")
-
-
-def _conditions(figures: EffortTables, ruleset: Ruleset) -> Iterator[Mistake]:
-    questions = {question.id: question for question in ruleset.questions}
-    conditions: list[tuple[Record, Condition | None]] = [(table, table.when) for table in figures.audits]
-    conditions += [(entry, entry.when) for entry in (*figures.months, *figures.work)]
-    conditions += [(saving, saving.when) for saving in figures.savings]
-    conditions += [(caution, caution.when) for caution in figures.cautions]
-    conditions += [(table, row.when) for table in figures.audits if table.adjust for row in table.adjust.rows]
-    for record, condition in conditions:
-        yield from (_at(record, figures, text) for text in check_condition(condition, questions))
 
 
 def _tables(figures: EffortTables) -> Iterator[Mistake]:
@@ -104,8 +81,8 @@ def _preparations(figures: EffortTables) -> Iterator[Mistake]:
     for entries in (figures.months, figures.work):
         last = {entry.standard: entry for entry in entries}
         for entry in entries:
-            texts = [f"'{entry.id}': {text}" for text in _gaps(row.people for row in entry.rows)]
-            yield from (_at(entry, figures, text) for text in texts)
+            for text in _gaps(row.people for row in entry.rows):
+                yield _at(entry, figures, f"'{entry.id}': {text}")
             if last[entry.standard] is entry and entry.when is not None:
                 text = f"'{entry.id}' is the last for {entry.standard}: it must hold for all, so leave out its 'when'"
                 yield _at(entry, figures, text)

@@ -1,6 +1,7 @@
 """Turns YAML files into frozen records, and every mistake into a line that an editor can mend."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar, get_args
@@ -46,6 +47,20 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """A hint such as `; did you mean 'markets'?`, or nothing."""
     close = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"; did you mean '{close[0]}'?" if close else ""
+
+
+def unknown(kind: str, names: Iterable[str], known: Collection[str]) -> Iterator[str]:
+    """A sentence for each name that does not exist."""
+    return (f"unknown {kind} '{name}'{nearest(name, known)}" for name in names if name not in known)
+
+
+def duplicates(kind: str, records: Sequence[Record]) -> Iterator[Mistake]:
+    """Each record that shares its id with another. What is kept by id must be checked before it is."""
+    counts = Counter(str(getattr(record, "id", "")) for record in records)
+    for record in records:
+        if counts[name := str(getattr(record, "id", ""))] > 1:
+            text = f"the {kind} '{name}' exists more than once"
+            yield Mistake(record.file, record.line, text, "duplicate", name)
 
 
 class Reader:

@@ -2,29 +2,24 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from advisor.reading.reader import nearest
+from advisor.reading.reader import unknown
 from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
 
 
 def check_answers(ruleset: Ruleset, answers: Mapping[str, Sequence[str]]) -> list[str]:
     """What is wrong with these answers, one sentence each: unknown ids, too many options, options that exclude."""
-    questions = {question.id: question for question in ruleset.questions}
-    problems = []
+    problems: list[str] = []
     for question_id, options in answers.items():
-        question = questions.get(question_id)
-        if question is None:
-            problems.append(f"unknown question '{question_id}'{nearest(question_id, questions)}")
-            continue
-        problems += [f"{question_id}: {problem}" for problem in _choice(question, options)]
+        problems += ruleset.unknown("question", [question_id])
+        if question := ruleset.question(question_id):
+            problems += [f"{question_id}: {problem}" for problem in _choice(question, options)]
     return problems
 
 
 def _choice(question: Question, options: Sequence[str]) -> Iterator[str]:
     known = [option.id for option in question.options]
-    for option in options:
-        if option not in known:
-            yield f"unknown option '{option}'{nearest(option, known)}"
+    yield from unknown("option", options, known)
     if not options:
         yield "an answer needs at least one option"
     if question.kind == "one" and len(options) > 1:

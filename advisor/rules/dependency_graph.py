@@ -33,7 +33,7 @@ class DependencyGraph:
     @cached_property
     def about(self) -> Ties:
         """Obligation or note → the questions that it names."""
-        return {s.id: _named([s.when, s.unless]) for s in (*self.ruleset.obligations, *self.ruleset.notes)}
+        return {s.id: _named([s.when, s.unless]) for s in self.ruleset.statements}
 
     @cached_property
     def decides(self) -> Ties:

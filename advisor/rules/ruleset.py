@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from advisor.reading.reader import unknown
 from advisor.rules.basis import Asker, Basis
 from advisor.rules.conditions import Condition
 from advisor.rules.dependency_graph import DependencyGraph
@@ -68,8 +69,33 @@ class Ruleset:
             self._programs[conditions] = replace(self, obligations=(), notes=(), jurisdictions=rows).program
         return self._programs[conditions]
 
+    @cached_property
+    def statements(self) -> tuple[Obligation | Note, ...]:
+        return (*self.obligations, *self.notes)
+
+    @cached_property
+    def question_by_id(self) -> dict[str, Question]:
+        return {question.id: question for question in self.questions}
+
+    @cached_property
+    def ids(self) -> dict[str, Collection[str]]:
+        """Kind of thing → the ids of all that there are."""
+        return {
+            "question": self.question_by_id,
+            "source": self.sources,
+            "standard": [standard.id for standard in self.standards],
+            "jurisdiction": self.jurisdictions,
+            "obligation to override": [obligation.id for obligation in self.obligations],
+            "obligation or note": {statement.id for statement in self.statements},
+            "certificate": {o.certificate.id for o in self.obligations if o.certificate},
+        }
+
+    def unknown(self, kind: str, names: Iterable[str]) -> Iterator[str]:
+        """A sentence for each name of which there is no such thing."""
+        return unknown(kind, names, self.ids[kind])
+
     def question(self, question_id: str) -> Question | None:
-        return next((question for question in self.questions if question.id == question_id), None)
+        return self.question_by_id.get(question_id)
 
     @property
     def weakest(self) -> Basis:
@@ -85,7 +111,7 @@ class Ruleset:
 
     def on(self, day: date) -> Ruleset:
         """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
-        idle = frozenset(s.id for s in (*self.obligations, *self.notes) if not s.valid.covers(day))
+        idle = frozenset(s.id for s in self.statements if not s.valid.covers(day))
         if idle not in self._in_force:
             obligations = tuple(o for o in self.obligations if o.id not in idle)
             notes = tuple(n for n in self.notes if n.id not in idle)
