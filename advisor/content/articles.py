@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from advisor.reading.reader import Reader
-from advisor.reading.strict_yaml import Mistake
+from advisor.reading.strict_yaml import Mistake, text_of
 
 FOLDERS = ("standards", "process", "outcomes", "faq")
 UPDATING = "content/updating.md"
@@ -23,7 +23,8 @@ class Article:
 
 def read_articles(reader: Reader) -> dict[str, tuple[Article, ...]]:
     """Folder name → its pages. A file must start with `# Title`."""
-    return {folder: tuple(_pages(reader, folder)) for folder in FOLDERS}
+    paths = {folder: sorted((reader.root / "content" / folder).glob("*.md")) for folder in FOLDERS}
+    return {folder: tuple(page for path in own if (page := _page(reader, path))) for folder, own in paths.items()}
 
 
 def updating_page(*roots: Path) -> Article:
@@ -32,20 +33,13 @@ def updating_page(*roots: Path) -> Article:
     return next(page for page in pages if page)
 
 
-def _pages(reader: Reader, folder: str) -> list[Article]:
-    paths = sorted((reader.root / "content" / folder).glob("*.md"))
-    return [page for path in paths if (page := _page(reader, path))]
-
-
 def _page(reader: Reader, path: Path) -> Article | None:
     name = path.relative_to(reader.root).as_posix()
-    raw = path.read_bytes()
-    try:
-        title, _, body = raw.decode("utf-8-sig").replace("\r\n", "\n").partition("\n")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        reader.mistakes.append(Mistake(name, line, "the file is not UTF-8 text"))
+    text = text_of(path, name)
+    if isinstance(text, Mistake):
+        reader.mistakes.append(text)
         return None
+    title, _, body = text.removeprefix("\ufeff").replace("\r\n", "\n").partition("\n")
     if not title.startswith("# ") or not body.strip():
         reader.mistakes.append(Mistake(name, 1, "a page starts with '# Title' and then says something"))
         return None

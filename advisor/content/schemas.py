@@ -4,7 +4,7 @@ A schema says what a YAML 1.2 editor sees: `true` is a boolean there. Our own re
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,38 +29,8 @@ Schema = dict[str, Any]
 FOLDER = "schemas"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
-_OPTIONS: Schema = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
-_CONDITION: Schema = {
-    "type": "object",
-    "minProperties": 1,
-    "description": "Several lines: all of them. A list: any of these answers.",
-    "properties": {
-        "all": {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1},
-        "any": {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1},
-        "not": {"$ref": "#/$defs/Condition"},
-        "at_least": {
-            "type": "object",
-            "properties": {
-                "count": {"type": "integer", "minimum": 1},
-                "of": {"type": "array", "items": {"$ref": "#/$defs/Condition"}, "minItems": 1},
-            },
-            "required": ["count", "of"],
-            "additionalProperties": False,
-        },
-    },
-    "additionalProperties": {
-        "anyOf": [
-            *_OPTIONS["anyOf"],
-            {
-                "type": "object",
-                "properties": dict.fromkeys(("any_of", "all_of", "none_of"), _OPTIONS),
-                "minProperties": 1,
-                "maxProperties": 1,
-                "additionalProperties": False,
-            },
-        ]
-    },
-}
+_BY_HAND: dict[str, Schema] = json.loads(Path(__file__).with_name("written_by_hand.json").read_text("utf-8"))
+"""The schemas that no model gives."""
 _CONDITIONS = ("Test", "All", "AnyOf", "Not", "AtLeast")
 _NUMBER: Schema = {"anyOf": [{"type": "number"}, {"type": "string"}]}
 _RANGE: Schema = {"type": "array", "items": _NUMBER, "minItems": 1, "maxItems": 2}
@@ -103,61 +73,54 @@ def _or_single(inner: Schema) -> Schema:
 
 def schemas() -> Iterator[tuple[str, Schema]]:
     """Name and schema, one for each kind of file."""
-    for name, _, model in _LISTS:
-        schema, definitions = _of(model)
-        yield name, _document(name, {"type": "array", "items": schema}, definitions)
-    for name, key, record in _FILES_WITH_DEFAULTS:
-        schema, definitions = _of(record)
-        yield name, _document(name, _with_defaults(key, schema), definitions)
-    for name, whole in _RECORDS:
-        schema, definitions = _of(whole)
-        yield name, _document(name, schema, definitions)
+    for name, _, model, finish in _FILES:
+        schema = _with_conditions(model.model_json_schema(schema_generator=_Generator))
+        definitions = {key: part for key, part in schema.pop("$defs", {}).items() if key not in _CONDITIONS}
+        yield name, _document(name, finish(name, schema), definitions)
     yield "words", json.loads((PRODUCT / SCHEMA).read_text("utf-8"))  # written from the code: `make words`
-    yield "coverage", _document("coverage", _COVERAGE, {})
+    yield "coverage", _document("coverage", _BY_HAND["coverage"], {})
 
 
 def patterns() -> dict[str, str]:
     """Name of a schema → the files that follow it."""
-    alone = (*(name for name, _ in _RECORDS), "words", "coverage")
+    alone = {name: f"content/{name}.yaml" for name in ("words", "coverage")}
+    return {name: pattern for name, pattern, _, _ in _FILES} | alone
+
+
+def _list(_: str, entry: Schema) -> Schema:
+    return {"type": "array", "items": entry}
+
+
+def _with_defaults(key: str, entry: Schema) -> Schema:
+    """A file whose other keys are defaults for every entry, so that only the id must stand in each."""
     return {
-        **{name: pattern for name, pattern, _ in _LISTS},
-        **{name: f"content/{name}/*.yaml" for name, _, _ in _FILES_WITH_DEFAULTS},
-        **{name: f"content/{name}.yaml" for name in alone},
+        "type": "object",
+        "properties": {**entry["properties"], key: {"type": "array", "items": {**entry, "required": ["id"]}}},
+        "required": [key],
+        "additionalProperties": False,
     }
 
 
-_LISTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
-    ("questions", "questions/*.yaml", Question),
-    ("sources", "content/sources*.yaml", Source),
-    ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction),
-    ("standards", "content/standards.yaml", Standard),
-    ("bases", BASES, Basis),
-    ("groups", "content/groups.yaml", Promise),
-    ("consulting", COUNSEL, ConsultingEntry),
-    ("examples", "content/examples/*.yaml", Example),
-    ("personas", "content/personas/*.yaml", Persona),
-)
-_FILES_WITH_DEFAULTS: tuple[tuple[str, str, type[BaseModel]], ...] = (
-    ("obligations", "obligations", Obligation),
-    ("notes", "notes", Note),
-)
-_RECORDS: tuple[tuple[str, type[BaseModel]], ...] = (("brand", Brand), ("effort", EffortTables))
-_COVERAGE: Schema = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "properties": {"fact": {"type": "string"}, "why": {"type": "string"}},
-        "required": ["fact", "why"],
-        "additionalProperties": False,
-    },
-}
+def _whole(_: str, record: Schema) -> Schema:
+    return record
 
 
-def _of(model: type[BaseModel]) -> tuple[Schema, Schema]:
-    """The schema of a record, and what it refers to by name."""
-    schema = _with_conditions(model.model_json_schema(schema_generator=_Generator))
-    definitions = {name: part for name, part in schema.pop("$defs", {}).items() if name not in _CONDITIONS}
-    return schema, definitions
+_FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]], ...] = (
+    ("questions", "questions/*.yaml", Question, _list),
+    ("sources", "content/sources*.yaml", Source, _list),
+    ("jurisdictions", "content/jurisdictions.yaml", Jurisdiction, _list),
+    ("standards", "content/standards.yaml", Standard, _list),
+    ("bases", BASES, Basis, _list),
+    ("groups", "content/groups.yaml", Promise, _list),
+    ("consulting", COUNSEL, ConsultingEntry, _list),
+    ("examples", "content/examples/*.yaml", Example, _list),
+    ("personas", "content/personas/*.yaml", Persona, _list),
+    ("obligations", "content/obligations/*.yaml", Obligation, _with_defaults),
+    ("notes", "content/notes/*.yaml", Note, _with_defaults),
+    ("brand", "content/brand.yaml", Brand, _whole),
+    ("effort", "content/effort.yaml", EffortTables, _whole),
+)
+"""Name, files, the record that is written in them, and how a file holds it."""
 
 
 def _with_conditions(data: Any) -> Any:
@@ -175,30 +138,18 @@ def _with_conditions(data: Any) -> Any:
     return plain
 
 
-def _with_defaults(key: str, entry: Schema) -> Schema:
-    """A file whose other keys are defaults for every entry, so that only the id must stand in each."""
-    return {
-        "type": "object",
-        "properties": {**entry["properties"], key: {"type": "array", "items": {**entry, "required": ["id"]}}},
-        "required": [key],
-        "additionalProperties": False,
-    }
-
-
 def _document(name: str, schema: Schema, definitions: Schema) -> Schema:
-    needed = {"Condition": _CONDITION} if "#/$defs/Condition" in json.dumps([schema, definitions]) else {}
+    needed = {"Condition": _BY_HAND["condition"]} if "#/$defs/Condition" in json.dumps([schema, definitions]) else {}
     return {"$schema": DRAFT, "title": name, **schema, "$defs": {**definitions, **needed}}
 
 
 def write(root: Path) -> list[Path]:
     """Write every schema below a folder; gives the files."""
-    written = []
-    for name, schema in schemas():
-        path = root / FOLDER / f"{name}.schema.json"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(as_text(schema), "utf-8")
-        written.append(path)
-    return written
+    (root / FOLDER).mkdir(exist_ok=True)
+    fresh = {root / FOLDER / f"{name}.schema.json": as_text(schema) for name, schema in schemas()}
+    for path, text in fresh.items():
+        path.write_text(text, "utf-8")
+    return list(fresh)
 
 
 def as_text(schema: Schema) -> str:

@@ -60,16 +60,21 @@ class YamlFile:
 
 def read(path: Path, name: str) -> YamlFile:
     """Read one file; `name` is how messages call it. Mistakes are collected, never raised."""
+    if (size := path.stat().st_size) > MAX_BYTES:
+        return YamlFile(
+            name, mistakes=[Mistake(name, 1, f"the file has {size:,} bytes; at most {MAX_BYTES:,} are read")]
+        )
+    text = text_of(path, name)
+    return YamlFile(name, mistakes=[text]) if isinstance(text, Mistake) else parse(text, name)
+
+
+def text_of(path: Path, name: str) -> str | Mistake:
+    """What a file says; a mistake if that is no text. `name` is how messages call it."""
     raw = path.read_bytes()
-    if len(raw) > MAX_BYTES:
-        document = YamlFile(name)
-        document.mistake((), f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
-        return document
     try:
-        return parse(raw.decode("utf-8"), name)
+        return raw.decode()
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return YamlFile(name, mistakes=[Mistake(name, line, "the file is not UTF-8 text")])
+        return Mistake(name, raw[: error.start].count(b"\n") + 1, "the file is not UTF-8 text")
 
 
 def parse(text: str, name: str) -> YamlFile:
