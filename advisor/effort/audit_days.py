@@ -1,7 +1,7 @@
 """Audit days from the accreditation bodies' tables, in steps of half a day."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from advisor.effort.ranges import Range, exactly
@@ -35,23 +35,22 @@ def audit_days(table: AuditTable, cycle: Cycle, people: Range, factor: Range = O
 
 def over_cycle(initial: Range, cycle: Cycle) -> AuditDays:
     """The visits that follow from an initial audit of so many days."""
-    surveillance = _share(initial, cycle.surveillance)
-    recertification = _share(initial, cycle.recertification)
-    visits = cycle.years - 1
-    return AuditDays(
-        initial=initial,
-        surveillance=surveillance,
-        recertification=recertification,
-        first_cycle=_sum(initial, surveillance, visits),
-        later_cycle=_sum(recertification, surveillance, visits),
-    )
+
+    def visit(part: AuditShare) -> Range:
+        return initial.each(lambda days: float(max(nearest_half(Fraction(days) * part.share), part.at_least)))
+
+    def with_surveillance(first: Range) -> Range:
+        return first.with_(surveillance, lambda days, each: days + (cycle.years - 1) * each)
+
+    surveillance, recertification = visit(cycle.surveillance), visit(cycle.recertification)
+    cycles = map(with_surveillance, (initial, recertification))
+    return AuditDays(initial, surveillance, recertification, *cycles)
 
 
 def together(rule: Combined, base: Range, adds: Range) -> Range:
     """The initial audit of both standards at once: from the days of one and a share more, up to both one by one."""
     low = float(nearest_half(Fraction(base.low) * (1 + rule.share)))
-    both = base.high is not None and adds.high is not None
-    return Range(low, max(low, (base.high or 0) + (adds.high or 0)) if both else None)
+    return replace(base.with_(adds, lambda one, more: max(low, one + more)), low=low)
 
 
 def nearest_half(days: Fraction) -> Fraction:
@@ -71,15 +70,3 @@ def _least(table: AuditTable, people: float, factor: float) -> Fraction:
 def _base(table: AuditTable, people: float) -> Fraction | None:
     """The days of the table, or None above its last row, where it only says that they go on rising."""
     return next((row.days for row in table.rows if row.people.high is None or people <= row.people.high), None)
-
-
-def _share(initial: Range, part: AuditShare) -> Range:
-    def days(of: float) -> float:
-        return float(max(nearest_half(Fraction(of) * part.share), part.at_least))
-
-    return Range(days(initial.low), None if initial.high is None else days(initial.high))
-
-
-def _sum(first: Range, visit: Range, visits: int) -> Range:
-    open_ = first.high is None or visit.high is None
-    return Range(first.low + visits * visit.low, None if open_ else (first.high or 0) + visits * (visit.high or 0))

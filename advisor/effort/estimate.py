@@ -63,7 +63,7 @@ class Effort:
     def months(self) -> Range | None:
         """Until the last of the certificates that are not held yet, built side by side."""
         known = [e.months for e in self.standards.values() if e.months is not None]
-        return reduce(_later, known) if known else None
+        return reduce(lambda one, other: one.with_(other, max), known) if known else None
 
 
 def estimate(
@@ -74,29 +74,22 @@ def estimate(
     wanted = set(standards)
     tables = [table for table in figures.audits if table.standard in wanted]
     found = {table.standard: _one(figures, ruleset, answers, table, headcount) for table in tables}
+    initial = {name: one.table.initial for name, one in found.items()}
+    possible = [rule for rule in figures.combined if {rule.base, rule.adds} <= set(found)]
+    joint = {(rule.base, rule.adds): together(rule, initial[rule.base], initial[rule.adds]) for rule in possible}
+    savings = holding(ruleset, figures.savings, answers)
     return Effort(
         people=headcount,
         standards=found,
-        combined={
-            (rule.base, rule.adds): over_cycle(
-                together(rule, found[rule.base].table.initial, found[rule.adds].table.initial), figures.cycle
-            )
-            for rule in figures.combined
-            if {rule.base, rule.adds} <= set(found)
-        },
-        savings=tuple(
-            _reuse(figures, saving)
-            for saving, state in holding(ruleset, figures.savings, answers)
-            if state and saving.wants in wanted
-        ),
+        combined={pair: over_cycle(days, figures.cycle) for pair, days in joint.items()},
+        savings=tuple(_reuse(figures, s) for s, state in savings if state and s.wants in wanted),
         cautions=tuple(c for c, state in holding(ruleset, figures.cautions, answers) if state is not False),
     )
 
 
 def cost(days: Range, rate: Range) -> Range:
     """Money for days at the visitor's own day rate, so that whoever multiplies gets the same: in whole units."""
-    money = days.times(rate)
-    return Range(float(round(money.low)), None if money.high is None else float(round(money.high)))
+    return days.times(rate).each(lambda money: float(round(money)))
 
 
 def _headcount(figures: EffortTables, answers: Answers) -> Range:
@@ -157,8 +150,3 @@ def _reuse(figures: EffortTables, saving: Saving) -> Reuse:
         clauses=saving.clauses,
         origin=figures.origin(saving.origin),
     )
-
-
-def _later(one: Range, other: Range) -> Range:
-    open_ = one.high is None or other.high is None
-    return Range(max(one.low, other.low), None if open_ else max(one.high or 0, other.high or 0))

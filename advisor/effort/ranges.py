@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from operator import mul
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -18,12 +20,19 @@ class Range:
 
     def around(self, other: Range) -> Range:
         """The smallest range that holds both."""
-        highs = [self.high, other.high]
-        return Range(min(self.low, other.low), None if None in highs else max(h for h in highs if h is not None))
+        return replace(self.with_(other, max), low=min(self.low, other.low))
+
+    def each(self, change: Callable[[float], float]) -> Range:
+        """Both ends changed."""
+        return Range(change(self.low), None if self.high is None else change(self.high))
+
+    def with_(self, other: Range, join: Callable[[float, float], float]) -> Range:
+        """Both ends joined with those of another; open where either is."""
+        open_ = self.high is None or other.high is None
+        return Range(join(self.low, other.low), None if open_ else join(self.high or 0, other.high or 0))
 
     def times(self, other: Range) -> Range:
-        open_ = self.high is None or other.high is None
-        return Range(self.low * other.low, None if open_ else (self.high or 0) * (other.high or 0))
+        return self.with_(other, mul)
 
     def meets(self, other: Range) -> bool:
         """Whether they have anything in common."""
