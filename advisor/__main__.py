@@ -20,7 +20,7 @@ from advisor.commands import (
     summary,
     verify,
 )
-from advisor.commands.given_answers import BadAnswersError
+from advisor.commands.options import CommandError
 from advisor.reading.reader import ContentError
 from advisor.settings import SettingsError, settings
 
@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print(f"{len(error.mistakes)} mistakes in the content", file=sys.stderr)
         return 1
-    except (BadAnswersError, SettingsError) as error:
+    except (CommandError, SettingsError) as error:
         print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename}: {error.strerror}" if error.filename else error, file=sys.stderr)

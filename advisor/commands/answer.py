@@ -5,7 +5,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from advisor.check.cases.answer_examples import complete
 from advisor.check.readable_content import read_what_can_be_read
-from advisor.commands.options import day_of, day_option
+from advisor.commands.options import CommandError, day_of, day_option
 from advisor.content.library import ROOT
 from advisor.rules.answer_problems import check_answers
 
@@ -23,12 +23,10 @@ def _answer(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def run(options: Namespace) -> int:
-    """1 if some must be changed by hand; 2 for an answer that the question does not take."""
+    """1 if some must be changed by hand."""
     question, chosen = options.answer
-    wrong = check_answers(read_what_can_be_read(ROOT).ruleset, {question: chosen})
-    if wrong:
-        print(*wrong, sep="\n", file=sys.stderr)
-        return 2
+    if wrong := check_answers(read_what_can_be_read(ROOT).ruleset, {question: chosen}):
+        raise CommandError("\n".join(wrong))
     done = complete(ROOT, question, chosen, day_of(options))
     print(f"{len(done.written)} examples and personas answer '{question}' now. Read the changed ones, then check.")
     for place in done.by_hand:

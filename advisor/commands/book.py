@@ -1,6 +1,5 @@
 """Write the sign-off book: all content as one PDF, for a lawyer to approve on paper."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,8 @@ from advisor.book.effect_on_visitors import effect
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare
 from advisor.check.readable_content import read_what_can_be_read
-from advisor.commands.diff import UnknownContentError
 from advisor.commands.diff import content as content_of
-from advisor.commands.options import day_of, day_option
-from advisor.commands.patience import Patience
+from advisor.commands.options import Patience, day_of, day_option
 from advisor.content.library import ROOT, Content, load
 from advisor.cross_references.dependencies import survey
 from advisor.summary.formats.pdf import logo_of
@@ -28,16 +25,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0; 2 where the revision is unknown or the file cannot be written."""
-    content = load()
-    day = day_of(options)
-    try:
-        book = made(content, day, options.since)
-        logo = logo_of(content)
-        options.out.write_bytes(write(book, content.hash, day, content.words, content.brand, logo))
-    except (UnknownContentError, OSError) as error:
-        print(error, file=sys.stderr)
-        return 2
+    content, day = load(), day_of(options)
+    book = made(content, day, options.since)
+    logo = logo_of(content)
+    options.out.write_bytes(write(book, content.hash, day, content.words, content.brand, logo))
     print(options.out)
     return 0
 

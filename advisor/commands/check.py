@@ -5,8 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from advisor.check.report import Report, check
-from advisor.commands.options import day_of, day_option, json_option, print_json
-from advisor.commands.patience import Patience
+from advisor.commands.options import Patience, day_of, day_option, json_option, print_json
 from advisor.content.library import ROOT, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record, write_proof_record
 

@@ -14,13 +14,8 @@ from tempfile import TemporaryDirectory
 from advisor.check.content_diff import compare
 from advisor.check.difference_wording import in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
-from advisor.commands.options import day_of, day_option, json_option, print_json
-from advisor.commands.patience import Patience
+from advisor.commands.options import CommandError, Patience, day_of, day_option, json_option, print_json
 from advisor.content.library import ROOT
-
-
-class UnknownContentError(Exception):
-    """Neither a folder with `questions/` and `content/` nor a revision that git knows."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -31,15 +26,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    """0, whether something changes or not; 2 for content that cannot be read."""
-    try:
-        with content(options.old) as old_root, content(options.new) as new_root:
-            old, new = _read(old_root, options.old), _read(new_root, options.new)
-    except UnknownContentError as error:
-        print(error, file=sys.stderr)
-        return 2
-    day = day_of(options)
-    difference = compare(old, new, day, Patience().step)
+    """0, whether something changes or not."""
+    with content(options.old) as old_root, content(options.new) as new_root:
+        old, new = _read(old_root, options.old), _read(new_root, options.new)
+    difference = compare(old, new, day_of(options), Patience().step)
     if options.json:
         print_json(difference.plain)
     else:
@@ -57,7 +47,7 @@ def _read(root: Path, name: str) -> ReadableContent:
 
 @contextmanager
 def content(name: str) -> Iterator[Path]:
-    """The folder of that name, or a revision unpacked for a moment."""
+    """The folder of that name, or a revision unpacked for a moment; raises `CommandError` where there is neither."""
     if name and (Path(name) / "questions").is_dir():
         yield Path(name).resolve()
         return
@@ -69,11 +59,11 @@ def content(name: str) -> Iterator[Path]:
 def _unpack(revision: str, folder: Path) -> None:
     git = shutil.which("git")
     if git is None or not revision or revision.startswith("-"):
-        raise UnknownContentError(f"'{revision}' is no folder with questions/ and content/")
+        raise CommandError(f"'{revision}' is no folder with questions/ and content/")
     command = [git, "-C", str(ROOT), "archive", "--format=tar", revision, "questions", "content"]
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip()
-        raise UnknownContentError(f"'{revision}' is neither a folder with questions/ nor a git revision: {said}")
+        raise CommandError(f"'{revision}' is neither a folder with questions/ nor a git revision: {said}")
     with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
         archive.extractall(folder, filter="data")

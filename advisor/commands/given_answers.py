@@ -2,25 +2,18 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from advisor.assessment.assessment import Assessment, VisitorFigures
-from advisor.commands.options import day_of, day_option
+from advisor.commands.options import CommandError, day_of, day_option
 from advisor.content.library import load
 from advisor.reading.strict_yaml import MAX_BYTES, YamlFile, parse
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.ruleset import Ruleset
 
 Given = dict[str, tuple[str, ...]]
-
-
-class BadAnswersError(Exception):
-    """Every mistake in the answers, one sentence each."""
-
-    def __init__(self, mistakes: list[str]) -> None:
-        self.mistakes = mistakes
-        super().__init__("\n".join(mistakes))
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -32,18 +25,18 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def assessment(options: Namespace, **figures: Any) -> Assessment:
-    """What the command was asked about; raises `BadAnswersError`. `figures`: those that the visitor can know."""
+    """What the command was asked about; raises `CommandError`. `figures`: those that the visitor can know."""
     content = load()
     return Assessment(content, day_of(options), given(options, content.ruleset), VisitorFigures(**figures))
 
 
 def given(options: Namespace, ruleset: Ruleset) -> Given:
-    """The answers of the file; raises `BadAnswersError`. JSON is read as the YAML that it is."""
+    """The answers of the file; raises `CommandError`. JSON is read as the YAML that it is."""
     document = _document(options.file)
     if document.mistakes:
-        raise BadAnswersError([str(mistake) for mistake in document.mistakes])
+        raise CommandError("\n".join(map(str, document.mistakes)))
     if not isinstance(document.data, dict):
-        raise BadAnswersError([f"{document.file}: a mapping of question ids to option ids is expected"])
+        raise CommandError(f"{document.file}: a mapping of question ids to option ids is expected")
     answers, mistakes = {}, []
     for question, value in document.data.items():
         options_given = (value,) if isinstance(value, str) else value
@@ -53,23 +46,16 @@ def given(options: Namespace, ruleset: Ruleset) -> Given:
         answers[question] = tuple(options_given or ())
     mistakes += check_answers(ruleset, answers)
     if mistakes:
-        raise BadAnswersError([f"{document.file}: {mistake}" for mistake in mistakes])
+        raise CommandError("\n".join(f"{document.file}: {mistake}" for mistake in mistakes))
     return answers
 
 
 def _document(name: str) -> YamlFile:
-    raw = sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else _read(name)
+    with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as file:
+        raw = file.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
-        raise BadAnswersError([f"{name}: more than {MAX_BYTES:,} bytes"])
+        raise CommandError(f"{name}: more than {MAX_BYTES:,} bytes")
     try:
         return parse(raw.decode("utf-8-sig"), "standard input" if name == "-" else name)
     except UnicodeDecodeError as error:
-        raise BadAnswersError([f"{name}: is not UTF-8 text"]) from error
-
-
-def _read(name: str) -> bytes:
-    try:
-        with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise BadAnswersError([f"{name}: {error.strerror or error}"]) from error
+        raise CommandError(f"{name}: is not UTF-8 text") from error

@@ -1,10 +1,20 @@
-"""What several commands share: the day that they speak of, and results as JSON."""
+"""What several commands share: the day that they speak of, where results go, and what is said meanwhile."""
 
 import json
+import sys
 from argparse import ArgumentParser, Namespace, _MutuallyExclusiveGroup
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
+from time import perf_counter
 from typing import Any
+
+SILENCE = 2.0
+"""Seconds before we say what is being done."""
+
+
+class CommandError(Exception):
+    """Keeps a command from its work; told to whoever gave it."""
 
 
 def day_option(parser: ArgumentParser | _MutuallyExclusiveGroup, what: str = "as of this day") -> None:
@@ -22,3 +32,26 @@ def json_option(parser: ArgumentParser) -> None:
 
 def print_json(data: Any, default: Callable[[Any], Any] | None = None) -> None:
     print(json.dumps(data, indent=2, ensure_ascii=False, default=default))
+
+
+def write_out(result: str | bytes, file: Path | None) -> None:
+    """To this file; without one, to standard output."""
+    data = result.encode() if isinstance(result, str) else result
+    if file:
+        file.write_bytes(data)
+    else:
+        sys.stdout.buffer.write(data)
+
+
+class Patience:
+    """Says on standard error what is being done, once it takes long enough for somebody to wonder."""
+
+    def __init__(self) -> None:
+        self.start = perf_counter()
+        self.said = 0.0
+
+    def step(self, name: str) -> None:
+        elapsed = perf_counter() - self.start
+        if elapsed > SILENCE and elapsed - self.said > SILENCE / 4:
+            self.said = elapsed
+            print(f"{elapsed:5.1f} s: {name} …", file=sys.stderr, flush=True)

@@ -5,8 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from advisor.check.cases.proposed_cases import as_yaml, propose
-from advisor.commands.options import day_of, day_option
-from advisor.commands.patience import Patience
+from advisor.commands.options import Patience, day_of, day_option, write_out
 from advisor.content.library import ROOT
 
 
@@ -20,11 +19,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     missing = propose(ROOT, day_of(options), options.plain, Patience().step)
-    text = as_yaml(missing)
-    if options.out:
-        options.out.write_text(text, "utf-8")
-    else:
-        print(text, end="")
+    write_out(as_yaml(missing), options.out)
     print(
         f"{missing.reached:,} of {missing.goals:,} goals are reached by the confirmed examples; "
         f"{len(missing.scenarios)} more cases reach the rest.",

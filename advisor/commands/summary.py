@@ -1,12 +1,12 @@
 """Write the summary of one set of answers, for the visitor or for the consultant."""
 
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
 from advisor.assessment.assessment import Assessment
 from advisor.commands import given_answers
+from advisor.commands.options import write_out
 from advisor.settings import settings
 from advisor.sharing.link import encode
 from advisor.sharing.seal import record_of
@@ -40,11 +40,7 @@ def _address(text: str) -> str:
 def run(options: Namespace) -> int:
     keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
     made = given_answers.assessment(options, deadline=options.deadline)
-    document = _document(made, options, keys).written(options.format)
-    if options.out:
-        options.out.write_bytes(document)
-    else:
-        sys.stdout.buffer.write(document)
+    write_out(_document(made, options, keys).written(options.format), options.out)
     return 0
 
 

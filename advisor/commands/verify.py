@@ -1,6 +1,5 @@
 """Say whether a PDF or JSON summary is genuine, and what would be said today."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 from pathlib import Path
@@ -23,13 +22,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    try:
-        with options.file.open("rb") as file:
-            document = file.read(LARGEST + 1)
-        keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
-    except OSError as error:
-        print(error, file=sys.stderr)
-        return 2
+    with options.file.open("rb") as file:
+        document = file.read(LARGEST + 1)
+    keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
     content = load()
     found = verify(document, content, keys, day_of(options))
     if options.json:

@@ -50,16 +50,21 @@ def plan(
     fast = _lasting(months.low, roadmap)
     slow = _lasting(months.low if months.high is None else months.high, roadmap)
     start, certificate, pace = _dates(today, deadline, fast, slow)
+    ends = _years_later(certificate, figures.cycle.years)
+    remedies = [r for r in roadmap.remedies if basis is None or not r.bases or basis in r.bases]
     return Plan(
         pace=pace,
-        steps=(*_steps(roadmap, start, certificate), _upkeep(roadmap, certificate, figures.cycle.years)),
+        steps=(
+            *_steps(roadmap, start, certificate),
+            PlannedStep(roadmap.upkeep, certificate, ends - timedelta(days=1)),
+        ),
         certificate=certificate,
         earliest=today + fast,
         careful=today + slow,
         deadline=deadline,
         begin_by=None if deadline is None else deadline - slow,
         days_late=0 if deadline is None else max(0, (certificate - deadline).days),
-        remedies=tuple(r for r in roadmap.remedies if _helps(r, basis)) if pace in ("tight", "missed") else (),
+        remedies=tuple(remedies) if pace in ("tight", "missed") else (),
         origin=figures.origin(roadmap.origin),
     )
 
@@ -95,18 +100,9 @@ def _steps(roadmap: Roadmap, start: date, certificate: date) -> list[PlannedStep
     ]
 
 
-def _upkeep(roadmap: Roadmap, certificate: date, years: int) -> PlannedStep:
-    """Until the certificate ends."""
-    return PlannedStep(roadmap.upkeep, certificate, _years_later(certificate, years) - timedelta(days=1))
-
-
 def _years_later(day: date, years: int) -> date:
     """The same day of the year; the 29th of February becomes the 1st of March."""
     try:
         return day.replace(year=day.year + years)
     except ValueError:
         return date(day.year + years, 3, 1)
-
-
-def _helps(remedy: Remedy, basis: Basis | None) -> bool:
-    return basis is None or not remedy.bases or basis in remedy.bases
