@@ -115,40 +115,26 @@ def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) 
         return full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
     if node.kind == "true":
         return full, full
+    sure, maybe = [certain[part] for part in node.parts], [possible[part] for part in node.parts]
     if node.kind == "any":
-        return reduce(or_, [certain[part] for part in node.parts]), reduce(or_, [possible[part] for part in node.parts])
+        return reduce(or_, sure), reduce(or_, maybe)
     if node.kind == "at_least":
-        return (
-            _count([certain[part] for part in node.parts], node.at_least, full),
-            _count([possible[part] for part in node.parts], node.at_least, full),
-        )
-    if not possible[node.parts[0]]:
+        return _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
+    if not maybe[0]:
         return 0, 0
-    hit, open_ = _HITS[node.kind](node, cases), cases.unknown[node.question]
+    hit, open_ = _hit(node, cases), cases.unknown[node.question]
     if node.kind == "any_shown":
-        open_ &= reduce(or_, (possible[part] for part in node.parts[1:]))
-    return hit & certain[node.parts[0]], (hit | open_) & possible[node.parts[0]]
+        open_ &= reduce(or_, maybe[1:])
+    return hit & sure[0], (hit | open_) & maybe[0]
 
 
-def _any_of(node: Node, cases: Columns) -> int:
-    return reduce(or_, (cases.chosen[node.question].get(option, 0) for option in node.options))
-
-
-def _all_of(node: Node, cases: Columns) -> int:
-    hit = cases.full
-    for option in node.options:
-        hit &= cases.chosen[node.question].get(option, 0)
-    return hit
-
-
-def _none_of(node: Node, cases: Columns) -> int:
-    hit = cases.full & ~cases.unknown[node.question]
-    for option in node.options:
-        hit &= ~cases.chosen[node.question].get(option, 0)
-    return hit
-
-
-_HITS = {"any_shown": _any_of, "all_of": _all_of, "none_of": _none_of}
+def _hit(node: Node, cases: Columns) -> int:
+    """The cases whose answer is known and meets a test."""
+    chosen = [cases.chosen[node.question].get(option, 0) for option in node.options]
+    if node.kind == "all_of":
+        return reduce(and_, chosen, cases.full)
+    some = reduce(or_, chosen, 0)
+    return some if node.kind == "any_shown" else cases.full & ~cases.unknown[node.question] & ~some
 
 
 def _count(parts: list[int], count: int, full: int) -> int:

@@ -44,7 +44,7 @@ def matrix(
     """
     program = planes.program
     ruleset = program.ruleset
-    asking = {f.obligation.jurisdiction for f in found if _asks(f)}
+    asking = {f.obligation.jurisdiction for f in found if f.obligation.basis.asks or f.certificate}
     rows = []
     for jurisdiction, node in zip(ruleset.jurisdictions.values(), program.rows, strict=True):
         ids = ruleset.row_parts.get(jurisdiction.id, frozenset())
@@ -53,15 +53,12 @@ def matrix(
         here = [f for f in found if f.obligation.jurisdiction in ids]
         maybe = [o for o in open_ if o.jurisdiction in ids]
         proof = [n for n in notes if n.kind == "evidence" and n.jurisdiction in ids]
-        rows.append(Row(jurisdiction, {s.id: _cell(s.id, here, maybe, proof) for s in ruleset.standards}))
+        rows.append(Row(jurisdiction, {s.id: cell(s.id, here, maybe, proof) for s in ruleset.standards}))
     return tuple(rows)
 
 
-def _asks(finding: Finding) -> bool:
-    return finding.obligation.basis.asks or finding.certificate is not None
-
-
-def _cell(standard: str, here: list[Finding], maybe: list[Obligation], proof: list[Note]) -> Cell:
+def cell(standard: str, here: Iterable[Finding], maybe: Iterable[Obligation], proof: Iterable[Note] = ()) -> Cell:
+    """What findings, strongest first, and undecided obligations say about a standard."""
     own = [f for f in here if f.obligation.standard == standard]
     basis = own[0].obligation.basis if own else None
     possible = [f.obligation for f in own] + [o for o in maybe if o.standard == standard]
@@ -81,13 +78,10 @@ def unresearched(
     ruleset: Ruleset, standard: Standard, found: Iterable[Finding], rows: Iterable[Row]
 ) -> list[Jurisdiction]:
     """The chosen markets about which nothing was found; none where "not needed" is said of all markets."""
-    own = [finding.obligation for finding in found if finding.obligation.standard == standard.id]
-    if not standard.by_market or any(_of_all_markets(ruleset, obligation) for obligation in own):
-        return []
-    markets = [(row.jurisdiction, row.cells[standard.id]) for row in rows if row.jurisdiction.option is not None]
-    return [market for market, cell in markets if cell.basis is None and cell.at_most is None]
-
-
-def _of_all_markets(ruleset: Ruleset, obligation: Obligation) -> bool:
-    place = ruleset.jurisdictions[obligation.jurisdiction]
-    return not obligation.basis.asks and place.option is None and place.within is None
+    for obligation in (finding.obligation for finding in found):
+        place = ruleset.jurisdictions[obligation.jurisdiction]
+        everywhere = not obligation.basis.asks and place.option is None and place.within is None
+        if obligation.standard == standard.id and everywhere:
+            return []
+    markets = [row for row in rows if row.jurisdiction.option is not None and standard.by_market]
+    return [row.jurisdiction for row in markets if row.cells[standard.id].at_most is None]

@@ -35,13 +35,9 @@ def bounds(planes: Planes) -> Bounds:
     obligations = planes.program.ruleset.obligations
     for i in [i for i, (certain, _) in enumerate(findings) if certain]:
         obligation = obligations[i]
-        rank, standard, cell = (
-            obligation.basis.rank,
-            obligation.standard,
-            (obligation.jurisdiction, obligation.standard),
-        )
+        rank, standard = obligation.basis.rank, obligation.standard
         verdicts[standard] = max(rank, verdicts.get(standard, 0))
-        cells[cell] = max(rank, cells.get(cell, NOTHING))
+        cells[obligation.cell] = max(rank, cells.get(obligation.cell, NOTHING))
         if obligation.certificate and not planes.may_be_overridden(i) & 1:
             certificates.add((obligation.jurisdiction, obligation.certificate.id))
     return Bounds(findings, verdicts, cells, frozenset(certificates))
@@ -52,41 +48,29 @@ def mattering(planes: Planes, so_far: Bounds) -> list[int]:
     return [
         i
         for i, (certain, possible) in enumerate(so_far.findings)
-        if possible and (_may_name(planes, so_far, i) if certain else _matters(planes, so_far, i))
+        if possible and _matters(planes, so_far, i, bool(certain))
     ]
 
 
-def _may_name(planes: Planes, so_far: Bounds, index: int) -> bool:
-    """Whether an obligation stands and would name a certificate, were it not for an exception that is still open."""
-    return bool(planes.may_be_overridden(index) & 1) and _is_unnamed(planes, so_far, index)
-
-
-def _is_unnamed(planes: Planes, so_far: Bounds, index: int) -> bool:
-    obligation = planes.program.ruleset.obligations[index]
-    certificate = obligation.certificate
-    return certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
-
-
-def _matters(planes: Planes, so_far: Bounds, index: int) -> bool:
+def _matters(planes: Planes, so_far: Bounds, index: int, stands: bool) -> bool:
+    """One that stands matters if it would name a certificate, were it not for an exception that is still open."""
     ruleset = planes.program.ruleset
-    obligation = ruleset.obligations[index]
-    rank = obligation.basis.rank
-    if rank > so_far.verdicts.get(obligation.standard, 0):
-        return True
-    if _is_unnamed(planes, so_far, index):
+    obligation, rank = ruleset.obligations[index], ruleset.obligations[index].basis.rank
+    certificate = obligation.certificate
+    unnamed = certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
+    if stands:
+        return unnamed and bool(planes.may_be_overridden(index) & 1)
+    if unnamed or rank > so_far.verdicts.get(obligation.standard, 0):
         return True
     jurisdiction = ruleset.jurisdictions.get(obligation.jurisdiction)
     settles = jurisdiction is None or jurisdiction.settle
-    return settles and rank > so_far.cells.get((obligation.jurisdiction, obligation.standard), NOTHING)
+    return settles and rank > so_far.cells.get(obligation.cell, NOTHING)
 
 
 def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool = True, case: int = 0) -> set[int]:
     """Indices of the questions on whose answers these obligations, and the notes that ask, still hang in a case."""
     program = planes.program
-    start = []
-    for i in obligations:
-        start.append(program.fires[i])
-        start += [program.fires[winner] for winner in program.beaten_by[i]]
+    start = [program.fires[place] for i in obligations for place in (i, *program.beaten_by[i])]
     if with_notes:
         start += [node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask]
     return _undecided_tests(planes, start, case)

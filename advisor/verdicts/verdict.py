@@ -7,8 +7,8 @@ from advisor.rules.basis import Basis
 from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
-from advisor.verdicts.finding import Finding, certificates, findings, only_reported, undecided
-from advisor.verdicts.matrix import Row, matrix, unresearched
+from advisor.verdicts.finding import Finding, certificates, findings, undecided
+from advisor.verdicts.matrix import Row, cell, matrix, unresearched
 from advisor.verdicts.relevance import open_questions
 
 
@@ -95,19 +95,16 @@ def judged(evaluated: Evaluated) -> Recommendation:
 def _verdict(
     ruleset: Ruleset, standard: Standard, found: list[Finding], open_: Iterable[Obligation], rows: Iterable[Row]
 ) -> Verdict:
-    own = [f for f in found if f.obligation.standard == standard.id]
-    basis = own[0].obligation.basis if own else ruleset.weakest
-    deciding = tuple(f for f in own if f.obligation.basis is basis)
-    possible = [*(f.obligation for f in own), *(o for o in open_ if o.standard == standard.id)]
-    at_most = max((basis, *(o.basis for o in possible)), key=lambda b: b.rank)
+    everywhere = cell(standard.id, found, open_)
+    basis = everywhere.basis or ruleset.weakest
     return Verdict(
         standard=standard,
         basis=basis,
-        at_most=at_most,
-        decided_by=deciding,
-        also=tuple(own[len(deciding) :]),
-        reported=only_reported(f.obligation for f in deciding),
-        reported_at_most=only_reported(o for o in possible if o.basis is at_most),
+        at_most=everywhere.at_most or basis,
+        decided_by=tuple(f for f in everywhere.findings if f.obligation.basis is basis),
+        also=tuple(f for f in everywhere.findings if f.obligation.basis is not basis),
+        reported=everywhere.reported,
+        reported_at_most=everywhere.reported_at_most,
         unresearched=tuple(unresearched(ruleset, standard, found, rows)),
     )
 
@@ -123,17 +120,10 @@ def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
     }
     if not unsure:
         return ()
-    by_standard = {standard: _hanging(evaluated, standard) for standard in ruleset.standards}
-    found = []
-    for place, option in unsure.items():
-        touched = tuple(standard for standard, places in by_standard.items() if place in places)
-        if touched and evaluated.asks(place):
-            found.append(OpenQuestion(ruleset.questions[place], option.ask_whom, touched))
-    return tuple(found)
-
-
-def _hanging(evaluated: Evaluated, standard: Standard) -> set[int]:
-    """Places of the questions on which something about a standard still hangs."""
-    obligations = evaluated.ruleset.obligations
-    own = [i for i in evaluated.mattering if obligations[i].standard == standard.id]
-    return open_questions(evaluated.planes, own, with_notes=False)
+    hanging: dict[int, list[Standard]] = {place: [] for place in unsure}
+    for standard in ruleset.standards:
+        own = [i for i in evaluated.mattering if ruleset.obligations[i].standard == standard.id]
+        for place in open_questions(evaluated.planes, own, with_notes=False) & unsure.keys():
+            hanging[place].append(standard)
+    touched = {place: tuple(standards) for place, standards in hanging.items() if standards and evaluated.asks(place)}
+    return tuple(OpenQuestion(ruleset.questions[i], unsure[i].ask_whom, own) for i, own in touched.items())

@@ -81,38 +81,21 @@ def preview(ruleset: Ruleset, answers: Answers, question: str, options: Iterable
 
 def change(ruleset: Ruleset, answers: Answers, after: Answers, changed: Iterable[str]) -> Change:
     """What `walk` and `judge` would say after these answers. `changed`: ids of the questions that are answered anew."""
-    old, new = _State.of(ruleset, answers), _State.of(ruleset, after)
+    states = [Evaluated(ruleset, answers), Evaluated(ruleset, after)]
+    old, new = (walk_through(state) for state in states)
+    old_path, new_path = ({step.question.id for step in journey.steps} for journey in (old, new))
+    old_ahead, new_ahead = ({question.id for question in journey.ahead} for journey in (old, new))
+    before, then = (judged(state).verdicts for state in states)
 
     def only(ids: Iterable[str]) -> tuple[Question, ...]:
         wanted = set(ids).difference(changed)
         return tuple(q for q in ruleset.questions if q.id in wanted)
 
     return Change(
-        stays=only(old.path & new.path),
-        set_aside=only(old.path - new.path),
-        returns=only(old.aside & new.path),
-        comes=only(new.ahead - old.ahead),
-        spared=only(old.ahead - new.ahead),
-        verdicts=tuple(Turn(s, old.verdicts[s.id], new.verdicts[s.id]) for s in ruleset.standards),
+        stays=only(old_path & new_path),
+        set_aside=only(old_path - new_path),
+        returns=only(new_path.intersection(old.set_aside)),
+        comes=only(new_ahead - old_ahead),
+        spared=only(old_ahead - new_ahead),
+        verdicts=tuple(Turn(s, before[s.id], then[s.id]) for s in ruleset.standards),
     )
-
-
-@dataclass(frozen=True)
-class _State:
-    """Question ids: answered and applying, answered and not applying, still to be asked."""
-
-    path: frozenset[str]
-    aside: frozenset[str]
-    ahead: frozenset[str]
-    verdicts: dict[str, Verdict]
-
-    @classmethod
-    def of(cls, ruleset: Ruleset, answers: Answers) -> _State:
-        evaluated = Evaluated(ruleset, answers)
-        journey = walk_through(evaluated)
-        return cls(
-            path=frozenset(step.question.id for step in journey.steps),
-            aside=frozenset(journey.set_aside),
-            ahead=frozenset(question.id for question in journey.ahead),
-            verdicts=judged(evaluated).verdicts,
-        )
