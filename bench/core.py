@@ -14,6 +14,7 @@ from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judge
 from advisor.whatif.lever_search import levers
 from bench.figures import Figure, table
+from tests.support.examples import load_visits
 
 _HEAVY = ("pandas", "plotly", "numpy", "pyarrow")
 _IMPORT_EVERYTHING = """
@@ -39,7 +40,7 @@ def loading() -> list[Figure]:
 def assessing() -> list[Figure]:
     """`judge` for every example of the content, each the fastest of 15: what others do to the machine only adds."""
     everything = library.load_ruleset()
-    examples = library.load_visits(library.ROOT, everything)
+    examples = load_visits(library.ROOT, everything)
     rules = everything.on(datetime.now(UTC).date())
     judged = [_fastest(lambda answers=example.answers: judge(rules, answers)) for example in examples]
     walked = [_fastest(lambda answers=example.answers: walk(rules, answers)) for example in examples]

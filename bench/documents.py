@@ -17,6 +17,7 @@ from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
 from bench.figures import Figure, percentile, table
+from tests.support.examples import load_visits
 from tests.support.text_boxes import problems
 
 
@@ -25,7 +26,7 @@ def measure() -> list[Figure]:
     content = library.load()
     day = datetime.now(UTC).date()
     times, sizes, lengths, faults = [], [], [], 0
-    for example in library.load_visits(library.ROOT, content.ruleset):
+    for example in load_visits(library.ROOT, content.ruleset):
         assessment = Assessment(content, day, example.answers)
         full = in_full(summarise(assessment, "Überlandwerk & Söhne 🚀 GmbH"), assessment)
         link = f"https://check.example/?a={encode(example.answers, content.hash)}"

@@ -10,6 +10,7 @@ from advisor.content import library
 from advisor.rules.model import Answers, Option, Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.journey import walk
+from tests.support.examples import load_visits
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Reply:
 def longest_visit() -> tuple[Reply, ...]:
     """The replies of the longest conversation among the examples, in asking order."""
     everything = library.load_ruleset()
-    examples = library.load_visits(library.ROOT, everything)
+    examples = load_visits(library.ROOT, everything)
     rules = everything.on(datetime.now(UTC).date())
     return max((tuple(conversation(rules, example.answers)) for example in examples), key=len)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from advisor.check.research_coverage import Carried, Remark, as_markdown, coverage
 from advisor.commands.options import write_out
 from advisor.content.library import ROOT, load_ruleset
-from advisor.reading.reader import ContentError, Reader
+from advisor.reading.reader import Reader
 
 _FACT = re.compile(r"^- id: (\S+)$", re.MULTILINE)
 
@@ -24,8 +24,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     reader = Reader(ROOT)
     remarks = reader.list_of(Remark, "content/coverage.yaml")
-    if reader.mistakes:
-        raise ContentError(reader.mistakes)
+    reader.refuse_mistakes()
     files = options.facts.glob("*.yaml") if options.facts else ()
     known = {fact for file in files for fact in _FACT.findall(file.read_text("utf-8"))}
     carried = coverage(load_ruleset(), remarks, known)

@@ -8,14 +8,13 @@ from pathlib import Path
 from advisor.content.articles import Article, read_articles
 from advisor.content.bases import read_bases, unsaid
 from advisor.content.consulting import ConsultingEntry, read_consulting
-from advisor.content.people import Brand, Example, Persona
+from advisor.content.people import Brand, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
 from advisor.content.references import check_references
 from advisor.content.words import Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader, duplicates
-from advisor.rules.basis import context
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.settings import settings
@@ -67,24 +66,8 @@ def load_ruleset(root: Path = ROOT) -> Ruleset:
     reader = Reader(root)
     ruleset = read_ruleset(reader)
     reader.mistakes += check_references(ruleset, {}, [])
-    if reader.mistakes:
-        raise ContentError(reader.mistakes)
+    reader.refuse_mistakes()
     return ruleset
-
-
-def load_examples(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
-    """The acceptance cases of the content; raises `ContentError`."""
-    reader = Reader(root, context(ruleset.bases))
-    examples = reader.list_of(Example, "content/examples/*.yaml")
-    reader.mistakes += check_references(ruleset, {}, examples)
-    if reader.mistakes:
-        raise ContentError(reader.mistakes)
-    return tuple(examples)
-
-
-def load_visits(root: Path, ruleset: Ruleset) -> tuple[Example, ...]:
-    """The acceptance cases that a company could be; raises `ContentError`."""
-    return tuple(example for example in load_examples(root, ruleset) if example.visit)
 
 
 def read_ruleset(reader: Reader) -> Ruleset:

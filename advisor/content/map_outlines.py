@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 MAP = Path(__file__).resolve().parents[2] / "static" / "world.svg"
-_COUNTRY = re.compile(r'<path id="([A-Z-]+)" data-at="([-\d ]+)" data-frame="([-\d ]+)" d="([^"]+)"/>')
+_COUNTRY = re.compile(r'<path id="([A-Z-]+)" data-at="([-\d]+) ([-\d]+)" data-frame="([-\d ]+)" d="([^"]+)"/>')
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,4 @@ class Country:
 def countries() -> Mapping[str, Country]:
     """ISO 3166 code → country; Northern Ireland has its own, GB-NIR."""
     found = _COUNTRY.findall(MAP.read_text("utf-8"))
-    return {code: Country(_place(at), Frame(*map(int, frame.split())), line) for code, at, frame, line in found}
-
-
-def _place(text: str) -> tuple[int, int]:
-    x, y = map(int, text.split())
-    return x, y
+    return {code: Country((int(x), int(y)), Frame(*map(int, frame.split())), line) for code, x, y, frame, line in found}

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from advisor.reading.record import Record
 from advisor.reading.salvage import salvaged
-from advisor.reading.strict_yaml import Mistake, YamlFile, read
+from advisor.reading.strict_yaml import Mistake, Path_, YamlFile, read
 
 R = TypeVar("R", bound=Record)
 
@@ -85,39 +85,38 @@ class Reader:
             self.mistakes.append(Mistake(pattern, 1, "no such file; at least one is needed"))
         return [self.document(path) for path in paths]
 
+    def refuse_mistakes(self) -> None:
+        """Raises `ContentError` if there are any."""
+        if self.mistakes:
+            raise ContentError(self.mistakes)
+
     def list_of(self, model: type[R], pattern: str, key: str = "") -> list[R]:
         """Records of all files that match.
 
         Without `key` a file is a list. With it, a file is a mapping: the list stands under `key`, and the
         other keys are defaults for every entry.
         """
-        records: list[R] = []
-        for document in self.folder(pattern):
-            if document.data is None and document.mistakes:
-                continue
-            records += self._entries(document, model, key)
-        return records
+        readable = [document for document in self.folder(pattern) if document.data is not None or not document.mistakes]
+        return [record for document in readable for record in self._entries(document, model, key)]
 
     def one(
         self, model: type[R], name: str, prepared: Callable[[YamlFile], Any] = lambda document: document.data
     ) -> R | None:
         """The record that a whole file is. `prepared` may add to its data before it is checked."""
-        document = self.folder(name)[0] if (self.root / name).exists() else None
-        if document is None:
+        if not (self.root / name).exists():
             self.mistakes.append(Mistake(name, 1, "the file is missing"))
             return None
+        document = self.document(self.root / name)
         return self._record(document, model, prepared(document), (), {})
 
     def _entries(self, document: YamlFile, model: type[R], key: str) -> list[R]:
-        data: Any = document.data
-        path: tuple[Any, ...] = ()
-        defaults: dict[str, Any] = {}
-        if key:
-            if not isinstance(data, dict) or key not in data:
-                self._mistake(document, (), f"a mapping with the key '{key}' is expected")
-                return []
-            defaults = {k: v for k, v in data.items() if k != key}
-            data, path = data[key], (key,)
+        path: Path_ = (key,) if key else ()
+        data: Any = document.data if isinstance(document.data, dict) or not key else {}
+        if key and key not in data:
+            self._mistake(document, (), f"a mapping with the key '{key}' is expected")
+            return []
+        defaults = {k: v for k, v in data.items() if k != key} if key else {}
+        data = data[key] if key else data
         if not isinstance(data, list):
             self._mistake(document, path, "a list is expected, each entry starting with '- id:'")
             return []
@@ -125,7 +124,7 @@ class Reader:
         return [record for record in entries if record is not None]
 
     def _record(
-        self, document: YamlFile, model: type[R], entry: Any, path: tuple[Any, ...], defaults: Mapping[str, Any]
+        self, document: YamlFile, model: type[R], entry: Any, path: Path_, defaults: Mapping[str, Any]
     ) -> R | None:
         if not isinstance(entry, dict):
             self._mistake(document, path, "a mapping is expected")
@@ -140,15 +139,13 @@ class Reader:
                 self._mistake(document, at, text, rule, name)
             return salvaged(model, whole, error.errors(), self.context)
 
-    def _mistake(
-        self, document: YamlFile, path: tuple[Any, ...], text: str, rule: str = "form", about: str = ""
-    ) -> None:
+    def _mistake(self, document: YamlFile, path: Path_, text: str, rule: str = "form", about: str = "") -> None:
         self.mistakes.append(Mistake(document.file, document.line(path), text, rule, about))
 
 
 def _explain(
-    problem: Any, path: tuple[Any, ...], entry: Mapping[str, Any], defaults: Mapping[str, Any], model: type[BaseModel]
-) -> tuple[tuple[Any, ...], str, str]:
+    problem: Any, path: Path_, entry: Mapping[str, Any], defaults: Mapping[str, Any], model: type[BaseModel]
+) -> tuple[Path_, str, str]:
     """Where a validation problem lies, what to say of it, and of which id.
 
     A default is at fault once, not once per entry.

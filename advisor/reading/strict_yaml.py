@@ -175,15 +175,10 @@ class _Builder:
                 self._node(event, events, (*path, "?"))
                 self._node(next(events), events, (*path, "?"))
                 continue
-            key = event.value
-            line = _line(event)
-            value_event = next(events)
-            if key in entries:
-                first = self.document.line((*path, key))
-                self._mistake(event, f"'{key}' stands here twice, first on line {first}")
-                self._node(value_event, events, (*path, "?"))
+            if (key := event.value) in entries:
+                self._mistake(event, f"'{key}' stands here twice, first on line {self.document.line((*path, key))}")
+                self._node(next(events), events, (*path, "?"))
                 continue
-            value = self._node(value_event, events, (*path, key))
-            self.document.lines[(*path, key)] = line
-            entries[key] = value
+            entries[key] = self._node(next(events), events, (*path, key))
+            self.document.lines[(*path, key)] = _line(event)
         return entries

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from advisor.content.library import load_examples, load_ruleset
+from advisor.content.library import load_ruleset
 from advisor.content.people import Example, Persona
 from advisor.content.references import check_references
 from advisor.reading.reader import ContentError
@@ -14,6 +14,7 @@ from advisor.reading.record import Record
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.basis import context
 from advisor.rules.ruleset import Ruleset
+from tests.support.examples import load_examples
 from tests.support.invented import BASES, FILES, jurisdiction, line_of, note, obligation, option, question, rules, write
 
 SEA = "content/obligations/sea.yaml"

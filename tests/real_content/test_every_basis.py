@@ -12,7 +12,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.library import ROOT, load_visits
+from advisor.content.library import ROOT
 from advisor.rules.basis import Basis, Sign
 from advisor.screen.drawing import markup
 from advisor.sharing.seal import record_of
@@ -23,6 +23,7 @@ from advisor.summary.summarise import summarise
 from advisor.summary.world_map import World, worlds
 from advisor.verdicts.matrix import Cell, Row
 from tests.support.document_text import text_of
+from tests.support.examples import load_visits
 from tests.support.pdf_reading import flat
 from tests.support.visitor import ECG_START_UP, content
 

@@ -14,6 +14,7 @@ from advisor.rules.ruleset import Ruleset
 from advisor.summary.summarise import summarise
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judge
+from tests.support.examples import load_examples
 from tests.support.visitor import content
 
 TODAY = datetime.now(UTC).date()
@@ -22,7 +23,7 @@ REPORTED = content().words("result.headline-reported", headline="").strip()
 
 @cache
 def examples() -> tuple[Example, ...]:
-    return library.load_examples(library.ROOT, content().ruleset)
+    return load_examples(library.ROOT, content().ruleset)
 
 
 def rules(example: Example) -> Ruleset:

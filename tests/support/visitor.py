@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from advisor.content.library import ROOT, Content, load, load_visits
+from advisor.content.library import ROOT, Content, load
 from advisor.content.people import Example
 from advisor.sharing.link import encode
+from tests.support.examples import load_visits
 
 BOOKKEEPER: dict[str, tuple[str, ...]] = {
     "sectors": ("services",),
