@@ -8,8 +8,7 @@ from advisor.check.drop_broken import Known, drop_broken, known_part
 from advisor.content.articles import Article, read_articles
 from advisor.content.consulting import read_consulting
 from advisor.content.library import read_ruleset
-from advisor.content.people import Brand, Example, Persona
-from advisor.content.promises import Promise
+from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.references import check_references
 from advisor.content.word_problems import check_words
 from advisor.content.words import FILE as WORDS

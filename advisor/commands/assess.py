@@ -36,8 +36,7 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
         "matrix": {row["id"]: {cell["standard"]: cell for cell in row["cells"]} for row in plain["matrix"]},
         "open_questions": [
             {
-                "id": o.question.id,
-                "ask": o.question.ask,
+                **o.question.model_dump(include={"id", "ask"}),
                 "ask_whom": o.ask_whom,
                 "standards": [s.id for s in o.standards],
             }

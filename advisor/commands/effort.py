@@ -1,11 +1,8 @@
 """Print what certification would take: days, months, savings and, with a date, the road map. As JSON."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from dataclasses import asdict
 from datetime import date
 from typing import Any
-
-from pydantic import BaseModel
 
 from advisor.commands import given_answers
 from advisor.commands.options import print_json
@@ -50,11 +47,5 @@ def run(options: Namespace) -> int:
         "costs": {name: cost(one.ahead, options.rate) for name, one in effort.standards.items() if options.rate},
         "roadmap": made.plan_of(effort),
     }
-    print_json(result, _plain)
+    print_json(result)
     return 0
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json")
-    return value.isoformat() if isinstance(value, date) else asdict(value)

@@ -17,8 +17,7 @@ def run(options: Namespace) -> int:
     words, standards = made.content.words, made.rules.standards
     groups = {standard.id: grouped(made.levers, standard.id, words) for standard in standards}
     if options.json:
-        plain = {standard: [group.model_dump(mode="json") for group in own] for standard, own in groups.items()}
-        print_json(plain)
+        print_json(groups)
         return 0
     for standard in standards:
         print(standard.name)

@@ -3,11 +3,12 @@
 import json
 import sys
 from argparse import ArgumentParser, Namespace, _MutuallyExclusiveGroup
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 from typing import Any
+
+from pydantic_core import to_jsonable_python
 
 SILENCE = 2.0
 """Seconds before we say what is being done."""
@@ -30,8 +31,9 @@ def json_option(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="as JSON")
 
 
-def print_json(data: Any, default: Callable[[Any], Any] | None = None) -> None:
-    print(json.dumps(data, indent=2, ensure_ascii=False, default=default))
+def print_json(data: Any) -> None:
+    """Records, dataclasses and days in it become plain."""
+    print(json.dumps(to_jsonable_python(data), indent=2, ensure_ascii=False))
 
 
 def write_out(result: str | bytes, file: Path | None) -> None:

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from advisor.commands.options import json_option, print_json
 from advisor.content.library import load_ruleset
 from advisor.rules.conditions import plain
-from advisor.rules.model import Option, Question
+from advisor.rules.model import Question
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -25,17 +25,8 @@ def run(options: Namespace) -> int:
 
 
 def _question(question: Question) -> dict[str, object]:
-    return {
-        "id": question.id,
-        "ask": question.ask,
-        "why": question.why,
-        "help": question.help,
-        "kind": question.kind,
-        "ask_if": plain(question.ask_if),
-        "options": [_option(option) for option in question.options],
-    }
-
-
-def _option(option: Option) -> dict[str, object]:
-    shown = option.model_dump(exclude={"show_if"})
-    return {**shown, "show_if": plain(option.show_if)}
+    options = [
+        option.model_dump(exclude={"show_if"}) | {"show_if": plain(option.show_if)} for option in question.options
+    ]
+    shown = question.model_dump(include={"id", "ask", "why", "help", "kind"})
+    return {**shown, "ask_if": plain(question.ask_if), "options": options}

@@ -1,7 +1,6 @@
 """Say whether a PDF or JSON summary is genuine, and what would be said today."""
 
 from argparse import ArgumentParser, Namespace
-from dataclasses import asdict
 from pathlib import Path
 
 from advisor.commands.options import day_of, day_option, json_option, print_json
@@ -40,15 +39,8 @@ def _plain(found: Verification) -> dict[str, object]:
         "same_content": found.same_content,
         "same_engine": found.same_engine,
         "reproduced": found.reproduced,
-        "record": found.record.model_dump(mode="json") if found.record else None,
-        "standards": {
-            comparison.standard.id: {
-                "then": comparison.then.model_dump(mode="json"),
-                "now": comparison.now.model_dump(mode="json"),
-                "why": [asdict(reason) for reason in comparison.reasons],
-            }
-            for comparison in found.comparisons
-        },
-        "dropped": list(found.dropped),
-        "gone": list(found.gone),
+        "record": found.record,
+        "standards": {c.standard.id: {"then": c.then, "now": c.now, "why": c.reasons} for c in found.comparisons},
+        "dropped": found.dropped,
+        "gone": found.gone,
     }

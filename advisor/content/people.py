@@ -1,4 +1,4 @@
-"""Who appears in the content: the consultancy, the personas of the demo, and the cases that must hold."""
+"""Who appears in the content: the consultancy, the personas of the demo, the cases and promises that must hold."""
 
 from datetime import date
 from typing import Annotated
@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from advisor.reading.record import Id, Record
 from advisor.rules.basis import Colour, NamedBasis
-from advisor.rules.model import Flag, Ids, Text
+from advisor.rules.conditions import Condition
+from advisor.rules.model import Conditional, Flag, Ids, Text
 
 Link = Annotated[str, StringConstraints(pattern=r"^(https://|mailto:|tel:)[^\s<>\"]+$")]
 
@@ -80,3 +81,19 @@ class Example(Record):
     """False for a case that nobody is: it joins many companies and says nothing about how long a visit is."""
     on: date | None = None
     """The day of the assessment; without it, the day of the check."""
+
+
+class Promise(Conditional):
+    """Whoever fits `when`, and not `unless`, gets a finding on each of these standards in each of these jurisdictions.
+
+    A jurisdiction with an `option` counts only for visitors who chose it.
+    """
+
+    id: Id
+    say: Text
+    standards: Ids
+    jurisdictions: Annotated[Ids, Field(min_length=1)]
+    when: Condition | None = None
+    unless: Condition | None = None
+    at_least: NamedBasis | None = None
+    """The weakest basis that keeps the promise; left out, any does."""

@@ -3,7 +3,6 @@
 The check writes it. It names the content by its hash, so that it says nothing about any other content.
 """
 
-import json
 from datetime import date
 from pathlib import Path
 
@@ -31,11 +30,7 @@ class ProofRecord(BaseModel):
 
     def holds(self, content: str, ruleset: Ruleset, today: date) -> bool:
         """Whether it speaks about this content, and about the same rules as are in force today."""
-        return self.content == content and _in_force(ruleset, self.day) == _in_force(ruleset, today)
-
-
-def _in_force(ruleset: Ruleset, day: date) -> set[str]:
-    return {s.id for s in ruleset.statements if s.valid.covers(day)}
+        return self.content == content and ruleset.on(self.day) is ruleset.on(today)
 
 
 def read_proof_record(root: Path) -> ProofRecord | None:
@@ -48,5 +43,5 @@ def read_proof_record(root: Path) -> ProofRecord | None:
 
 def write_proof_record(root: Path, proven: ProofRecord) -> Path:
     path = root / FILE
-    path.write_text(json.dumps(proven.model_dump(mode="json"), indent=2) + "\n", "utf-8")
+    path.write_text(proven.model_dump_json(indent=2) + "\n", "utf-8")
     return path

@@ -16,8 +16,7 @@ from advisor.content.bases import FILE as BASES
 from advisor.content.bases import read_bases
 from advisor.content.consulting import FILE as COUNSEL
 from advisor.content.consulting import ConsultingEntry
-from advisor.content.people import Brand, Example, Persona
-from advisor.content.promises import Promise
+from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT
 from advisor.effort.tables import EffortTables

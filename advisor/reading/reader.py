@@ -9,7 +9,6 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 
 from advisor.reading.record import Record
-from advisor.reading.salvage import salvaged
 from advisor.reading.strict_yaml import Mistake, Path_, YamlFile, read
 
 R = TypeVar("R", bound=Record)
@@ -137,7 +136,7 @@ class Reader:
                 rule = "too-long" if problem["type"] == "string_too_long" else "form"
                 at, text, name = _explain(problem, path, entry, defaults, model)
                 self._mistake(document, at, text, rule, name)
-            return salvaged(model, whole, error.errors(), self.context)
+            return model.salvaged(whole, error.errors(), self.context)
 
     def _mistake(self, document: YamlFile, path: Path_, text: str, rule: str = "form", about: str = "") -> None:
         self.mistakes.append(Mistake(document.file, document.line(path), text, rule, about))

@@ -57,6 +57,55 @@ class YamlFile:
     def mistake(self, path: Path_, text: str) -> None:
         self.mistakes.append(Mistake(self.file, self.line(path), text))
 
+    def _mistake_at(self, event: Any, text: str) -> None:
+        self.mistakes.append(Mistake(self.file, _line(event), text))
+
+    def build(self, events: Iterator[Any]) -> None:
+        """Turn the event stream into dicts, lists and strings, noting lines on the way."""
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if self.data is not None:
+                    self._mistake_at(event, "one document per file, please: remove the second '---'")
+                    return
+                self.data = self._node(next(events), events, ())
+
+    def _node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+        self.lines[path] = _line(event)
+        if isinstance(event, yaml.AliasEvent):
+            self.mistake(path, f"alias '*{event.anchor}': write the value out, aliases are not used here")
+            return ""
+        if event.anchor or (event.tag and event.tag != "!"):
+            self.mistake(path, "anchors and tags are not used here")
+        if len(path) > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._node(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._mistake_at(event, "a key must be plain text")
+                self._node(event, events, (*path, "?"))
+                self._node(next(events), events, (*path, "?"))
+                continue
+            if (key := event.value) in entries:
+                self._mistake_at(event, f"'{key}' stands here twice, first on line {self.line((*path, key))}")
+                self._node(next(events), events, (*path, "?"))
+                continue
+            entries[key] = self._node(next(events), events, (*path, key))
+            self.lines[(*path, key)] = _line(event)
+        return entries
+
 
 def read(path: Path, name: str) -> YamlFile:
     """Read one file; `name` is how messages call it. Mistakes are collected, never raised."""
@@ -79,12 +128,11 @@ def text_of(path: Path, name: str) -> str | Mistake:
 
 def parse(text: str, name: str) -> YamlFile:
     """Parse text into a document; see `read`."""
-    document = YamlFile(name)
     if too_deep := _too_deep(text):
-        document.mistakes.append(Mistake(name, too_deep, f"nested deeper than {MAX_DEPTH} levels"))
-        return document
+        return YamlFile(name, mistakes=[Mistake(name, too_deep, f"nested deeper than {MAX_DEPTH} levels")])
+    document = YamlFile(name)
     try:
-        _Builder(document).build(yaml.parse(text, Loader=_Loader))
+        document.build(yaml.parse(text, Loader=_Loader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = " ".join(filter(None, [error.context, error.problem]))
@@ -127,58 +175,3 @@ def _too_deep(text: str) -> int:
 def _line(event: Any) -> int:
     line: int = event.start_mark.line
     return line + 1
-
-
-class _Builder:
-    """Turns the event stream into dicts, lists and strings, noting lines on the way."""
-
-    def __init__(self, document: YamlFile) -> None:
-        self.document = document
-
-    def build(self, events: Iterator[Any]) -> None:
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                if self.document.data is not None:
-                    self._mistake(event, "one document per file, please: remove the second '---'")
-                    return
-                self.document.data = self._node(next(events), events, ())
-
-    def _node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
-        self.document.lines[path] = _line(event)
-        if isinstance(event, yaml.AliasEvent):
-            self.document.mistake(path, f"alias '*{event.anchor}': write the value out, aliases are not used here")
-            return ""
-        if event.anchor or (event.tag and event.tag != "!"):
-            self.document.mistake(path, "anchors and tags are not used here")
-        if len(path) > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(None, None, f"nested deeper than {MAX_DEPTH} levels", event.start_mark)
-        if isinstance(event, yaml.ScalarEvent):
-            return event.value
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(events, path)
-        return self._mapping(events, path)
-
-    def _mistake(self, event: Any, text: str) -> None:
-        self.document.mistakes.append(Mistake(self.document.file, _line(event), text))
-
-    def _sequence(self, events: Iterator[Any], path: Path_) -> list[Any]:
-        items: list[Any] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            items.append(self._node(event, events, (*path, len(items))))
-        return items
-
-    def _mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any]:
-        entries: dict[str, Any] = {}
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
-                self._mistake(event, "a key must be plain text")
-                self._node(event, events, (*path, "?"))
-                self._node(next(events), events, (*path, "?"))
-                continue
-            if (key := event.value) in entries:
-                self._mistake(event, f"'{key}' stands here twice, first on line {self.document.line((*path, key))}")
-                self._node(next(events), events, (*path, "?"))
-                continue
-            entries[key] = self._node(next(events), events, (*path, key))
-            self.document.lines[(*path, key)] = _line(event)
-        return entries

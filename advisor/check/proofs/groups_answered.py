@@ -6,7 +6,7 @@ from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, Wish, getting
-from advisor.content.promises import Promise
+from advisor.content.people import Promise
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import All, Condition
 from advisor.rules.model import Jurisdiction, Standard

@@ -20,7 +20,7 @@ from advisor.check.solver.prover import Prover
 from advisor.check.solver.subset import needed_for
 from advisor.check.texts.citations import citations
 from advisor.check.texts.text_lengths import too_long
-from advisor.content.promises import Promise
+from advisor.content.people import Promise
 from advisor.rules.ruleset import Ruleset
 
 Progress = Callable[[str], None]
