@@ -11,10 +11,9 @@ from pathlib import Path, PurePosixPath
 from advisor.content.library import content_hash
 from advisor.content.people import Example
 from advisor.reading.reader import Reader
-from advisor.rules.dependency_graph import Ties
 from advisor.rules.evaluator import Planes, columns, evaluate
 from advisor.rules.model import Note, Obligation, Question
-from advisor.rules.ruleset import Ruleset
+from advisor.rules.ruleset import Ruleset, Ties
 
 AnyStatement = Obligation | Note
 

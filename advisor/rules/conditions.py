@@ -140,13 +140,9 @@ def parts_within(condition: Condition | None) -> Iterator[tuple[Condition, Calla
     yield condition, lambda other: other
     if isinstance(condition, Test):
         return
-    for at, part in enumerate(_parts_of(condition)):
+    for at, part in enumerate((condition.part,) if isinstance(condition, Not) else condition.parts):
         for inner, put in parts_within(part):
             yield inner, partial(_with_part, condition, at, put)
-
-
-def _parts_of(group: Group) -> tuple[Condition, ...]:
-    return (group.part,) if isinstance(group, Not) else group.parts
 
 
 def _with_part(group: Group, at: int, put: Callable[[Condition], Condition], other: Condition) -> Condition:

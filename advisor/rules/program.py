@@ -74,7 +74,9 @@ def compiled(ruleset: Ruleset) -> Program:
     explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
     shown = tuple(tuple(builder.shown[q.id, o.id] for o in q.options) for q in ruleset.questions)
     rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
-    beaten_by = _beaten_by(ruleset)
+    places = {obligation.id: i for i, obligation in enumerate(ruleset.obligations)}
+    winners = ruleset.depends.winners
+    beaten_by = [tuple(places[winner] for winner in winners[obligation.id]) for obligation in ruleset.obligations]
     return Program(
         ruleset,
         tuple(builder.nodes),
@@ -86,12 +88,6 @@ def compiled(ruleset: Ruleset) -> Program:
         beaten_by=tuple(beaten_by),
         weakened_by=tuple(_weakened_by(ruleset, beaten_by, i) for i in range(len(beaten_by))),
     )
-
-
-def _beaten_by(ruleset: Ruleset) -> list[tuple[int, ...]]:
-    places = {obligation.id: i for i, obligation in enumerate(ruleset.obligations)}
-    winners = ruleset.depends.winners
-    return [tuple(places[winner] for winner in winners[obligation.id]) for obligation in ruleset.obligations]
 
 
 def _weakened_by(ruleset: Ruleset, beaten_by: Sequence[tuple[int, ...]], loser: int) -> tuple[tuple[int, ...], ...]:

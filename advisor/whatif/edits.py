@@ -44,15 +44,14 @@ class Edit:
         return any(option in self.question.alone for option in self.added)
 
 
-def single_edits(ruleset: Ruleset, answers: Answers, places: Iterable[int]) -> list[Edit]:
-    """Choose another option, add one, take one back, or answer what is open, at each of these questions.
+def single_edits(ruleset: Ruleset, answers: Answers) -> list[Edit]:
+    """Choose another option, add one, take one back, or answer what is open, at each question.
 
     Taking back the only option leaves no answer: half an edit, good only together with another at that question.
     """
-    asked = [(place, ruleset.questions[place]) for place in places]
     return [
         Edit(place, question, now, after)
-        for place, question in asked
+        for place, question in enumerate(ruleset.questions)
         for now in [tuple(answers.get(question.id, ()))]
         for after in _others(question, now)
     ]

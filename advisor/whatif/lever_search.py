@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, get_args
@@ -72,17 +72,10 @@ def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[L
         missing.append((present, set(ruleset.bases) - reached - {present.span.basis}))
         found += own
     if pairs:
-        found += _of_two(ruleset, answers, single, missing)
+        near = [edit for edit, cases in zip(single.edits, single.offers, strict=True) if cases & single.real]
+        double = tried_edits.pairs(ruleset, answers, near)
+        found += [lever for present, bases in missing for lever in present.levers(double, _CERTAIN, bases)]
     return tuple(sorted(_smallest(found), key=_easiest_first))
-
-
-def _of_two(
-    ruleset: Ruleset, answers: Answers, single: TriedEdits, missing: Sequence[tuple[_Present, set[Basis]]]
-) -> Iterator[Lever]:
-    near = [edit for edit, cases in zip(single.edits, single.offers, strict=True) if cases & single.real]
-    double = tried_edits.pairs(ruleset, answers, near)
-    for present, bases in missing:
-        yield from present.levers(double, _CERTAIN, bases)
 
 
 @dataclass(frozen=True)
@@ -115,6 +108,8 @@ class _Present:
 
     def _lever(self, tried: TriedEdits, case: int, effect: Effect, reached: Basis, span: VerdictRange) -> Lever:
         edits = tried.made(case)
+        known = self.known.union(edit.place for edit in edits)
+        opens = [] if span.basis is span.at_most else tried.open(case, self.standard, span.basis)
         return Lever(
             standard=self.standard,
             effect=effect,
@@ -123,15 +118,9 @@ class _Present:
             steps=len(edits),
             before=self.span,
             after=span,
-            opens=self._opens(tried, case, edits, span),
+            opens=tuple(self.questions[i] for i in opens if i not in known),
             set_aside=tuple(self.questions[place].id for place in self.given if not tried.applies(place, case)),
         )
-
-    def _opens(self, tried: TriedEdits, case: int, edits: Iterable[Edit], span: VerdictRange) -> tuple[Question, ...]:
-        if span.basis is span.at_most:
-            return ()
-        known = self.known.union(edit.place for edit in edits)
-        return tuple(self.questions[i] for i in tried.open(case, self.standard, span.basis) if i not in known)
 
 
 def _effect(before: VerdictRange, after: VerdictRange) -> Effect | None:
@@ -144,16 +133,16 @@ def _effect(before: VerdictRange, after: VerdictRange) -> Effect | None:
     return "may-lower" if after.basis.rank < before.basis.rank else None
 
 
-def _smallest(found: Iterable[Lever]) -> Iterator[Lever]:
+def _smallest(found: Collection[Lever]) -> Iterator[Lever]:
     """Without those of which a part leads to the same place."""
     groups = defaultdict(list)
     for lever in found:
         groups[lever.standard.id, lever.effect, lever.reached].append(lever)
-    for group in groups.values():
-        for lever in group:
-            clears = any(edit.clears for edit in lever.edits)
-            if not (clears and any(other.touched < lever.touched for other in group)):
-                yield lever
+    for lever in found:
+        group = groups[lever.standard.id, lever.effect, lever.reached]
+        clears = any(edit.clears for edit in lever.edits)
+        if not (clears and any(other.touched < lever.touched for other in group)):
+            yield lever
 
 
 def _easiest_first(lever: Lever) -> tuple[int, ...]:

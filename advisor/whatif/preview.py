@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from advisor.rules.model import Answers, Question, Standard
 from advisor.rules.ruleset import Ruleset
@@ -53,12 +53,7 @@ class Preview(Change):
     """What one change of an answer does. `answers`: all answers after it."""
 
     question: Question
-    before: tuple[str, ...]
     answers: dict[str, tuple[str, ...]]
-
-    def undone(self) -> dict[str, tuple[str, ...]]:
-        """The answers as they were."""
-        return with_answer(self.answers, self.question.id, self.before)
 
 
 def with_answer(answers: Answers, question: str, options: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -75,8 +70,7 @@ def preview(ruleset: Ruleset, answers: Answers, question: str, options: Iterable
         raise KeyError(question)
     after = with_answer(answers, question, options)
     effect = change(ruleset, answers, after, (question,))
-    parts = {field.name: getattr(effect, field.name) for field in fields(effect)}
-    return Preview(**parts, question=changed, before=tuple(answers.get(question, ())), answers=after)
+    return Preview(**vars(effect), question=changed, answers=after)
 
 
 def change(ruleset: Ruleset, answers: Answers, after: Answers, changed: Iterable[str]) -> Change:

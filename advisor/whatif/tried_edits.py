@@ -101,7 +101,7 @@ def _strongest(stands: list[int], cases: int) -> list[int]:
 
 def singles(ruleset: Ruleset, answers: Answers) -> TriedEdits:
     """Case 0 is the answers as they are, case i + 1 makes edit i, be it real by itself or only after another."""
-    edits = single_edits(ruleset, answers, range(len(ruleset.questions)))
+    edits = single_edits(ruleset, answers)
     whole = sum(2 << i for i, edit in enumerate(edits) if edit.after)
     return _tried(ruleset, answers, edits, [2 << i for i in range(len(edits))], whole | 1, len(edits) + 1)
 

@@ -3,9 +3,8 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from advisor.rules.dependency_graph import Ties
 from advisor.rules.model import Question
-from advisor.rules.ruleset import Ruleset
+from advisor.rules.ruleset import Ruleset, Ties
 
 
 def cone(ruleset: Ruleset, question: Question) -> Ruleset:
