@@ -52,6 +52,5 @@ def _at(basis: Basis, text: str) -> Mistake:
 
 def unsaid(bases: Iterable[Basis], words: Words) -> Iterator[Mistake]:
     """Levels that the words leave out."""
-    for basis in bases:
-        for key in words_of(basis).keys() - words.keys():
-            yield _at(basis, f"needs its words: write '{key}' in content/words.yaml")
+    missing = ((basis, key) for basis in bases for key in words_of(basis) if key not in words)
+    return (_at(basis, f"needs its words: write '{key}' in content/words.yaml") for basis, key in missing)

@@ -41,13 +41,11 @@ def read_consulting(reader: Reader, ruleset: Ruleset) -> tuple[ConsultingEntry, 
 
 
 def _mistakes(found: Sequence[ConsultingEntry], ruleset: Ruleset) -> Iterator[Mistake]:
+    certificates = ruleset.ids["certificate"]
     for entry in found:
         texts = list(check_condition(entry.when, ruleset.question_by_id))
-        texts += [
-            f"no obligation names the certificate '{name}'{nearest(name, ruleset.ids['certificate'])}"
-            for name in entry.certificates
-            if name not in ruleset.ids["certificate"]
-        ]
+        missing = [name for name in entry.certificates if name not in certificates]
+        texts += [f"no obligation names the certificate '{name}'{nearest(name, certificates)}" for name in missing]
         if entry.kind == "offer" and not (entry.certificates or entry.when):
             texts.append("an offer must say for which certificates or answers it is made")
         yield from (Mistake(entry.file, entry.line, f"'{entry.id}': {text}") for text in texts)

@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 
 from advisor.content.words import FILE, LOCALE, OF_BASES, PRODUCT, Words, words_of
 from advisor.reading.reader import Reader, nearest
-from advisor.reading.strict_yaml import Mistake
+from advisor.reading.strict_yaml import Mistake, YamlFile
 from advisor.rules.basis import Basis
 
 SCHEMA = "schemas/words.schema.json"
@@ -31,16 +31,14 @@ def check_words(words: Words, root: Path, bases: Iterable[Basis]) -> list[Mistak
     """What the program says and these words leave out, say in vain, or fill in otherwise."""
     if not (PRODUCT / SCHEMA).exists():
         return []
-    reader = Reader(root)
-    lines = reader.document(root / FILE) if (root / FILE).exists() else None
+    lines = Reader(root).document(root / FILE) if (root / FILE).exists() else YamlFile(FILE)
     schema = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")), _forms(words))
     parts = tuple(pattern.format("") for pattern in OF_BASES)
     own = {key: filled for key, filled in schema.items() if not key.startswith(parts)}
     own |= {key: Filled(filled, filled) for basis in bases for key, filled in words_of(basis).items()}
 
     def at(key: str, text: str) -> Mistake:
-        path = tuple(key.split("."))
-        return Mistake(FILE, lines.line(path) if lines else 1, f"'{key}'{text}", "words", key)
+        return Mistake(FILE, lines.line(tuple(key.split("."))), f"'{key}'{text}", "words", key)
 
     wrong = [at(key, " is missing: the program says it, so write it here") for key in own if key not in words]
     unknown = (key for key in words if key not in own and not _for_none(key, own))
@@ -86,14 +84,10 @@ def said(schema: Any, forms: Iterable[str], path: tuple[str, ...] = ()) -> dict[
 def _otherwise(text: str, filled: Filled) -> Iterator[str]:
     written = placeholders(text) if text else filled.needed
     for name in sorted(written - filled.known):
-        yield f"nothing is filled in for '{{{name}}}'{_known(filled.known)}"
+        known = ", ".join(f"'{{{one}}}'" for one in sorted(filled.known))
+        yield f"nothing is filled in for '{{{name}}}'" + (f"; known here: {known}" if known else "")
     for name in sorted(filled.needed - written):
         yield f"'{{{name}}}' is left out: the program fills it in"
-
-
-def _known(names: Iterable[str]) -> str:
-    known = ", ".join(f"'{{{name}}}'" for name in sorted(names))
-    return f"; known here: {known}" if known else ""
 
 
 def placeholders(text: str) -> set[str]:

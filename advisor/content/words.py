@@ -94,8 +94,7 @@ def _asked(value: Any) -> str:
 
 def _fills(text: str) -> bool:
     try:
-        return bool(text.strip()) and all(
-            field is None or field.isidentifier() for _, field, _, _ in Formatter().parse(text)
-        )
+        fields = [field for _, field, _, _ in Formatter().parse(text)]
+        return bool(text.strip()) and all(field is None or field.isidentifier() for field in fields)
     except ValueError:
         return False

@@ -124,9 +124,8 @@ def _prepared(
     if people is None:
         return None, []
     own = counting(ruleset, [entry for entry in entries if entry.standard == standard], answers)
-    values = [_of(entry.rows, people) for entry in own]
-    known = [value for value in values if value is not None]
-    if not known or None in values:
+    known = [value for entry in own if (value := _of(entry.rows, people))]
+    if not known or len(known) < len(own):
         return None, []
     return reduce(Range.around, known), [entry.origin for entry in own]
 

@@ -136,8 +136,9 @@ def parse(text: str, name: str) -> YamlFile:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         problem = " ".join(filter(None, [error.context, error.problem]))
+        hint = next((f" ({hint})" for part, hint in _HINTS.items() if part in problem), "")
         line = mark.line + 1 if mark else 1
-        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}{_hint(problem)}"))
+        document.mistakes.append(Mistake(name, line, f"not readable as YAML: {problem}{hint}"))
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
         document.mistakes.append(Mistake(name, line, f"not readable as YAML: {error.reason}"))
@@ -155,10 +156,6 @@ _HINTS = {
     "could not find expected ':'": "a key needs a colon and a space after it",
 }
 """Part of libyaml's message → what an editor most likely did."""
-
-
-def _hint(problem: str) -> str:
-    return next((f" ({hint})" for part, hint in _HINTS.items() if part in problem), "")
 
 
 def _too_deep(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
-from advisor.reading.reader import nearest
+from advisor.reading.reader import nearest, unknown
 from advisor.rules.conditions import Condition, tests
 from advisor.rules.model import Question
 
@@ -13,11 +13,9 @@ def check_condition(
     """What is wrong with a condition over the known questions, one sentence each."""
     for test in tests(condition):
         question = known.get(test.question)
-        if question is None and test.question in later:
-            yield f"'{test.question}' is not answered yet: a condition may only look back"
-            continue
         if question is None:
-            yield f"unknown question '{test.question}'{nearest(test.question, known)}"
+            late = f"'{test.question}' is not answered yet: a condition may only look back"
+            yield from [late] if test.question in later else unknown("question", [test.question], known)
             continue
         options = {option.id: option for option in question.options}
         for option in test.options:
