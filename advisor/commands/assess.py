@@ -10,7 +10,7 @@ from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
-from advisor.verdicts.verdict import Recommendation
+from advisor.verdicts.verdict import OpenQuestion, Recommendation
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,23 +34,16 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
         "verdicts": {verdict["standard"]: _verdict(verdict) for verdict in plain["verdicts"]},
         "suggested": list(recommendation.suggested),
         "matrix": {row["id"]: {cell["standard"]: cell for cell in row["cells"]} for row in plain["matrix"]},
-        "open_questions": [
-            {
-                **o.question.model_dump(include={"id", "ask"}),
-                "ask_whom": o.ask_whom,
-                "standards": [s.id for s in o.standards],
-            }
-            for o in recommendation.open_questions
-        ],
-        **{key: plain[key] for key in _AS_IN_THE_SUMMARY},
+        "open_questions": list(map(_open, recommendation.open_questions)),
+        **{key: plain[key] for key in ("certificates", "notes", "glance", "levers", "effort", "road_map", "unasked")},
+        **{key: plain[key] for key in ("settled", "content_hash", "day")},
         "text": text,
     }
 
 
-_AS_IN_THE_SUMMARY = (
-    *("certificates", "notes", "glance", "levers", "effort", "road_map"),
-    *("unasked", "settled", "content_hash", "day"),
-)
+def _open(found: OpenQuestion) -> dict[str, Any]:
+    asked = found.question.model_dump(include={"id", "ask"})
+    return {**asked, "ask_whom": found.ask_whom, "standards": [standard.id for standard in found.standards]}
 
 
 def _verdict(plain: dict[str, Any]) -> dict[str, Any]:

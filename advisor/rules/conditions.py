@@ -59,10 +59,8 @@ def parse(data: Any) -> Condition:
 
 
 def _entry(key: str, value: Any) -> Condition:
-    if key == "all":
-        return All(_parts(key, value))
-    if key == "any":
-        return AnyOf(_parts(key, value))
+    if key in ("all", "any"):
+        return (All if key == "all" else AnyOf)(_parts(key, value))
     if key == "not":
         return Not(parse(value))
     if key == "at_least":

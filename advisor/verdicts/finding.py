@@ -36,15 +36,6 @@ def findings(planes: Planes, so_far: Bounds, answers: Answers) -> list[Finding]:
     return sorted(found, key=lambda f: (-f.obligation.basis.rank, f.obligation.confidence == "low"))
 
 
-def undecided(planes: Planes, so_far: Bounds) -> list[Obligation]:
-    """The obligations that may or may not stand."""
-    return [
-        obligation
-        for obligation, (certain, possible) in zip(planes.program.ruleset.obligations, so_far.findings, strict=True)
-        if possible and not certain
-    ]
-
-
 def only_reported(deciding: Iterable[Obligation]) -> bool:
     """Whether there are some and all of them are only reported, not confirmed."""
     return {obligation.confidence for obligation in deciding} == {"low"}

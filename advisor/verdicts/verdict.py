@@ -7,7 +7,7 @@ from advisor.rules.basis import Basis
 from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
-from advisor.verdicts.finding import Finding, certificates, findings, undecided
+from advisor.verdicts.finding import Finding, certificates, findings
 from advisor.verdicts.matrix import Row, cell, matrix, unresearched
 from advisor.verdicts.relevance import open_questions
 
@@ -78,7 +78,8 @@ def judged(evaluated: Evaluated) -> Recommendation:
     """What follows from answers that were evaluated already."""
     ruleset, planes, so_far = evaluated.ruleset, evaluated.planes, evaluated.so_far
     found = findings(planes, so_far, evaluated.answers)
-    open_ = undecided(planes, so_far)
+    states = zip(ruleset.obligations, so_far.findings, strict=True)
+    open_ = [obligation for obligation, (certain, possible) in states if possible and not certain]
     explains = zip(ruleset.notes, planes.program.explains, strict=True)
     notes = tuple(note for note, node in explains if planes.certain[node] & 1)
     rows = matrix(planes, found, open_, notes)

@@ -74,11 +74,9 @@ class TriedEdits:
     @cached_property
     def _undecided(self) -> dict[str, list[tuple[int, int, int]]]:
         """Standard id → place and rank of its obligations that are open in some case, and those cases."""
-        found: dict[str, list[tuple[int, int, int]]] = {}
-        for standard, own in self.planes.program.ruleset.by_standard.items():
-            either = [(i, o.basis.rank, self.findings[i][0] ^ self.findings[i][1]) for i, o in own]
-            found[standard] = [entry for entry in either if entry[2]]
-        return found
+        open_ = [certain ^ possible for certain, possible in self.findings]
+        by_standard = self.planes.program.ruleset.by_standard.items()
+        return {standard: [(i, o.basis.rank, open_[i]) for i, o in own if open_[i]] for standard, own in by_standard}
 
 
 def _heard(bases: Sequence[Basis], stands: list[int], firm: list[int], cases: int) -> Iterator[tuple[Basis, bool, int]]:
