@@ -37,15 +37,11 @@ def given(options: Namespace, ruleset: Ruleset) -> Given:
         raise CommandError("\n".join(map(str, document.mistakes)))
     if not isinstance(document.data, dict):
         raise CommandError(f"{document.file}: a mapping of question ids to option ids is expected")
-    answers, mistakes = {}, []
-    for question, value in document.data.items():
-        options_given = (value,) if isinstance(value, str) else value
-        if isinstance(options_given, dict) or not all(isinstance(option, str) for option in options_given or ()):
-            mistakes.append(f"{question}: takes an option id or a list of option ids")
-            continue
-        answers[question] = tuple(options_given or ())
-    mistakes += check_answers(ruleset, answers)
-    if mistakes:
+    lists = {question: [value] if isinstance(value, str) else value or [] for question, value in document.data.items()}
+    fits = {q: isinstance(v, list) and all(isinstance(option, str) for option in v) for q, v in lists.items()}
+    answers = {question: tuple(value) for question, value in lists.items() if fits[question]}
+    mistakes = [f"{question}: takes an option id or a list of option ids" for question in lists if not fits[question]]
+    if mistakes := mistakes + check_answers(ruleset, answers):
         raise CommandError("\n".join(f"{document.file}: {mistake}" for mistake in mistakes))
     return answers
 

@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from operator import add
 
 from advisor.effort.ranges import Range, exactly
 from advisor.effort.tables import AuditShare, AuditTable, Combined, Cycle
@@ -39,12 +40,9 @@ def over_cycle(initial: Range, cycle: Cycle) -> AuditDays:
     def visit(part: AuditShare) -> Range:
         return initial.each(lambda days: float(max(nearest_half(Fraction(days) * part.share), part.at_least)))
 
-    def with_surveillance(first: Range) -> Range:
-        return first.with_(surveillance, lambda days, each: days + (cycle.years - 1) * each)
-
     surveillance, recertification = visit(cycle.surveillance), visit(cycle.recertification)
-    cycles = map(with_surveillance, (initial, recertification))
-    return AuditDays(initial, surveillance, recertification, *cycles)
+    rest = surveillance.each(lambda days: days * (cycle.years - 1))
+    return AuditDays(initial, surveillance, recertification, initial.with_(rest, add), recertification.with_(rest, add))
 
 
 def together(rule: Combined, base: Range, adds: Range) -> Range:

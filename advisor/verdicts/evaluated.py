@@ -34,12 +34,9 @@ class Evaluated:
     @cached_property
     def ahead(self) -> tuple[Question, ...]:
         """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
-        needed = open_questions(self.planes, self.mattering)
-        return tuple(
-            question
-            for i, question in enumerate(self.ruleset.questions)
-            if i in needed and not self.answers.get(question.id) and self.asks(i)
-        )
+        needed = sorted(open_questions(self.planes, self.mattering))
+        questions = [self.ruleset.questions[i] for i in needed if self.asks(i)]
+        return tuple(question for question in questions if not self.answers.get(question.id))
 
     def asks(self, place: int) -> bool:
         """Whether the question at this place applies for certain."""

@@ -24,15 +24,11 @@ class Finding:
 def findings(planes: Planes, so_far: Bounds, answers: Answers) -> list[Finding]:
     """All that certainly stands: the strongest first, the merely reported behind what is confirmed."""
     program = planes.program
-    found = [
-        Finding(
-            obligation,
-            answers=_reasons(planes, program.fires[i], answers),
-            certificate=None if planes.may_be_overridden(i) & 1 else obligation.certificate,
-        )
-        for i, obligation in enumerate(program.ruleset.obligations)
-        if so_far.findings[i][0]
-    ]
+    found = []
+    for i, obligation in enumerate(program.ruleset.obligations):
+        if so_far.findings[i][0]:
+            certificate = None if planes.may_be_overridden(i) & 1 else obligation.certificate
+            found.append(Finding(obligation, _reasons(planes, program.fires[i], answers), certificate))
     return sorted(found, key=lambda f: (-f.obligation.basis.rank, f.obligation.confidence == "low"))
 
 

@@ -67,8 +67,5 @@ def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> t
     planes = evaluate_one(ruleset, answers)
     nodes = planes.program.shown[ruleset.questions.index(question)]
     chosen = answers.get(question.id, ())
-    return tuple(
-        option
-        for option, node in zip(question.options, nodes, strict=True)
-        if planes.possible[node] & 1 or option.id in chosen
-    )
+    options = zip(question.options, nodes, strict=True)
+    return tuple(option for option, node in options if planes.possible[node] & 1 or option.id in chosen)
