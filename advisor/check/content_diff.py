@@ -5,11 +5,11 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from advisor.check.problem import Given
 from advisor.check.proofs.prove import Progress, silent
 from advisor.check.readable_content import ReadableContent
-from advisor.check.solver.all_answers import Given
+from advisor.check.solver.all_answers import TwoRulesets
 from advisor.check.solver.random_visitors import neighbours, sample
-from advisor.check.solver.two_rulesets import TwoRulesets
 from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.basis import Basis

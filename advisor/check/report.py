@@ -26,7 +26,6 @@ from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.basis import context
-from advisor.rules.model import Obligation
 from advisor.rules.ruleset import Ruleset
 
 
@@ -86,7 +85,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     texts = _texts(draft)
     found = [
         *proof.problems,
-        *_out_of_force(draft.ruleset, today, proof.prover),
+        *_out_of_force(draft.ruleset, today),
         *dead_links(proof.prover, texts, _known(draft)),
         *flawed_pages(proof.prover, texts),
         *case_problems(draft, replays, rules, proof.prover, today),
@@ -111,7 +110,7 @@ def _counts(draft: ReadableContent, proof: Proof) -> dict[str, int]:
     sizes = (rules.questions, rules.obligations, rules.notes, rules.sources, draft.examples)
     return {name: len(part) for name, part in zip(_READ, sizes, strict=True)} | {
         "groups": len(draft.groups),
-        "proofs": proof.questions_asked,
+        "proofs": proof.prover.asked,
     }
 
 
@@ -146,18 +145,15 @@ def _seen(mistake: Mistake, prover: Prover) -> Given | None:
     return None
 
 
-def _out_of_force(ruleset: Ruleset, today: date, prover: Prover) -> Iterator[Problem]:
+def _out_of_force(ruleset: Ruleset, today: date) -> Iterator[Problem]:
     """Obligations whose last day is past: they never fire again."""
     for obligation in ruleset.obligations:
         until = obligation.valid.until
         if until is not None and until < today and obligation.valid.covers(until):
             text = f"'{obligation.id}' was in force until {until} and never fires again: remove it or correct the date"
-            yield problem("out-of-force", obligation, text, _when_in_force(ruleset, obligation, prover))
-
-
-def _when_in_force(ruleset: Ruleset, obligation: Obligation, _: Prover) -> Given | None:
-    last_day = Prover(ruleset.on(obligation.valid.until or date.max))
-    return speaking(last_day, last_day.ruleset.obligations.index(obligation))
+            last_day = Prover(ruleset.on(until))
+            answers = speaking(last_day, last_day.ruleset.obligations.index(obligation))
+            yield problem("out-of-force", obligation, text, answers)
 
 
 def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:

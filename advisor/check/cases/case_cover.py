@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from advisor.check.solver.all_answers import AllAnswers, Given
+from advisor.check.problem import Given
+from advisor.check.solver.all_answers import AllAnswers
 
 
 def cover(
@@ -36,6 +37,6 @@ def _fullest(
         elif cases.can(*wanted, wires[place]):
             wanted.append(wires[place])
             literals = cases.circuit.model()
-            answers = cases.answers()
+            answers = cases.switches.answers()
             on = {p for p in places if int(wires[p]) in literals}
     return answers, on

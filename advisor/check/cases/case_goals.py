@@ -50,12 +50,12 @@ def _skipping(place: int, name: str) -> Goal:
 
 def both_ways(prover: Prover, mutants: Sequence[Mutant]) -> list[Goal]:
     """For each mutant the cases that tell it from the original. The prover's probes are the mutants' conditions."""
-    return [_telling(prover, place, mutant) for place, mutant in enumerate(mutants)]
+    return [_telling(prover, mutant) for mutant in mutants]
 
 
-def _telling(prover: Prover, probe: int, mutant: Mutant) -> Goal:
+def _telling(prover: Prover, mutant: Mutant) -> Goal:
     def wire(cases: AllAnswers) -> int:
-        mutated, own = prover.probe(cases, probe), mutant.place
+        mutated, own = prover.probe(cases, (mutant.obligation.when, mutant.obligation.unless)), mutant.place
         beaten = cases.circuit.any_of(map(cases.fires, cases.program.beaten_by[own]))
         lost = cases.circuit.both(cases.stands(own), ~cases.circuit.wire_of(mutated))
         gained = cases.circuit.both(mutated, ~cases.circuit.wire_of(cases.fires(own))) & ~beaten

@@ -9,9 +9,9 @@ from pathlib import Path
 from advisor.check.cases.case_cover import cover
 from advisor.check.cases.case_goals import Goal, both_ways, edges, exactly
 from advisor.check.cases.mutants import mutants
+from advisor.check.problem import Given
 from advisor.check.proofs.prove import Progress, silent
 from advisor.check.readable_content import read_what_can_be_read
-from advisor.check.solver.all_answers import Given
 from advisor.check.solver.prover import Prover
 from advisor.check.unread_files import schema_line
 from advisor.content.people import Example

@@ -40,7 +40,7 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
     for option in question.options:
         if option.neutral and option.id in own:
             cases = AllAnswers(prover.ruleset, open_=True)
-            answers = cases.shortest(*_Copy(cases, question.id, later).telling(option.id))
+            answers = cases.switches.shortest(_Copy(cases, question.id, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
             yield problem("not-neutral", question, text, answers)
         silent = option.unknown or option.exclusive or option.neutral or option.id in own
@@ -83,12 +83,10 @@ class _Copy:
     def _asking(self, later: Later) -> Iterator[int]:
         """On where one is asked a later question that matters, or shown an option of it, and the other is not."""
         for place, question in enumerate(self.cases.ruleset.questions):
-            if not (matters := later.get(question.id)):
-                continue
-            yield self._node(self.cases.program.applies[place])
-            nodes = zip(question.options, self.cases.program.shown[place], strict=True)
-            for node in (node for option, node in nodes if option.id in matters):
-                yield self._node(node) & self.cases.asked(place)
+            if matters := later.get(question.id):
+                yield self._node(self.cases.program.applies[place])
+                shown = self.cases.program.shown_at[place]
+                yield from (self._node(shown[name]) & self.cases.asked(place) for name in shown if name in matters)
 
     def _node(self, node: int) -> int:
         planes, other = self.cases.planes, self.planes

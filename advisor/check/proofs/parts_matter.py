@@ -4,17 +4,13 @@ An option that changes nothing is a slip of the writer, or the trace of a slip e
 asked of those who would have chosen it leaves its options behind in the conditions of the obligations.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from advisor.check.problem import Problem, problem
-from advisor.check.solver.all_answers import AllAnswers
-from advisor.check.solver.prover import Prover, firing
+from advisor.check.solver.prover import Probe, Prover, firing
 from advisor.rules.conditions import AnyOf, Condition, Test, on_one_line, parts_within, plain
-from advisor.rules.model import Obligation
 from advisor.rules.ruleset import Ruleset
-
-Probe = tuple[Condition | None, Condition | None]
 
 
 @dataclass(frozen=True)
@@ -28,13 +24,12 @@ class Without:
 
 def withouts(ruleset: Ruleset, places: Iterable[int]) -> list[Without]:
     """Every part of these obligations that could be left out alone."""
-    return [entry for place in places for entry in _withouts(place, ruleset.obligations[place])]
-
-
-def _withouts(place: int, obligation: Obligation) -> Iterator[Without]:
-    when, unless = obligation.when, obligation.unless
-    yield from (Without(place, f"{part} in 'when'", (less, unless)) for part, less in _less(when))
-    yield from (Without(place, f"{part} in 'unless'", (when, less)) for part, less in _less(unless))
+    found: list[Without] = []
+    for place in places:
+        when, unless = ruleset.obligations[place].when, ruleset.obligations[place].unless
+        found += (Without(place, f"{part} in 'when'", (less, unless)) for part, less in _less(when))
+        found += (Without(place, f"{part} in 'unless'", (when, less)) for part, less in _less(unless))
+    return found
 
 
 def _less(condition: Condition | None) -> Iterator[tuple[str, Condition]]:
@@ -47,22 +42,19 @@ def _less(condition: Condition | None) -> Iterator[tuple[str, Condition]]:
                     yield f"option '{option}' of '{question}'", put(replace(part, options=rest))
             case AnyOf(parts) if len(parts) > 1:
                 for at, own in enumerate(parts):
-                    text = f"the part {on_one_line(plain(own))}"
-                    yield text, put(AnyOf((*parts[:at], *parts[at + 1 :])))
+                    yield f"the part {on_one_line(plain(own))}", put(AnyOf((*parts[:at], *parts[at + 1 :])))
 
 
-def idle_parts(prover: Prover, entries: Sequence[Without]) -> Iterator[Problem]:
+def idle_parts(prover: Prover, entries: Iterable[Without]) -> Iterator[Problem]:
     """Each part without which its obligation fires for the same visitors. The prover's probes are these entries'."""
-    for at, entry in enumerate(entries):
-        if prover.can(firing(entry.place)) and not _differs(prover, at, entry.place):
+    for entry in entries:
+        if prover.can(firing(entry.place)) and not _differs(prover, entry):
             obligation = prover.ruleset.obligations[entry.place]
             same = f"'{obligation.id}' fires for the same visitors without {entry.part}"
             text = f"{same}: leave it out, or mend what keeps it away"
             yield problem("idle-part", obligation, text, prover.show(firing(entry.place)))
 
 
-def _differs(prover: Prover, probe: int, place: int) -> bool:
-    def differs(cases: AllAnswers) -> list[int]:
-        return [cases.circuit.either_not_both(cases.fires(place), prover.probe(cases, probe))]
-
-    return prover.can(differs)
+def _differs(prover: Prover, entry: Without) -> bool:
+    cases = prover.complete
+    return cases.can(cases.circuit.either_not_both(cases.fires(entry.place), prover.probe(cases, entry.probe)))

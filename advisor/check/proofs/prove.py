@@ -6,13 +6,11 @@ from datetime import date
 
 from advisor.check.problem import Problem
 from advisor.check.proofs.answers_matter import answers_matter
-from advisor.check.proofs.duplicates import duplicates
 from advisor.check.proofs.groups_answered import groups_answered, verdicts
 from advisor.check.proofs.groups_answered import probes as group_probes
-from advisor.check.proofs.opposing_rules import opposing_rules
-from advisor.check.proofs.overrides import overrides
 from advisor.check.proofs.parts_matter import idle_parts, withouts
 from advisor.check.proofs.reachable import reachable
+from advisor.check.proofs.rule_pairs import duplicates, opposing_rules, overrides
 from advisor.check.proofs.rules_fire import notes, rules_fire
 from advisor.check.proofs.skipped import probes as skipped_probes
 from advisor.check.proofs.skipped import skipped
@@ -32,35 +30,26 @@ def silent(_: str) -> None:
 
 @dataclass(frozen=True)
 class Proof:
-    """`questions_asked`: how many questions the solver has answered; each speaks about every set of answers."""
-
     problems: tuple[Problem, ...]
     prover: Prover
-
-    @property
-    def questions_asked(self) -> int:
-        return self.prover.asked
 
 
 def prove(ruleset: Ruleset, groups: Sequence[Promise], today: date, progress: Progress = silent) -> Proof:
     """All problems of the rules in force on a day, in no particular order."""
-    promised = group_probes(ruleset, groups)
-    prover = Prover(ruleset, [*promised, *skipped_probes(ruleset)])
+    prover = Prover(ruleset, [*group_probes(ruleset, groups), *skipped_probes(ruleset)])
     found: list[Problem] = []
-    for name, proof in _proofs(prover, groups, today, len(promised)):
+    for name, proof in _proofs(prover, groups, today):
         progress(name)
         found += proof
     return Proof(tuple(found), prover)
 
 
-def _proofs(
-    prover: Prover, groups: Sequence[Promise], today: date, promised: int
-) -> Iterator[tuple[str, Iterable[Problem]]]:
+def _proofs(prover: Prover, groups: Sequence[Promise], today: date) -> Iterator[tuple[str, Iterable[Problem]]]:
     yield "the conversation", reachable(prover)
     yield "what every answer changes", answers_matter(prover)
     yield "what every obligation says", _cells(prover)
     yield "what every note says", notes(prover)
-    yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover, promised)]
+    yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover)]
     yield "sources, dates and lengths", [*citations(prover, today), *too_long(prover)]
 
 

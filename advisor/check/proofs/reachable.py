@@ -6,8 +6,7 @@ from advisor.check.problem import Problem, problem
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, choosing
 from advisor.check.solver.subset import up_to
-from advisor.rules.conditions import Condition
-from advisor.rules.model import Option, Question
+from advisor.rules.model import Question
 
 
 def reachable(prover: Prover) -> Iterator[Problem]:
@@ -19,27 +18,16 @@ def reachable(prover: Prover) -> Iterator[Problem]:
 
 
 def _reached(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
+    asked, rules = needs(question.ask_if), prover.ruleset
     # Among the open cases, because a question without an option left has no complete ones.
     if not prover.open.can(prover.open.asked(place)):
-        text, answers = contradiction(prover.ruleset, needs(question.ask_if, None))
-        yield problem("unreachable-question", question, f"'{question.id}' is never asked: {text}", answers)
+        yield contradiction("unreachable-question", question, f"'{question.id}' is never asked", rules, asked)
         return
-    yield from _options(prover, place, question)
-
-
-def _options(prover: Prover, place: int, question: Question) -> Iterator[Problem]:
     hidden = prover.show(lambda cases: [cases.asked(place), *(~shown for shown in cases.shown(place))])
     if hidden is not None:
         text = f"'{question.id}' can be asked while none of its options is shown"
         yield problem("no-option-left", question, text, hidden)
     for option in question.options:
-        if option.unknown or option.show_if is None:
-            continue
-        if not prover.can(choosing(place, option.id)):
-            yield _never_shown(prover, question, option, option.show_if)
-
-
-def _never_shown(prover: Prover, question: Question, option: Option, show_if: Condition) -> Problem:
-    text, answers = contradiction(prover.ruleset, [*needs(question.ask_if, None), *needs(show_if, None)])
-    said = f"option '{option.id}' of '{question.id}' is never shown: {text}"
-    return problem("unreachable-option", question, said, answers)
+        if not option.unknown and option.show_if is not None and not prover.can(choosing(place, option.id)):
+            said = f"option '{option.id}' of '{question.id}' is never shown"
+            yield contradiction("unreachable-option", question, said, rules, [*asked, *needs(option.show_if)])

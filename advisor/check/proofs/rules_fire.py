@@ -32,9 +32,9 @@ def _duty(prover: Prover, place: int, obligation: Obligation) -> Iterator[Proble
 
 
 def _never(prover: Prover, statement: Obligation | Note) -> Problem:
-    text, answers = contradiction(prover.ruleset, needs(statement.when, statement.unless))
     verb, rule = ("fire", "never-fires") if isinstance(statement, Obligation) else ("show", "note-never-shows")
-    return problem(rule, statement, f"'{statement.id}' can never {verb}: {text}", answers)
+    needed = needs(statement.when, statement.unless)
+    return contradiction(rule, statement, f"'{statement.id}' can never {verb}", prover.ruleset, needed)
 
 
 def _stands(prover: Prover, place: int) -> bool:

@@ -4,17 +4,61 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
+from advisor.check.problem import Given
 from advisor.check.solver.circuit import Circuit, Wire, Wires
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Question
-from advisor.rules.program import Program
 from advisor.rules.ruleset import Ruleset
-
-Given = dict[str, tuple[str, ...]]
 
 LONGEST = 24
 """More answers than this nobody needs to see to believe a counterexample."""
+
+
+class Switches:
+    """The wires of answers: question id → option id → what is on where somebody chooses it."""
+
+    def __init__(self) -> None:
+        self.circuit = Circuit()
+        self._chosen: dict[str, dict[str, int]] = {}
+
+    def of(self, question: Question) -> dict[str, int]:
+        """One for each option that means something; questions and options of the same id share theirs."""
+        known = self._chosen.setdefault(question.id, {})
+        options = [option.id for option in question.options if not option.unknown]
+        known |= {option: self.circuit.switch() for option in options if option not in known}
+        return {option: known[option] for option in options}
+
+    def answers(self) -> Given:
+        """The answers of the last "can" that said yes, in asking order."""
+        on = self.circuit.model()
+        given = {name: tuple(o for o, wire in options.items() if wire in on) for name, options in self._chosen.items()}
+        return {question: options for question, options in given.items() if options}
+
+    @cached_property
+    def _answered(self) -> list[Wire]:
+        """For each number, the wire that is on when at least so many questions have an answer."""
+        return self.circuit.at_least(map(self.circuit.any_of, map(dict.values, self._chosen.values())), LONGEST + 1)
+
+    def shortest(self, wires: Sequence[int]) -> Given | None:
+        """Answers to the fewest questions, and of those few options, that put all these wires on; None if none do."""
+        if not self.circuit.can(wires):
+            return None
+        for more in self._answered[1 : min(len(self.answers()), LONGEST) + 2]:
+            if self.circuit.can([*wires, ~more]):
+                return self._fewest_options([*wires, ~more])
+        self.circuit.can(wires)
+        return self.answers()
+
+    def _fewest_options(self, wires: Sequence[int]) -> Given:
+        """Drop one option after the other while all these wires can stay on."""
+        kept = [self._chosen[question][option] for question, options in self.answers().items() for option in options]
+        dropped = [~wire for options in self._chosen.values() for wire in options.values() if wire not in kept]
+        for wire in kept:
+            if self.circuit.can([*wires, *dropped, ~wire]):
+                dropped.append(~wire)
+        self.circuit.can([*wires, *dropped])
+        return self.answers()
 
 
 class AllAnswers:
@@ -22,37 +66,41 @@ class AllAnswers:
 
     Complete: every question that applies has an answer other than "I don't know"; certain and possible are one.
     With `open_`: any question may be left unanswered, and the two planes differ as they do in the chat.
-    `chosen`: per question, option id → its wire.
+    `chosen`: per question, option id → its wire. With `shared` switches an answer may be given to a question that
+    does not apply here, and the rules of the conversation hold only where all of `rules` are on.
     """
 
-    def __init__(self, ruleset: Ruleset, open_: bool = False) -> None:
-        self.ruleset = ruleset
-        self.open = open_
-        self.circuit = Circuit()
-        self.chosen: list[dict[str, int]] = [
-            {option.id: self.circuit.switch() for option in question.options if not option.unknown}
-            for question in ruleset.questions
-        ]
+    def __init__(self, ruleset: Ruleset, open_: bool = False, shared: Switches | None = None) -> None:
+        self.ruleset, self.open = ruleset, open_
+        self.switches = shared or Switches()
+        self.circuit = self.switches.circuit
+        self.chosen = list(map(self.switches.of, ruleset.questions))
         self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
         self.planes = self.evaluated(self.chosen)
-        for wire, asked in self._chosen_and_asked():
-            self.circuit.require(~wire, asked)
-        for clause in conversation(self.planes, self.chosen, self.answered, open_):
-            self.circuit.require(*clause)
-
-    @property
-    def program(self) -> Program:
-        return self.planes.program
+        self.program = self.planes.program
+        self.rules: list[Wire] = [self.circuit.switch()] if shared else []
+        for place, options in enumerate(() if shared else self.chosen):
+            for wire in options.values():
+                self.circuit.require(~wire, self.asked(place))
+        for clause in self._conversation():
+            self.circuit.require(*(~rule for rule in self.rules), *clause)
 
     def evaluated(self, chosen: list[dict[str, int]]) -> Planes:
         """What the evaluator makes of these wires."""
         unknown: list[int] = [~answered if self.open else self.circuit.never for answered in self.answered]
         return evaluate(self.ruleset.program, Wires(0, chosen, unknown, self.circuit))
 
-    def _chosen_and_asked(self) -> Iterator[tuple[int, int]]:
-        """Each wire of an option with that of its question being asked."""
-        for place, options in enumerate(self.chosen):
-            yield from ((wire, self.asked(place)) for wire in options.values())
+    def _conversation(self) -> Iterator[tuple[int, ...]]:
+        """Of each of these one wire is on: where a question is asked, only what is shown is chosen and something is,
+        unless it may be left open; what excludes stands alone.
+        """
+        for place, (question, options) in enumerate(zip(self.ruleset.questions, self.chosen, strict=True)):
+            asked = self.asked(place)
+            for wire, shown in zip(options.values(), self.shown(place), strict=True):
+                yield ~wire, ~asked, shown
+            yield from ((~one, ~other) for one, other in _excluding(question, options))
+            if not self.open:
+                yield ~asked, self.answered[place]
 
     def fires(self, place: int) -> int:
         """The condition of an obligation certainly holds."""
@@ -76,8 +124,25 @@ class AllAnswers:
 
     def shown(self, place: int) -> list[int]:
         """Per option of a question that means something: it may be chosen."""
-        nodes = zip(self.ruleset.questions[place].options, self.program.shown[place], strict=True)
-        return [self.planes.possible[node] for option, node in nodes if not option.unknown]
+        return [self.planes.possible[self.program.shown_at[place][option]] for option in self.chosen[place]]
+
+    def verdict(self, standard: str, basis: Basis) -> list[int]:
+        """Wires that are on where the verdict on a standard is certainly and exactly this."""
+        own = self.ruleset.by_standard.get(standard, [])
+        not_more = [self.falls(place) for place, o in own if o.basis.rank > basis.rank]
+        if not basis.asks:
+            return not_more
+        return [self.circuit.any_of(self.stands(place) for place, o in own if o.basis is basis), *not_more]
+
+    def speaks(self, name: str) -> tuple[int, int]:
+        """Certain and possible wire of an obligation or a note; never on for one that is not in these rules."""
+        for place, obligation in enumerate(self.ruleset.obligations):
+            if obligation.id == name:
+                return self.planes.finding(place)
+        for note, node in zip(self.ruleset.notes, self.program.explains, strict=True):
+            if note.id == name:
+                return self.planes.certain[node], self.planes.possible[node]
+        return self.circuit.never, self.circuit.never
 
     @cached_property
     def singles(self) -> dict[int, int]:
@@ -103,53 +168,10 @@ class AllAnswers:
         return wire
 
     def can(self, *wires: int) -> bool:
-        return self.circuit.can(wires)
-
-    def answers(self) -> Given:
-        """The answers of the last `can` that said yes, in asking order."""
-        names = [question.id for question in self.ruleset.questions]
-        return _answers(self.circuit, dict(zip(names, self.chosen, strict=True)))
-
-    def shortest(self, *wires: int) -> Given | None:
-        """Answers to the fewest questions, and of those few options, that put all these wires on; None if none do."""
-        names = [question.id for question in self.ruleset.questions]
-        return fewest(self.circuit, dict(zip(names, self.chosen, strict=True)), self.answered, wires)
+        return self.circuit.can([*wires, *self.rules])
 
 
-def fewest(
-    circuit: Circuit, chosen: Mapping[str, Mapping[str, int]], answered: Sequence[Wire], wires: Sequence[int]
-) -> Given | None:
-    """The smallest answers with all these wires on. `answered`: per question of `chosen`, that it has an answer."""
-    if not circuit.can(wires):
-        return None
-    most = min(len(_answers(circuit, chosen)), LONGEST)
-    for count in range(most + 1):
-        limit = ~circuit.counted(answered, LONGEST + 1)[count + 1]
-        if circuit.can([*wires, limit]):
-            return _fewest_options(circuit, chosen, [*wires, limit])
-    circuit.can(wires)
-    return _answers(circuit, chosen)
-
-
-def _fewest_options(circuit: Circuit, chosen: Mapping[str, Mapping[str, int]], wires: Sequence[int]) -> Given:
-    """Drop one option after the other while all these wires can stay on."""
-    given = _answers(circuit, chosen)
-    kept = [chosen[question][option] for question, options in given.items() for option in options]
-    dropped = [~wire for options in chosen.values() for wire in options.values() if wire not in kept]
-    for wire in kept:
-        if circuit.can([*wires, *dropped, ~wire]):
-            dropped.append(~wire)
-    circuit.can([*wires, *dropped])
-    return _answers(circuit, chosen)
-
-
-def _answers(circuit: Circuit, chosen: Mapping[str, Mapping[str, int]]) -> Given:
-    on = circuit.model()
-    given = {question: tuple(o for o, wire in options.items() if wire in on) for question, options in chosen.items()}
-    return {question: options for question, options in given.items() if options}
-
-
-def excluding(question: Question, wires: Mapping[str, int]) -> Iterable[tuple[int, int]]:
+def _excluding(question: Question, wires: Mapping[str, int]) -> Iterable[tuple[int, int]]:
     """The pairs of options that cannot be chosen together."""
     if question.kind == "one":
         return combinations(wires.values(), 2)
@@ -157,26 +179,20 @@ def excluding(question: Question, wires: Mapping[str, int]) -> Iterable[tuple[in
     return [(wires[one], wire) for one in alone for name, wire in wires.items() if name != one]
 
 
-def conversation(
-    planes: Planes, chosen: Sequence[Mapping[str, int]], answered: Sequence[int], open_: bool
-) -> Iterator[tuple[int, ...]]:
-    """Of each of these one wire is on: where a question is asked, only what is shown is chosen and something is,
-    unless it may be left `open_`; what excludes stands alone.
+class TwoRulesets:
+    """Two rulesets over the same answers, to prove where they decide differently.
+
+    A question or an option of the same id is the same in both. An answer may be given whether a question applies in
+    one of the two or in both; where it applies it is answered, unless `open_`, and only with what is shown there.
     """
-    program = planes.program
-    for place, question in enumerate(program.ruleset.questions):
-        applies, shown = planes.certain[program.applies[place]], program.shown_at[place]
-        for name, wire in chosen[place].items():
-            yield ~wire, ~applies, planes.possible[shown[name]]
-        yield from ((~one, ~other) for one, other in excluding(question, chosen[place]))
-        if not open_:
-            yield ~applies, answered[place]
 
+    def __init__(self, old: Ruleset, new: Ruleset, open_: bool = False) -> None:
+        self.switches = Switches()
+        self.old, self.new = AllAnswers(old, open_, self.switches), AllAnswers(new, open_, self.switches)
 
-def exact_verdict(planes: Planes, circuit: Circuit, standard: str, basis: Basis) -> list[int]:
-    """Wires that are on where the verdict on a standard is certainly and exactly this."""
-    own = planes.program.ruleset.by_standard.get(standard, [])
-    not_more: list[int] = [~circuit.wire_of(planes.finding(i)[1]) for i, o in own if o.basis.rank > basis.rank]
-    if not basis.asks:
-        return not_more
-    return [circuit.any_of(planes.finding(i)[0] for i, o in own if o.basis is basis), *not_more]
+    def can(self, wires: Iterable[int]) -> bool:
+        return self.switches.circuit.can([*wires, *self.old.rules, *self.new.rules])
+
+    def shortest(self, wires: Iterable[int]) -> Given | None:
+        """The fewest answers that put these wires on; None if none do."""
+        return self.switches.shortest([*wires, *self.old.rules, *self.new.rules])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,7 +46,6 @@ class Circuit:
         self._gates: dict[tuple[int, int], Wire] = {}
         self._count = 0
         self.asked = 0
-        self._counted: dict[tuple[tuple[Wire, ...], int], list[Wire]] = {}
         self.always = self.switch()
         self.never = ~self.always
         self.require(self.always)
@@ -99,13 +98,6 @@ class Circuit:
             for have in range(count, 0, -1):
                 reached[have] = reached[have] | (reached[have - 1] & wire)
         return reached
-
-    def counted(self, wires: Sequence[Wire], count: int) -> list[Wire]:
-        """`at_least`, built once for the same wires."""
-        key = (tuple(wires), count)
-        if key not in self._counted:
-            self._counted[key] = self.at_least(wires, count)
-        return self._counted[key]
 
     def require(self, *any_of: int) -> None:
         """From now on, one of these wires is on."""

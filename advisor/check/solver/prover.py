@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from advisor.check.problem import Given
-from advisor.check.solver.all_answers import AllAnswers, exact_verdict
+from advisor.check.solver.all_answers import AllAnswers
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Note
@@ -14,6 +14,8 @@ from advisor.rules.ruleset import Ruleset
 
 Wish = Callable[[AllAnswers], Iterable[int]]
 """The wires that are to be on, in cases of either kind."""
+Probe = tuple[Condition | None, Condition | None]
+"""A condition to prove something about, as `when` and `unless`."""
 
 
 class Prover:
@@ -22,10 +24,12 @@ class Prover:
     `probes`: conditions that the proofs need beside those of the ruleset; they decide nothing.
     """
 
-    def __init__(self, ruleset: Ruleset, probes: Sequence[tuple[Condition | None, Condition | None]] = ()) -> None:
+    def __init__(self, ruleset: Ruleset, probes: Sequence[Probe] = ()) -> None:
         self.ruleset = ruleset
-        asked = tuple(_probe(when, unless) for when, unless in probes)
-        self._asked = replace(ruleset, notes=(*ruleset.notes, *asked))
+        construct: Any = Note.model_construct
+        silent = (construct(when=when, unless=unless) for when, unless in probes)
+        self._asked = replace(ruleset, notes=(*ruleset.notes, *silent))
+        self._places = {probe: place for place, probe in enumerate(probes, len(ruleset.notes))}
         self.complete = AllAnswers(self._asked)
         self._helped = 0
 
@@ -33,9 +37,17 @@ class Prover:
     def open(self) -> AllAnswers:
         return AllAnswers(self._asked, open_=True)
 
-    def probe(self, cases: AllAnswers, place: int) -> int:
+    def probe(self, cases: AllAnswers, probe: Probe) -> int:
         """A probe certainly holds."""
-        return cases.explains(len(self.ruleset.notes) + place)
+        return cases.explains(self._places[probe])
+
+    def possibly(self, cases: AllAnswers, probe: Probe) -> int:
+        """A probe possibly holds."""
+        return cases.planes.possible[cases.program.explains[self._places[probe]]]
+
+    def holds(self, probe: Probe) -> bool:
+        """Whether a probe holds for somebody."""
+        return self.can(lambda cases: [self.probe(cases, probe)])
 
     @property
     def asked(self) -> int:
@@ -52,23 +64,23 @@ class Prover:
 
     def show(self, wish: Wish) -> Given | None:
         """The shortest answers like that, other questions left open; None if there are none."""
-        return self.open.shortest(*wish(self.open))
-
-    def possibly(self, cases: AllAnswers, place: int) -> int:
-        """A probe possibly holds."""
-        return cases.planes.possible[cases.program.explains[len(self.ruleset.notes) + place]]
+        return self.open.switches.shortest([*wish(self.open)])
 
 
-def _probe(when: Condition | None, unless: Condition | None) -> Note:
-    """A note that says nothing."""
-    construct: Any = Note.model_construct
-    note: Note = construct(when=when, unless=unless)
-    return note
+def _wish(wire: Callable[[AllAnswers, int], int]) -> Callable[[int], Wish]:
+    """What is wanted of the question, obligation or note at a place."""
+    return lambda place: lambda cases: [wire(cases, place)]
 
 
-def asking(place: int) -> Wish:
-    """A question applies."""
-    return lambda cases: [cases.asked(place)]
+asking = _wish(AllAnswers.asked)
+firing = _wish(AllAnswers.fires)
+standing = _wish(AllAnswers.stands)
+explaining = _wish(AllAnswers.explains)
+
+
+def any_firing(places: Iterable[int]) -> Wish:
+    """The condition of one of these obligations holds."""
+    return lambda cases: [cases.circuit.any_of(map(cases.fires, places))]
 
 
 def answering(place: int) -> Wish:
@@ -81,26 +93,11 @@ def choosing(place: int, option: str) -> Wish:
     return lambda cases: [cases.asked(place), cases.chosen[place][option]]
 
 
-def firing(place: int) -> Wish:
-    """The condition of an obligation holds."""
-    return lambda cases: [cases.fires(place)]
-
-
-def standing(place: int) -> Wish:
-    """An obligation fires and nothing takes its part."""
-    return lambda cases: [cases.stands(place)]
-
-
 def beaten(place: int) -> Wish:
     """An obligation fires and something takes its part."""
     return lambda cases: [cases.fires(place), cases.falls(place)]
 
 
-def explaining(place: int) -> Wish:
-    """A note shows."""
-    return lambda cases: [cases.explains(place)]
-
-
 def getting(standard: str, basis: Basis) -> Wish:
     """The verdict on a standard is exactly this."""
-    return lambda cases: exact_verdict(cases.planes, cases.circuit, standard, basis)
+    return lambda cases: cases.verdict(standard, basis)

@@ -43,11 +43,6 @@ def _unmet(ruleset: Ruleset, entries: Sequence[Entry]) -> Iterator[Problem]:
     known = {question.id: {option.id for option in question.options} for question in ruleset.questions}
     conditions = [known_part(condition, known) for _, _, condition in entries]
     prover = Prover(ruleset, [(condition, None) for condition in conditions])
-    for at, ((record, name, _), condition) in enumerate(zip(entries, conditions, strict=True)):
-        if condition is not None and not _holds(prover, at):
-            text, answers = contradiction(ruleset, needs(condition, None))
-            yield problem("never-counts", record, f"'{name}' never counts: {text}", answers)
-
-
-def _holds(prover: Prover, probe: int) -> bool:
-    return prover.can(lambda cases: [prover.probe(cases, probe)])
+    for (record, name, _), condition in zip(entries, conditions, strict=True):
+        if condition is not None and not prover.holds((condition, None)):
+            yield contradiction("never-counts", record, f"'{name}' never counts", ruleset, needs(condition))
