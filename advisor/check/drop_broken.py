@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from advisor.reading.record import Record
 from advisor.rules.conditions import NEVER, Condition, Test, map_tests
-from advisor.rules.model import Jurisdiction, Question, Statement
+from advisor.rules.model import Jurisdiction, Statement
 from advisor.rules.ruleset import Ruleset
 
 R = TypeVar("R", bound=Record)
@@ -24,14 +24,16 @@ def drop_broken(ruleset: Ruleset) -> Ruleset:
     known: Known = {}
     questions = []
     for question in _first(ruleset.questions):
-        questions.append(_question(question, known))
+        options = tuple(with_known(option, known, "show_if") for option in _first(question.options))
+        questions.append(with_known(question, known, "ask_if").model_copy(update={"options": options}))
         known[question.id] = {option.id for option in question.options}
+    rows = {name: with_known(j, known, "option") for name, j in ruleset.jurisdictions.items()}
     return replace(
         ruleset,
         questions=tuple(questions),
-        obligations=tuple(_statement(o, known) for o in _read(ruleset.obligations)),
-        notes=tuple(_statement(n, known) for n in _read(ruleset.notes)),
-        jurisdictions={n: _jurisdiction(j, known) for n, j in ruleset.jurisdictions.items()} | _stand_ins(ruleset),
+        obligations=tuple(with_known(o, known, "when", "unless") for o in _read(ruleset.obligations)),
+        notes=tuple(with_known(n, known, "when", "unless") for n in _read(ruleset.notes)),
+        jurisdictions={**_stand_ins(ruleset), **rows},
     )
 
 
@@ -53,18 +55,9 @@ def _read(statements: Iterable[S]) -> list[S]:
     return [statement for statement in _first(statements) if statement.when != NEVER]
 
 
-def _question(question: Question, known: Known) -> Question:
-    options = tuple(o.model_copy(update={"show_if": known_part(o.show_if, known)}) for o in _first(question.options))
-    return question.model_copy(update={"ask_if": known_part(question.ask_if, known), "options": options})
-
-
-def _statement(statement: S, known: Known) -> S:
-    update = {"when": known_part(statement.when, known), "unless": known_part(statement.unless, known)}
-    return statement.model_copy(update=update)
-
-
-def _jurisdiction(jurisdiction: Jurisdiction, known: Known) -> Jurisdiction:
-    return jurisdiction.model_copy(update={"option": known_part(jurisdiction.option, known)})
+def with_known(record: R, known: Known, *conditions: str) -> R:
+    """The record with these conditions as far as their questions and options are known."""
+    return record.model_copy(update={name: known_part(getattr(record, name), known) for name in conditions})
 
 
 def known_part(condition: Condition | None, known: Known) -> Condition | None:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from advisor.check.problem import Severity
 from advisor.check.readable_content import ReadableContent
 from advisor.check.texts.page_texts import UNFINISHED
+from advisor.check.texts.text_lengths import shown_texts
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.conditions import tests
@@ -23,10 +24,7 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     rules = draft.ruleset
     for statement in (*rules.obligations, *rules.notes):
         yield from _dates(statement, today)
-    for source in rules.sources.values():
-        if source.checked > today:
-            yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")
-    yield from _unused_sources(rules)
+    yield from _sources(rules, today)
     yield from _certificates(rules.obligations)
     yield from _twice(rules.jurisdictions.values(), "has the name", lambda place: [place.name])
     yield from _twice(rules.jurisdictions.values(), "has the option", _chosen)
@@ -36,7 +34,8 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     for question in rules.questions:
         yield from _labels(question)
     yield from _names(draft)
-    for record, text in _texts(draft):
+    stories = ((persona, "story", persona.story) for persona in draft.personas)
+    for record, _, text in (*shown_texts(rules), *stories):
         yield from _wording(record, text)
     yield from _pictures(draft)
 
@@ -59,28 +58,24 @@ def _dates(statement: Statement, today: date) -> Iterator[Oddity]:
         yield _odd(statement, "never-valid", f"'{name}': valid from {first}, but only until {last}, which is earlier")
 
 
-def _unused_sources(rules: Ruleset) -> Iterator[Oddity]:
+def _sources(rules: Ruleset, today: date) -> Iterator[Oddity]:
     used = {statement.source for statement in (*rules.obligations, *rules.notes)}
     for source in rules.sources.values():
+        if source.checked > today:
+            yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")
         if source.id not in used:
             yield _odd(source, "unused-source", f"nothing rests on the source '{source.id}'", "warning")
 
 
 def _certificates(obligations: Iterable[Obligation]) -> Iterator[Oddity]:
-    """Under one id, visitors must read one name."""
-    known: dict[str, Obligation] = {}
+    """Under one id, visitors must read one name and issuer; who asks for the certificate may differ."""
+    known: dict[str, tuple[Obligation, str, str]] = {}
     for obligation in obligations:
-        if obligation.certificate:
-            first = known.setdefault(obligation.certificate.id, obligation)
-            if _read(first) != _read(obligation):
-                text = f"the certificate '{obligation.certificate.id}' has another name or issuer in '{first.id}'"
+        if needed := obligation.certificate:
+            first, *read = known.setdefault(needed.id, (obligation, needed.name, needed.issuer))
+            if read != [needed.name, needed.issuer]:
+                text = f"the certificate '{needed.id}' has another name or issuer in '{first.id}'"
                 yield _odd(obligation, "two-names", f"'{obligation.id}': {text}")
-
-
-def _read(obligation: Obligation) -> tuple[str, str] | None:
-    """Who asks for a certificate may differ; its name and issuer may not."""
-    needed = obligation.certificate
-    return (needed.name, needed.issuer) if needed else None
 
 
 def _twice(places: Iterable[Jurisdiction], has: str, of: Callable[[Jurisdiction], Iterable[str]]) -> Iterator[Oddity]:
@@ -116,20 +111,6 @@ def _names(draft: ReadableContent) -> Iterator[Oddity]:
         first = known.setdefault(example.name, place)
         if first != place:
             yield _odd(example, "duplicate", f"'{example.name}': an example of this name stands at {first} already")
-
-
-def _texts(draft: ReadableContent) -> Iterator[tuple[Record, str]]:
-    """Every sentence that is shown as it is written, with its record."""
-    rules = draft.ruleset
-    for question in rules.questions:
-        yield from ((question, text) for text in (question.ask, question.why, question.help))
-        yield from ((question, text) for option in question.options for text in (option.label, option.help))
-    for obligation in rules.obligations:
-        yield from ((obligation, text) for text in (obligation.because, obligation.misconception, *obligation.cite))
-    for note in rules.notes:
-        yield from ((note, text) for text in (note.say, *note.cite))
-    yield from ((source, text) for source in rules.sources.values() for text in (source.title, source.version))
-    yield from ((persona, persona.story) for persona in draft.personas)
 
 
 def _wording(record: Record, text: str) -> Iterator[Oddity]:

@@ -1,7 +1,7 @@
 """One thing that is wrong with the content, with the answers that show it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from advisor.reading.record import Record
@@ -41,15 +41,7 @@ class Problem:
 
     @property
     def plain(self) -> dict[str, Any]:
-        return {
-            "severity": self.severity,
-            "rule": self.rule,
-            "file": self.file,
-            "line": self.line,
-            "about": self.about,
-            "text": self.text,
-            "answers": {question: list(options) for question, options in self.answers.items()},
-        }
+        return {**asdict(self), "answers": {question: list(options) for question, options in self.answers.items()}}
 
 
 def problem(rule: str, record: Record, text: str, answers: Given | None, severity: Severity = "error") -> Problem:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advisor.check.drop_broken import Known, drop_broken, known_part
+from advisor.check.drop_broken import drop_broken, with_known
 from advisor.content.articles import Article, read_articles
 from advisor.content.consulting import read_consulting
 from advisor.content.library import read_ruleset
@@ -59,17 +59,13 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
     return ReadableContent(
         root,
         ruleset,
-        tuple(_kept(group, known) for group in groups),
+        tuple(with_known(group, known, "when", "unless") for group in groups),
         tuple(example for example in examples if (example.file, example.line) not in lines),
         tuple(persona for persona in personas if (persona.file, persona.line) not in lines),
         pages,
         tuple(dict.fromkeys(mistakes)),
         brand,
     )
-
-
-def _kept(group: Promise, known: Known) -> Promise:
-    return group.model_copy(update={"when": known_part(group.when, known), "unless": known_part(group.unless, known)})
 
 
 def _groups(ruleset: Ruleset, groups: Iterable[Promise]) -> Iterator[Mistake]:

@@ -17,8 +17,7 @@ from advisor.check.readable_content import ReadableContent, read_what_can_be_rea
 from advisor.check.research_coverage import REMARKS, Remark
 from advisor.check.solver.prover import Prover, answering, beaten
 from advisor.check.texts.citations import speaking
-from advisor.check.texts.dead_links import dead_links, shown
-from advisor.check.texts.page_texts import flawed_pages
+from advisor.check.texts.page_texts import flawed_pages, shown
 from advisor.check.texts.unused_figures import unused_figures
 from advisor.check.unread_files import unread_files
 from advisor.content.consulting import read_consulting
@@ -86,8 +85,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     found = [
         *proof.problems,
         *_out_of_force(draft.ruleset, today),
-        *dead_links(proof.prover, texts, _known(draft)),
-        *flawed_pages(proof.prover, texts),
+        *flawed_pages(proof.prover, texts, _known(draft)),
         *case_problems(draft, replays, rules, proof.prover, today),
         *unread_files(root),
         *_figures(root, rules, today),

@@ -14,7 +14,7 @@ from advisor.check.readable_content import read_what_can_be_read
 from advisor.commands.diff import content as content_of
 from advisor.commands.options import Patience, day_of, day_option
 from advisor.content.library import ROOT, Content, load
-from advisor.cross_references.dependencies import survey
+from advisor.cross_references.dependencies import CrossReferences
 from advisor.summary.formats.pdf import logo_of
 
 
@@ -35,7 +35,7 @@ def run(options: Namespace) -> int:
 
 def made(content: Content, day: date, since: str | None = None) -> tuple[Chapter, ...]:
     """The chapters of the content; the last one says what has changed, if that is asked for."""
-    now = chapters(survey(content.ruleset, (), day), content.pages, content.words)
+    now = chapters(CrossReferences(content.ruleset, (), day), content.pages, content.words)
     return now if since is None else (*now, _changes(content, now, day, since))
 
 
@@ -43,6 +43,6 @@ def _changes(content: Content, now: tuple[Chapter, ...], day: date, since: str) 
     with content_of(since) as folder:
         old = read_what_can_be_read(folder)
     new = read_what_can_be_read(ROOT)
-    before = chapters(survey(old.ruleset, (), day), old.pages, content.words)
+    before = chapters(CrossReferences(old.ruleset, (), day), old.pages, content.words)
     difference = compare(old, new, day, Patience().step)
     return changes(before, now, since, effect(difference, new.ruleset, content.words), content.words)

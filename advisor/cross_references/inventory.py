@@ -1,6 +1,7 @@
 """Counts what there is, what no example covers, and what is due for review."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,7 +22,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class Inventory:
-    """`facts`: research facts that some statement carries. `factless`: statements that name none."""
+    """`jurisdictions`: those with most obligations first. `facts`: research facts that some statement carries.
+
+    `factless`: statements that name none.
+    """
 
     jurisdictions: tuple[Tally, ...]
     without_example: tuple[AnyStatement, ...]
@@ -33,21 +37,18 @@ def inventory(atlas: CrossReferences) -> Inventory:
     """Only what is in force counts as lacking an example."""
     statements = atlas.statements.values()
     return Inventory(
-        jurisdictions=_tallies(atlas),
+        jurisdictions=tuple(sorted(_tallies(atlas), key=lambda row: (-row.total, row.name))),
         without_example=tuple(s for s in statements if atlas.in_force(s) and not atlas.fired_by[s.id]),
         facts=len({fact for statement in statements for fact in statement.facts}),
         factless=sum(not statement.facts for statement in statements),
     )
 
 
-def _tallies(atlas: CrossReferences) -> tuple[Tally, ...]:
-    """The jurisdiction with the most obligations first."""
-    rows = []
+def _tallies(atlas: CrossReferences) -> Iterator[Tally]:
     for jurisdiction in atlas.ruleset.jurisdictions.values():
         own = [o for o in atlas.ruleset.obligations if o.jurisdiction == jurisdiction.id]
         lacking = sum(atlas.in_force(o) and not atlas.fired_by[o.id] for o in own)
-        rows.append(Tally(jurisdiction.name, len(own), dict(Counter(o.confidence for o in own)), lacking))
-    return tuple(sorted(rows, key=lambda row: (-row.total, row.name)))
+        yield Tally(jurisdiction.name, len(own), dict(Counter(o.confidence for o in own)), lacking)
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,8 @@ def of_topic(atlas: CrossReferences, topic: Topic, words: Words) -> str:
     """The questions of a topic, those that hang on the same earlier ones in one box, and those that they hang on."""
     boxes = _boxes(atlas, topic)
     own = {question.id: name for name, box in boxes.items() for question in box}
-    outside = [q for q in atlas.ruleset.questions if q.id not in own and _feeds(atlas, q.id, topic)]
-    lines = [_node(q.id, q.id, "outside") for q in outside]
+    outside = {name for question in topic.questions for name in atlas.needs[question.id]}.difference(own)
+    lines = [_node(q.id, q.id, "outside") for q in atlas.ruleset.questions if q.id in outside]
     for name, box in boxes.items():
         lines.append(_node(name, _box(box, words), "question"))
         for earlier in sorted({earlier for question in box for earlier in atlas.needs[question.id]}):
@@ -89,16 +89,13 @@ def _boxes(atlas: CrossReferences, topic: Topic) -> dict[str, list[Question]]:
     return {box[0].id: box for box in by_needs.values()}
 
 
-def _feeds(atlas: CrossReferences, earlier: str, topic: Topic) -> bool:
-    return any(earlier in atlas.needs[question.id] for question in topic.questions)
-
-
 def _box(box: list[Question], words: Words) -> str:
     if len(box) == 1:
         return _title(box[0])
     names = [question.id for question in box[:_LISTED]]
-    rest = len(box) - len(names)
-    return "\n".join([*names, *([words("studio.more", count=rest)] if rest else [])])
+    if rest := len(box) - len(names):
+        names.append(words("studio.more", count=rest))
+    return "\n".join(names)
 
 
 def _title(question: Question) -> str:

@@ -14,7 +14,7 @@ from advisor.book.page_blocks import with_tables
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
-from advisor.cross_references.dependencies import survey
+from advisor.cross_references.dependencies import CrossReferences
 from tests.support import harbour
 from tests.support.harbour import Edit
 from tests.support.invented_words import WORDS
@@ -24,7 +24,7 @@ SEA, BOAT, SOURCES = "content/obligations/sea.yaml", "questions/10-boat.yaml", "
 
 
 def book(draft: ReadableContent) -> tuple[Chapter, ...]:
-    return chapters(survey(draft.ruleset, (), DAY), draft.pages, WORDS)
+    return chapters(CrossReferences(draft.ruleset, (), DAY), draft.pages, WORDS)
 
 
 @pytest.fixture

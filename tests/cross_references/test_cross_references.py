@@ -10,7 +10,7 @@ import pytest
 
 from advisor.content.people import Example
 from advisor.cross_references.condition_wording import answers_in_words, in_words
-from advisor.cross_references.dependencies import CrossReferences, edition, examples_in, survey
+from advisor.cross_references.dependencies import CrossReferences, edition, examples_in
 from advisor.cross_references.inventory import inventory, reviews
 from advisor.cross_references.question_graph import around, of_topic, overview, quoted
 from advisor.cross_references.text_search import find, index
@@ -48,7 +48,7 @@ EXAMPLES = (example("at the coast", waters="coast"), example("a crew", waters="s
 
 @pytest.fixture
 def atlas() -> CrossReferences:
-    return survey(FLEET, EXAMPLES, TODAY)
+    return CrossReferences(FLEET, EXAMPLES, TODAY)
 
 
 def said(data: object, ruleset: Ruleset = FLEET) -> list[str]:
@@ -106,7 +106,7 @@ class TestSurvey:
 
     def test_a_question_hangs_on_those_that_hide_its_options(self) -> None:
         hiding = question("crew", "alone", option("many", show_if={"waters": "sea"}))
-        found = survey(rules(question("waters", "coast", "sea"), hiding), (), TODAY)
+        found = CrossReferences(rules(question("waters", "coast", "sea"), hiding), (), TODAY)
         assert found.needs["crew"] == ("waters",)
 
     def test_a_topic_is_a_file_without_its_number(self, atlas: CrossReferences) -> None:
@@ -162,7 +162,7 @@ class TestDrawing:
 
     def test_questions_that_hang_on_the_same_share_a_box(self) -> None:
         later = [question(f"port-{place}", "yes", "no", ask_if={"waters": "sea"}) for place in range(20)]
-        found = survey(rules(question("waters", "coast", "sea"), *later), (), TODAY)
+        found = CrossReferences(rules(question("waters", "coast", "sea"), *later), (), TODAY)
         dot = of_topic(found, found.topics[0], WORDS)
         assert dot.count("->") == 1
         assert "port-11\\nstudio.more 8" in dot
@@ -175,25 +175,25 @@ class TestDrawing:
 
     def test_many_later_questions_of_a_topic_are_one_box(self) -> None:
         later = [filed(question(f"port-{n}", "yes", "no", ask_if={"waters": "sea"}), "20-ports") for n in range(9)]
-        found = survey(rules(question("waters", "coast", "sea"), *later), (), TODAY)
+        found = CrossReferences(rules(question("waters", "coast", "sea"), *later), (), TODAY)
         dot = around(found, found.ruleset.questions[0], WORDS)
         assert dot.count("->") == 1
         assert "Ports\\nstudio.question.other 9" in dot
 
     def test_what_must_not_be_chosen_is_said_on_the_edge(self) -> None:
         later = question("crew", "alone", "many", ask_if={"waters": {"none_of": ["coast"]}})
-        found = survey(rules(question("waters", "coast", "sea", kind="many"), later), (), TODAY)
+        found = CrossReferences(rules(question("waters", "coast", "sea", kind="many"), later), (), TODAY)
         assert 'label="studio.none-of coast"' in around(found, found.ruleset.questions[1], WORDS)
 
     def test_what_must_not_hold_is_said_on_the_edge(self) -> None:
         later = question("crew", "alone", "many", ask_if={"not": {"waters": "coast"}})
-        found = survey(rules(question("waters", "coast", "sea"), later), (), TODAY)
+        found = CrossReferences(rules(question("waters", "coast", "sea"), later), (), TODAY)
         assert 'label="studio.not coast"' in around(found, found.ruleset.questions[1], WORDS)
 
 
 class TestFinder:
     def test_all_words_must_occur_somewhere(self) -> None:
-        entries = index(FLEET)
+        entries = tuple(index(FLEET))
         assert [e.id for e in find(entries, "says CREW")["obligation"]] == ["crew-rule"]
         assert find(entries, "crew submarine") == {}
 

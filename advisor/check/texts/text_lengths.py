@@ -4,13 +4,13 @@ The limits are what a telephone of 360 pixels shows without pushing the answer o
 line: a question and its reason in seven lines, an option in two, a reason of the result in seven.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor.check.problem import Given, Problem, problem
 from advisor.check.solver.prover import Prover, answering
 from advisor.check.texts.citations import speaking
 from advisor.reading.record import Record
-from advisor.rules.model import Question, Statement
+from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
 
 LONGEST = {
@@ -34,36 +34,33 @@ LONGEST = {
 
 def too_long(prover: Prover) -> Iterator[Problem]:
     """Each text over its limit."""
-    for record, what, text in _texts(prover.ruleset):
+    for record, what, text in shown_texts(prover.ruleset):
         if len(text) > (limit := LONGEST[what]):
             name = getattr(record, "id", "")
             said = f"'{name}': {what} has {len(text)} characters, the screen allows {limit}: {text[:40]}…"
             yield problem("too-long", record, said, _reached(prover, record))
 
 
-def _texts(ruleset: Ruleset) -> Iterator[tuple[Record, str, str]]:
-    for question in ruleset.questions:
-        yield from _question(question)
-    for obligation in ruleset.obligations:
-        yield from ((obligation, key, getattr(obligation, key)) for key in ("because", "misconception"))
-        yield from ((obligation, "cite", cite) for cite in obligation.cite)
-        if certificate := obligation.certificate:
+def shown_texts(rules: Ruleset) -> Iterator[tuple[Record, str, str]]:
+    """Every text that is shown as it is written, with its record and what it is there."""
+    kinds: tuple[tuple[Iterable[Record], tuple[str, ...]], ...] = (
+        (rules.questions, ("ask", "why", "help")),
+        (rules.obligations, ("because", "misconception")),
+        (rules.notes, ("say",)),
+        (rules.sources.values(), ("title", "version")),
+        (rules.jurisdictions.values(), ("name",)),
+    )
+    yield from ((record, key, getattr(record, key)) for records, keys in kinds for record in records for key in keys)
+    for question in rules.questions:
+        for option in question.options:
+            yield question, "label", option.label
+            yield question, "help of an option", option.help
+            yield question, "ask_whom", option.ask_whom
+    for certificate, obligation in ((o.certificate, o) for o in rules.obligations):
+        if certificate:
             yield obligation, "name of the certificate", certificate.name
             yield obligation, "issuer of the certificate", certificate.issuer
-    for note in ruleset.notes:
-        yield note, "say", note.say
-        yield from ((note, "cite", cite) for cite in note.cite)
-    for source in ruleset.sources.values():
-        yield from ((source, key, getattr(source, key)) for key in ("title", "version"))
-    yield from ((place, "name", place.name) for place in ruleset.jurisdictions.values())
-
-
-def _question(question: Question) -> Iterator[tuple[Record, str, str]]:
-    yield from ((question, key, getattr(question, key)) for key in ("ask", "why", "help"))
-    for option in question.options:
-        yield question, "label", option.label
-        yield question, "help of an option", option.help
-        yield question, "ask_whom", option.ask_whom
+    yield from ((s, "cite", cite) for s in (*rules.obligations, *rules.notes) for cite in s.cite)
 
 
 def _reached(prover: Prover, record: Record) -> Given | None:
@@ -71,11 +68,11 @@ def _reached(prover: Prover, record: Record) -> Given | None:
     ruleset = prover.ruleset
     if isinstance(record, Question):
         return prover.show(answering(ruleset.questions.index(record)))
+    name = getattr(record, "id", "")
     for place, statement in enumerate((*ruleset.obligations, *ruleset.notes)):
-        if statement is record or _cites(statement, record):
+        if statement is record or name in (
+            statement.source,
+            getattr(statement, "jurisdiction", None),
+        ):
             return speaking(prover, place)
     return None
-
-
-def _cites(statement: Statement, record: Record) -> bool:
-    return getattr(record, "id", "") in (statement.source, getattr(statement, "jurisdiction", None))

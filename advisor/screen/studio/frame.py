@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from advisor.cross_references.condition_wording import in_words
-from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in, survey
+from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Answers, Obligation
 from advisor.screen import session, shell
@@ -75,7 +75,7 @@ def atlas(visit: Visit) -> CrossReferences:
 
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _atlas(_visit: Visit, day: date) -> CrossReferences:
-    return survey(_visit.content.ruleset, examples_in(_visit.content.root), day)
+    return CrossReferences(_visit.content.ruleset, examples_in(_visit.content.root), day)
 
 
 def gone(visit: Visit, item: str) -> None:

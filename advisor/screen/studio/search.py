@@ -15,7 +15,7 @@ OPENS = {"question": "questions", "option": "questions", "source": "sources"}
 
 @st.cache_resource(show_spinner=False)
 def _index(_visit: Visit) -> tuple[SearchEntry, ...]:
-    return index(_visit.content.ruleset)
+    return tuple(index(_visit.content.ruleset))
 
 
 def search(visit: Visit) -> None:
