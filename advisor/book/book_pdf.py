@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from advisor.book.chapters import Chapter, Entry, Line, numbers
+from advisor.book.chapters import Chapter, numbers
 from advisor.content.people import Brand
 from advisor.content.words import Words
 from advisor.summary.formats.glyphs import drawable
@@ -42,29 +42,20 @@ def write(
 def _numbered(chapters: tuple[Chapter, ...]) -> list[dict[str, Any]]:
     """The chapters as plain data, with the numbers of their entries and of those that they refer to."""
     places = numbers(chapters)
-    found = []
-    for c, chapter in enumerate(chapters, 1):
-        sections = [
-            {
-                "number": f"{c}.{s}",
-                "title": section.title,
-                "entries": [_entry(e, f"{c}.{s}.{n}", places) for n, e in enumerate(section.entries, 1)],
-            }
-            for s, section in enumerate(chapter.sections, 1)
-        ]
-        told = {"id": chapter.id, "title": chapter.title, "say": chapter.say, "counted": chapter.counted}
-        found.append(told | {"number": str(c), "sections": sections})
+    found = [asdict(chapter) | {"number": str(c)} for c, chapter in enumerate(chapters, 1)]
+    for chapter in found:
+        for s, section in enumerate(chapter["sections"], 1):
+            section["number"] = f"{chapter['number']}.{s}"
+            for n, entry in enumerate(section["entries"], 1):
+                _number(entry, f"{section['number']}.{n}", places)
     return found
 
 
-def _entry(entry: Entry, number: str, places: dict[str, str]) -> dict[str, Any]:
-    rows = [{"name": row.name, "lines": [_line(line, places) for line in row.lines]} for row in entry.rows]
-    parts = [_entry(part, f"{number}.{place}", places) for place, part in enumerate(entry.parts, 1)]
-    told = {"tag": entry.tag, "title": entry.title, "text": list(entry.text)}
-    return told | {"number": number, "rows": rows, "parts": parts}
-
-
-def _line(line: Line, places: dict[str, str]) -> dict[str, Any]:
-    """`target`: the entry whose heading is meant; an answer on offer has no heading of its own."""
-    number = places.get(line.to, "")
-    return asdict(line) | {"number": number, "target": ".".join(number.split(".")[:3])}
+def _number(entry: dict[str, Any], number: str, places: dict[str, str]) -> None:
+    """A line's `target`: the entry whose heading is meant; an answer on offer has no heading of its own."""
+    entry["number"] = number
+    for line in (line for row in entry["rows"] for line in row["lines"]):
+        line["number"] = places.get(line["to"], "")
+        line["target"] = ".".join(line["number"].split(".")[:3])
+    for place, part in enumerate(entry["parts"], 1):
+        _number(part, f"{number}.{place}", places)

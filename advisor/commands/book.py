@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from advisor.book.book_pdf import write
-from advisor.book.changes import changes
+from advisor.book.changes import changes, effect
 from advisor.book.chapters import Chapter
-from advisor.book.effect_on_visitors import effect
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare
 from advisor.check.readable_content import read_what_can_be_read

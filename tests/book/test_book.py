@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from advisor.book.changes import changes
+from advisor.book.changes import changes, effect
 from advisor.book.chapters import Chapter, Entry, numbers
-from advisor.book.effect_on_visitors import effect
 from advisor.book.page_blocks import with_tables
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare

@@ -1,4 +1,4 @@
-"""Obligations and notes as entries: what is said, to whom, and what stands behind it."""
+"""Questions, obligations and notes as entries: what is said, to whom, and what stands behind it."""
 
 from collections.abc import Iterable, Iterator
 from typing import get_args
@@ -10,19 +10,48 @@ from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.basis import Asker
 from advisor.rules.conditions import Condition
-from advisor.rules.model import Note, Obligation, Statement
+from advisor.rules.model import Controller, Obligation, Option, Question, Statement
 
-SAID_KEYS = {"book.{}": ("asked", "shown", "when", "unless"), "glance.paper-{}": get_args(Asker)}
+SAID_KEYS = {
+    "book.{}": ("asked", "shown", "when", "unless"),
+    "book.kind-{}": ("one", "many"),
+    "glance.paper-{}": get_args(Asker),
+    "studio.controlled-{}": get_args(Controller),
+}
 
 
-def obligations(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
-    """A section for each jurisdiction that has any."""
-    return tuple(_by_place(atlas, words, atlas.ruleset.obligations))
+def questions(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
+    """A section for each topic, in asking order."""
+    return tuple(Section(t.name, tuple(_question(q, atlas, words) for q in t.questions)) for t in atlas.topics)
 
 
-def notes(atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
-    """The same; those of no jurisdiction come first."""
-    return tuple(_by_place(atlas, words, atlas.ruleset.notes))
+def _question(question: Question, atlas: CrossReferences, words: Words) -> Entry:
+    rows = [BookRow(words["book.why"], (Line(question.why),))]
+    if question.help:
+        rows.append(BookRow(words["book.help"], (Line(question.help),)))
+    if question.ask_if is not None:
+        rows.append(condition("asked", question.ask_if, atlas, words))
+    rows.append(BookRow(words["book.kind"], (Line(words[f"book.kind-{question.kind}"]),)))
+    rows.append(BookRow(words["book.controlled"], (Line(words[f"studio.controlled-{question.controlled_by}"]),)))
+    parts = tuple(_option(question, option, atlas, words) for option in question.options)
+    return Entry(f"question:{question.id}", question.ask, (), tuple(rows), parts)
+
+
+def _option(question: Question, option: Option, atlas: CrossReferences, words: Words) -> Entry:
+    marks = tuple(Line(mark) for mark in _marks(option, words))
+    rows = [BookRow(words["book.marks"], marks)] if marks else []
+    if option.show_if is not None:
+        rows.append(condition("shown", option.show_if, atlas, words))
+    said = plainly(option.help) if option.help else ()
+    return Entry(f"option:{question.id}:{option.id}", option.label, said, tuple(rows))
+
+
+def _marks(option: Option, words: Words) -> Iterator[str]:
+    if option.unknown:
+        yield words("studio.mark-unknown", whom=option.ask_whom)
+    for name in ("exclusive", "usual", "neutral"):
+        if getattr(option, name):
+            yield words[f"studio.mark-{name}"]
 
 
 def condition(row: str, wanted: Condition | None, atlas: CrossReferences, words: Words) -> BookRow:
@@ -31,40 +60,30 @@ def condition(row: str, wanted: Condition | None, atlas: CrossReferences, words:
     return BookRow(words[f"book.{row}"], tuple(lines))
 
 
-def _by_place(atlas: CrossReferences, words: Words, statements: Iterable[AnyStatement]) -> Iterator[Section]:
+def statements(found: Iterable[AnyStatement], atlas: CrossReferences, words: Words) -> tuple[Section, ...]:
+    """A section for each jurisdiction that has any; those of no jurisdiction come first."""
     names = {"": words["book.everywhere"]} | {j.id: j.name for j in atlas.ruleset.jurisdictions.values()}
-    found: dict[str, list[Entry]] = {name: [] for name in names}
-    for statement in statements:
-        found.setdefault(statement.jurisdiction or "", []).append(_entry(statement, atlas, words))
-    yield from (Section(names.get(place, place), tuple(own)) for place, own in found.items() if own)
+    entries: dict[str, list[Entry]] = {name: [] for name in names}
+    for statement in found:
+        entries.setdefault(statement.jurisdiction or "", []).append(_entry(statement, atlas, words))
+    return tuple(Section(names.get(place, place), tuple(own)) for place, own in entries.items() if own)
 
 
 def _entry(statement: AnyStatement, atlas: CrossReferences, words: Words) -> Entry:
+    names = {standard.id: standard.name for standard in atlas.ruleset.standards}
+    rows = _conditions(statement, atlas, words)
     if isinstance(statement, Obligation):
-        title = words(
-            "book.obligation",
-            standard=_standards(atlas, [statement.standard]),
-            basis=words[f"basis.{statement.basis}"],
-        )
-        rows = [*_claims(statement, words), *_conditions(statement, atlas, words), *_rivals(statement, atlas, words)]
-        said = statement.because
+        standard, basis = names.get(statement.standard, statement.standard), words[f"basis.{statement.basis}"]
+        title = words("book.obligation", standard=standard, basis=basis)
+        rows, said = [*_claims(statement, words), *rows, *_rivals(statement, atlas, words)], statement.because
     else:
-        title = words("book.note", standards=_standards(atlas, statement.standards), kind=_kind(statement, words))
-        rows, said = _conditions(statement, atlas, words), statement.say
+        standards = ", ".join(names.get(name, name) for name in statement.standards)
+        title, said = words("book.note", standards=standards, kind=words[f"note.{statement.kind}"]), statement.say
     return Entry(tag_of(statement), title, plainly(said), (*rows, *_paper(statement, atlas, words)))
 
 
 def tag_of(statement: AnyStatement) -> str:
     return f"{'obligation' if isinstance(statement, Obligation) else 'note'}:{statement.id}"
-
-
-def _kind(note: Note, words: Words) -> str:
-    return words[f"note.{note.kind}"]
-
-
-def _standards(atlas: CrossReferences, ids: Iterable[str]) -> str:
-    names = {standard.id: standard.name for standard in atlas.ruleset.standards}
-    return ", ".join(names.get(name, name) for name in ids)
 
 
 def _claims(obligation: Obligation, words: Words) -> Iterator[BookRow]:
