@@ -1,8 +1,9 @@
 """Says what an edit of the content does: whose verdict changes, how often, and the smallest case of each change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import product
 from typing import Any
 
 from advisor.check.problem import Given
@@ -14,6 +15,7 @@ from advisor.content.people import Example, Persona
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Columns, columns, evaluate
+from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Verdict, judge
 
@@ -127,18 +129,14 @@ def range_text(bases: Sequence[str]) -> str:
 def _kinds(before: Ruleset, after: Ruleset) -> Iterator[Kind]:
     """Every pair of verdicts that somebody moves between; every obligation and note that somebody gets or loses."""
     complete, open_ = TwoRulesets(before, after), TwoRulesets(before, after, open_=True)
-    for standard in (s.id for s in after.standards):
-        for was in before.bases:
-            for is_ in after.bases:
-                if was != is_ and complete.can(_moves(complete, standard, was, is_)):
-                    yield Kind(standard, was.id, is_.id, open_.shortest(_moves(open_, standard, was, is_)) or {})
+    for standard, was, is_ in product((s.id for s in after.standards), before.bases, after.bases):
+        if was != is_ and complete.can(_moves(complete, standard, was, is_)):
+            yield Kind(standard, was.id, is_.id, open_.shortest(_moves(open_, standard, was, is_)) or {})
     statements = (*before.obligations, *after.obligations, *before.notes, *after.notes)
-    for name in dict.fromkeys(statement.id for statement in statements):
-        for gained in (False, True):
-            if complete.can(_turns(complete, name, gained)):
-                said = ("silent", "speaks")
-                answers = open_.shortest(_turns(open_, name, gained)) or {}
-                yield Kind(name, said[not gained], said[gained], answers)
+    for name, gained in product(dict.fromkeys(statement.id for statement in statements), (False, True)):
+        if complete.can(_turns(complete, name, gained)):
+            was_and_is = ("silent", "speaks") if gained else ("speaks", "silent")
+            yield Kind(name, *was_and_is, open_.shortest(_turns(open_, name, gained)) or {})
 
 
 def _moves(versus: TwoRulesets, standard: str, was: Basis, is_: Basis) -> list[int]:
@@ -163,13 +161,9 @@ def _share(before: Ruleset, after: Ruleset, given: Columns) -> Share:
 
 def _moved(before: Ruleset, after: Ruleset, given: Columns) -> Columns:
     """The same answers in the order of the other questions; what is new there is not answered."""
-    places = {question.id: place for place, question in enumerate(before.questions)}
-    moved = Columns(given.width)
-    for question in after.questions:
-        place = places.get(question.id)
-        moved.chosen.append({} if place is None else given.chosen[place])
-        moved.unknown.append(given.full if place is None else given.unknown[place])
-    return moved
+    columns_of = dict(zip((q.id for q in before.questions), zip(given.chosen, given.unknown, strict=True), strict=True))
+    moved = [columns_of.get(question.id, ({}, given.full)) for question in after.questions]
+    return Columns(given.width, [chosen for chosen, _ in moved], [unknown for _, unknown in moved])
 
 
 def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
@@ -185,3 +179,29 @@ def _told(ruleset: Ruleset, given: Columns) -> dict[tuple[str, str], int]:
     for note, node in zip(ruleset.notes, planes.program.explains, strict=True):
         told["finding", note.id] = planes.certain[node]
     return told
+
+
+def in_words(difference: Difference, new: Ruleset, old: Ruleset) -> Iterator[str]:
+    """The difference as an editor reads it; nothing for a pure rewording."""
+    if difference.empty:
+        return
+    yield from (f"New question: {name}" for name in difference.new_questions)
+    yield from (f"Question gone: {name}" for name in difference.gone_questions)
+    yield f"{len({(c.kind, c.name) for c in difference.changed})} of {difference.cases} examples and personas change."
+    for change in difference.changed:
+        reasons = f", because of {', '.join(change.because)}" if change.because else ""
+        moved = f"{change.standard} {range_text(change.before)} → {range_text(change.after)}"
+        yield f"  {change.kind} '{change.name}': {moved}{reasons}"
+    for name, share in (("random visitors", difference.sampled), ("one answer from an example", difference.enumerated)):
+        yield f"{share.verdicts:,} of {share.visitors:,} {name} get another verdict, {share.findings:,} other findings."
+    yield from _smallest(difference.kinds, [*old.questions, *new.questions])
+
+
+def _smallest(kinds: Sequence[Kind], questions: Iterable[Question]) -> Iterator[str]:
+    known = {question.id: question for question in questions}
+    yield f"{len(kinds)} kinds of change over all answers, each with its smallest case:"
+    for kind in kinds:
+        yield f"  {kind.about}: {kind.before} → {kind.after}"
+        for name, chosen in kind.answers.items():
+            texts = (option.label for option in known[name].options if option.id in chosen)
+            yield f"      {known[name].ask} {', '.join(texts)}"

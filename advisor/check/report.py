@@ -1,6 +1,6 @@
 """Says everything that is wrong with the content: what cannot be read, what does not hold, what cannot be proved."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,10 +9,10 @@ from time import perf_counter
 from typing import Any
 
 from advisor.check.cases.example_problems import case_problems
-from advisor.check.cases.replay import Replay, replay
+from advisor.check.cases.replay import replay
 from advisor.check.lint import lint
 from advisor.check.problem import Given, Problem, Severity, problem
-from advisor.check.proofs.prove import Progress, Proof, prove, silent
+from advisor.check.proofs.prove import Progress, prove, silent
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.check.research_coverage import REMARKS, Remark
 from advisor.check.solver.prover import Prover, answering, beaten
@@ -94,27 +94,19 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
     found += [_of(mistake, proof.prover) for mistake in _remarks(root)]
     found += [_of(mistake, proof.prover, severity) for severity, mistake in lint(draft, today)]
+    steps = [replay.steps for replay in replays if replay.example.visit] or [0]
     return Report(
         tuple(sorted(found, key=lambda p: (p.severity, not p.unread, p.follows, p.file, p.line, p.rule, p.text))),
-        _counts(draft, proof),
-        _asked(replay for replay in replays if replay.example.visit),
+        _counts(draft, proof.prover.asked),
+        (mean(steps), max(steps)),
         today,
         perf_counter() - start,
     )
 
 
-def _counts(draft: ReadableContent, proof: Proof) -> dict[str, int]:
-    rules = draft.ruleset
-    sizes = (rules.questions, rules.obligations, rules.notes, rules.sources, draft.examples)
-    return {name: len(part) for name, part in zip(_READ, sizes, strict=True)} | {
-        "groups": len(draft.groups),
-        "proofs": proof.prover.asked,
-    }
-
-
-def _asked(replays: Iterable[Replay]) -> tuple[float, int]:
-    steps = [replay.steps for replay in replays] or [0]
-    return mean(steps), max(steps)
+def _counts(draft: ReadableContent, proofs: int) -> dict[str, int]:
+    counts = {name: len(getattr(draft.ruleset, name)) for name in _READ[:-1]}
+    return {**counts, "examples": len(draft.examples), "groups": len(draft.groups), "proofs": proofs}
 
 
 def _remarks(root: Path) -> list[Mistake]:

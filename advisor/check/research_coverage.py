@@ -9,6 +9,16 @@ from advisor.rules.model import Text
 from advisor.rules.ruleset import Ruleset
 
 REMARKS = "content/coverage.yaml"
+_HEAD = """\
+# What became of each researched fact
+
+Written by `python -m advisor coverage --out docs/coverage.md`; do not edit by hand.
+
+{facts} facts: {used} carried by content, {left_out} left out with a reason.
+
+| fact | carried by | remark |
+|---|---|---|
+"""
 
 
 class Remark(Record):
@@ -46,19 +56,9 @@ def as_markdown(carried: Iterable[Carried]) -> str:
     """The page docs/coverage.md. Same content, same text."""
     rows = list(carried)
     used = sum(bool(row.carriers) for row in rows)
-    lines = [
-        "# What became of each researched fact",
-        "",
-        "Written by `python -m advisor coverage --out docs/coverage.md`; do not edit by hand.",
-        "",
-        f"{len(rows)} facts: {used} carried by content, {len(rows) - used} left out with a reason.",
-        "",
-        "| fact | carried by | remark |",
-        "|---|---|---|",
-    ]
-    return "\n".join([*lines, *map(_row, rows)]) + "\n"
+    return _HEAD.format(facts=len(rows), used=used, left_out=len(rows) - used) + "".join(map(_row, rows))
 
 
 def _row(row: Carried) -> str:
     carriers = ", ".join(f"[{name}](../{file})" for name, file in row.carriers)
-    return f"| {row.fact} | {carriers or '**left out**'} | {row.why.replace('|', '/')} |"
+    return f"| {row.fact} | {carriers or '**left out**'} | {row.why.replace('|', '/')} |\n"

@@ -27,7 +27,8 @@ def schema_line(file: str) -> str:
 
 def _misfiled(path: Path, file: str) -> Iterator[Problem]:
     if line := schema_line(file):
-        if _first_line(path) != line:
+        first_line, *_ = path.read_bytes().split(b"\n", 1)
+        if first_line.decode("utf-8-sig", "replace").strip() != line:
             said = f"editing programs cannot help in this file: write '{line}' as its first line"
             yield Problem("warning", "no-schema-line", file, 1, file, said)
     elif not any(PurePosixPath(file).match(pattern) for pattern in _PAGES):
@@ -46,8 +47,3 @@ def _where(file: str) -> str:
 
 
 _PAGES = (*(f"content/{folder}/*.md" for folder in FOLDERS), UPDATING)
-
-
-def _first_line(path: Path) -> str:
-    with path.open("rb") as file:
-        return file.readline().decode("utf-8-sig", "replace").strip()

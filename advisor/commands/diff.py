@@ -11,8 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from advisor.check.content_diff import compare
-from advisor.check.difference_wording import in_words
+from advisor.check.content_diff import compare, in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands.options import CommandError, Patience, day_of, day_option, json_option, print_json
 from advisor.content.library import ROOT

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from advisor.__main__ import main
-from advisor.check.content_diff import Difference, compare
-from advisor.check.difference_wording import in_words
+from advisor.check.content_diff import Difference, compare, in_words
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.commands import diff as command
 from advisor.rules.evaluator import evaluate_one

@@ -10,7 +10,6 @@ from advisor.check.solver.prover import Prover
 from advisor.check.texts.citations import speaking
 from advisor.content.people import Example, Persona
 from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 
 
@@ -43,24 +42,14 @@ def _hidden(draft: ReadableContent, today: date) -> Iterator[Problem]:
     """Options chosen although nobody with these answers is shown them."""
     people: tuple[Example | Persona, ...] = (*draft.examples, *draft.personas)
     for person in people:
-        day = (person.on if isinstance(person, Example) else None) or today
-        for question, option in _not_shown(draft.ruleset.on(day), person.answers):
-            said = f"'{person.name}' chooses '{option}' of '{question}', which nobody with these answers is shown"
-            yield Problem("error", "hidden-answer", person.file, person.line, person.name, said, person.answers)
-
-
-def _not_shown(rules: Ruleset, answers: Answers) -> Iterator[tuple[str, str]]:
-    """The chosen options whose `show_if` cannot hold, as question and option."""
-    chosen = [
-        (place, at, question.id, option.id)
-        for place, question in enumerate(rules.questions)
-        for at, option in enumerate(question.options)
-        if option.show_if is not None and option.id in answers.get(question.id, ())
-    ]
-    planes = evaluate_one(rules, answers) if chosen else None
-    for place, at, question_id, option_id in chosen:
-        if planes and not planes.possible[planes.program.shown[place][at]] & 1:
-            yield question_id, option_id
+        planes = evaluate_one(draft.ruleset.on(getattr(person, "on", None) or today), person.answers)
+        for question, shown in zip(planes.program.ruleset.questions, planes.program.shown_at, strict=True):
+            hidden = [option for option in person.answers.get(question.id, ()) if not planes.possible[shown[option]]]
+            for chosen in hidden:
+                said = (
+                    f"'{person.name}' chooses '{chosen}' of '{question.id}', which nobody with these answers is shown"
+                )
+                yield Problem("error", "hidden-answer", person.file, person.line, person.name, said, person.answers)
 
 
 def _unanswered(draft: ReadableContent, replays: Iterable[Replay], today: date) -> Iterator[Problem]:
@@ -70,17 +59,14 @@ def _unanswered(draft: ReadableContent, replays: Iterable[Replay], today: date) 
         lacking.setdefault(done.unanswered, []).append(done.example)
     for persona in draft.personas:
         lacking.setdefault(next_question(draft.ruleset, persona, today), []).append(persona)
-    for question, people in lacking.items():
-        if question:
-            yield _unfinished(question, people)
-
-
-def _unfinished(question: str, people: Sequence[Example | Persona]) -> Problem:
-    first, *others = people
-    who = f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
-    said = f"{who} the question '{question}' unanswered that could still change the result"
-    how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
-    return Problem("error", "unanswered", first.file, first.line, question, said + how, dict(first.answers))
+    lacking.pop("", None)
+    for question, (first, *others) in lacking.items():
+        who = (
+            f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
+        )
+        said = f"{who} the question '{question}' unanswered that could still change the result"
+        how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
+        yield Problem("error", "unanswered", first.file, first.line, question, said + how, first.answers)
 
 
 def _not_asked(replays: Iterable[Replay]) -> Iterator[Problem]:
@@ -92,7 +78,7 @@ def _not_asked(replays: Iterable[Replay]) -> Iterator[Problem]:
     for question, (first, *others) in answering.items():
         who = f"'{first.name}' and {len(others)} more examples answer" if others else f"'{first.name}' answers"
         said = f"{who} the question '{question}', which is not asked with these answers"
-        yield Problem("warning", "not-asked", first.file, first.line, question, said, dict(first.answers))
+        yield Problem("warning", "not-asked", first.file, first.line, question, said, first.answers)
 
 
 def _unfired(prover: Prover, rules: Ruleset, replays: Iterable[Replay]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, on_one_line, parts_within, plain
 from advisor.rules.model import Obligation
@@ -38,10 +39,9 @@ def _of(ruleset: Ruleset, own: Obligation) -> Iterator[tuple[str, str, Obligatio
             continue
         for said, smaller in dropped(condition):
             yield "drop a condition", f"{side} without {said}", own.model_copy(update={side: smaller})
-        for said, other in changed(condition, lambda test: _swapped(ruleset, test)):
-            yield "swap an option", f"{side} {said}", own.model_copy(update={side: other})
-        for said, other in changed(condition, lambda test: _widened(ruleset, test)):
-            yield "widen a list", f"{side} {said}", own.model_copy(update={side: other})
+        for kind, change in (("swap an option", _swapped), ("widen a list", _widened)):
+            for said, other in changed(condition, partial(change, ruleset)):
+                yield kind, f"{side} {said}", own.model_copy(update={side: other})
 
 
 def dropped(condition: Condition) -> Variants:

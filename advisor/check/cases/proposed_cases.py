@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import count
 from pathlib import Path
 
-from advisor.check.cases.case_cover import cover
-from advisor.check.cases.case_goals import Goal, both_ways, edges, exactly
+from advisor.check.cases.case_goals import Goal, both_ways, cover, edges, exactly
 from advisor.check.cases.mutants import mutants
 from advisor.check.problem import Given
 from advisor.check.proofs.prove import Progress, silent
@@ -64,22 +62,21 @@ def propose(root: Path, today: date, plain: bool = False, progress: Progress = s
     left = [place for place in range(len(goals)) if place not in reached and cases.can(wires[place])]
     found = []
     for answers, on in cover(cases, [wires[place] for place in left], progress, plain):
-        about = {goals[left[place]].about for place in on} - {None}
+        about = {goals[left[place]].about for place in on}
         found.append(_scenario(rules, answers, about, len(on)))
     return Missing(len(reached) + len(left), len(reached), tuple(found))
 
 
 def _reached(prover: Prover, goals: Sequence[Goal], wires: Sequence[int], examples: Sequence[Example]) -> set[int]:
     """The goals that an example reaches, and where it would notice if the obligation behaved otherwise."""
-    cases, found = prover.complete, set()
+    cases, found = prover.complete, set[int]()
     for example in examples:
         if not cases.can(*exactly(cases, example.answers)):
             continue
         on = cases.circuit.model()
         sharp = _sharp(prover.ruleset, example)
-        for place, goal in enumerate(goals):
-            if int(wires[place]) in on and (goal.about is None or goal.about in sharp):
-                found.add(place)
+        of_them = ((place, goal.about) for place, goal in enumerate(goals) if int(wires[place]) in on)
+        found |= {place for place, about in of_them if about is None or about in sharp}
     return found
 
 
@@ -98,22 +95,15 @@ def _sharp(rules: Ruleset, example: Example) -> set[int]:
 
 def _scenario(rules: Ruleset, answers: Given, about: set[int | None], reaches: int) -> Scenario:
     recommendation = judge(rules, answers)
-    findings = [f.obligation for verdict in recommendation.verdicts.values() for f in verdict.findings]
-    ids = {obligation.id for obligation in findings}
-    named = {rules.obligations[place].id for place in about if place is not None}
-    order = {obligation.id: place for place, obligation in enumerate(rules.obligations)}
-    return Scenario(
-        answers,
-        recommendation,
-        tuple(sorted(findings, key=lambda o: order[o.id])),
-        tuple(sorted(named - ids, key=lambda name: order[name])),
-        reaches,
-    )
+    fired = {finding.obligation.id for verdict in recommendation.verdicts.values() for finding in verdict.findings}
+    fires = tuple(obligation for obligation in rules.obligations if obligation.id in fired)
+    near = tuple(o.id for place, o in enumerate(rules.obligations) if place in about and o.id not in fired)
+    return Scenario(answers, recommendation, fires, near, reaches)
 
 
 def as_yaml(missing: Missing) -> str:
     """Entries for a file in content/examples/."""
-    return _HEAD + "".join(line for n, s in zip(count(1), missing.scenarios) for line in _entry(n, s))
+    return _HEAD + "".join(line for n, s in enumerate(missing.scenarios, 1) for line in _entry(n, s))
 
 
 def _entry(number: int, scenario: Scenario) -> Iterator[str]:
@@ -122,22 +112,16 @@ def _entry(number: int, scenario: Scenario) -> Iterator[str]:
     yield f"- name: Proposed case {number}, {said}; reaches {scenario.reaches} goals that no other example reaches\n"
     yield f"  answers: {on_one_line(scenario.answers)}\n"
     yield "  expect: {" + ", ".join(f"{name}: {verdict.basis}" for name, verdict in verdicts.items()) + "}\n"
-    deciding = {name: tuple(f.obligation.id for f in v.decided_by) for name, v in verdicts.items() if v.decided_by}
-    if deciding:
+    if deciding := {n: tuple(f.obligation.id for f in v.decided_by) for n, v in verdicts.items() if v.decided_by}:
         yield f"  decided_by: {on_one_line(deciding)}\n"
     yield f"  fires: [{', '.join(obligation.id for obligation in scenario.fires)}]\n"
     if scenario.near:
         yield f"  silent: [{', '.join(scenario.near)}]\n"
-    yield f"  provision: {_quoted('; '.join(_cited(scenario)) or 'none')}\n"
+    first = (verdict.decided_by[0].obligation for verdict in verdicts.values() if verdict.decided_by)
+    cited = "; ".join(f"{obligation.source} {', '.join(obligation.cite[:1])}" for obligation in first)
+    yield f"  provision: {_quoted(cited or 'none')}\n"
     yield "  visit: false\n"
     yield "  confirmed: false\n"
-
-
-def _cited(scenario: Scenario) -> Iterator[str]:
-    """What stands behind each verdict."""
-    for verdict in scenario.recommendation.verdicts.values():
-        for finding in verdict.decided_by[:1]:
-            yield f"{finding.obligation.source} {', '.join(finding.obligation.cite[:1])}"
 
 
 def _quoted(text: str) -> str:

@@ -40,8 +40,7 @@ def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
 
 def next_question(ruleset: Ruleset, person: Example | Persona, today: date) -> str:
     """The id of the question that could still change the result of somebody in the content, or nothing."""
-    day = (person.on if isinstance(person, Example) else None) or today
-    question = walk(ruleset.on(day), person.answers).next
+    question = walk(ruleset.on(getattr(person, "on", None) or today), person.answers).next
     return question.id if question else ""
 
 
