@@ -8,6 +8,7 @@ from advisor.check.problem import Severity
 from advisor.check.readable_content import ReadableContent
 from advisor.check.texts.page_texts import UNFINISHED
 from advisor.check.texts.text_lengths import shown_texts
+from advisor.content.people import Example
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.conditions import tests
@@ -33,7 +34,7 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
         yield from _twice(places, "covers", lambda place: place.covers)
     for question in rules.questions:
         yield from _labels(question)
-    yield from _names(draft)
+    yield from _names(draft.examples)
     stories = ((persona, "story", persona.story) for persona in draft.personas)
     for record, _, text in (*shown_texts(rules), *stories):
         yield from _wording(record, text)
@@ -98,18 +99,16 @@ def _chosen(place: Jurisdiction) -> list[str]:
 def _labels(question: Question) -> Iterator[Oddity]:
     known: dict[str, str] = {}
     for option in question.options:
-        first = known.setdefault(option.label, option.id)
-        if first != option.id:
+        if (first := known.setdefault(option.label, option.id)) != option.id:
             text = f"'{question.id}': the options '{first}' and '{option.id}' have the same label '{option.label}'"
             yield _odd(question, "same-label", text)
 
 
-def _names(draft: ReadableContent) -> Iterator[Oddity]:
+def _names(examples: Iterable[Example]) -> Iterator[Oddity]:
     known: dict[str, str] = {}
-    for example in draft.examples:
+    for example in examples:
         place = f"{example.file}:{example.line}"
-        first = known.setdefault(example.name, place)
-        if first != place:
+        if (first := known.setdefault(example.name, place)) != place:
             yield _odd(example, "duplicate", f"'{example.name}': an example of this name stands at {first} already")
 
 

@@ -78,6 +78,5 @@ def _groups(ruleset: Ruleset, groups: Iterable[Promise]) -> Iterator[Mistake]:
             *check_condition(group.when, ruleset.question_by_id),
             *check_condition(group.unless, ruleset.question_by_id),
         ]
-        yield from (
-            Mistake(group.file, group.line, f"'{group.id}': {text}", "unknown-name", group.id) for text in texts
-        )
+        for text in texts:
+            yield Mistake(group.file, group.line, f"'{group.id}': {text}", "unknown-name", group.id)

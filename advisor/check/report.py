@@ -91,8 +91,8 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *_figures(root, rules, today),
     ]
     named = {(problem.rule, problem.about) for problem in found}
-    found += [_of(mistake, proof.prover) for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
-    found += [_of(mistake, proof.prover) for mistake in _remarks(root)]
+    unnamed = [mistake for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
+    found += [_of(mistake, proof.prover) for mistake in (*unnamed, *_remarks(root))]
     found += [_of(mistake, proof.prover, severity) for severity, mistake in lint(draft, today)]
     steps = [replay.steps for replay in replays if replay.example.visit] or [0]
     return Report(

@@ -1,7 +1,7 @@
 """Draws the questions and what they hang on in the DOT language. Colours come from the page's style sheet."""
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, permutations
 from textwrap import wrap
 
 from advisor.content.words import Words
@@ -30,13 +30,11 @@ def quoted(text: str) -> str:
 
 def overview(atlas: CrossReferences, words: Words) -> str:
     """The topics, and how many questions of one hang on the answers to another."""
-    lines = [_node(topic.id, _counted(topic.name, len(topic.questions), words), "topic") for topic in atlas.topics]
-    for later in atlas.topics:
-        for earlier in atlas.topics:
-            own = {question.id for question in earlier.questions}
-            count = sum(not own.isdisjoint(atlas.needs[question.id]) for question in later.questions)
-            if count and earlier is not later:
-                lines.append(_edge(earlier.id, later.id, _count(count, words)))
+    lines = [_topic(topic.id, topic.name, len(topic.questions), words) for topic in atlas.topics]
+    for later, earlier in permutations(atlas.topics, 2):
+        own = {question.id for question in earlier.questions}
+        if count := sum(not own.isdisjoint(atlas.needs[question.id]) for question in later.questions):
+            lines.append(_edge(earlier.id, later.id, words.count("studio.question", count)))
     return _graph(lines)
 
 
@@ -62,19 +60,18 @@ def around(atlas: CrossReferences, question: Question, words: Words) -> str:
         lines += [_node(name, _title(atlas.ruleset.question(name) or question), "question")]
         lines += [_edge(name, question.id, _label(name, question, words))]
     later = [q for q in atlas.ruleset.questions if q.id in atlas.leads_to[question.id]]
-    for topic, group in groupby(later, lambda q: atlas.topic_of(q.id).id):
-        lines += _later(atlas, question, topic, list(group), words)
+    for topic, group in groupby(later, lambda q: atlas.topic_of(q.id)):
+        lines += _later(question, topic, list(group), words)
     if count := len(atlas.decides[question.id]):
         lines += [_node("decides:", words.count("studio.decides-count", count), "decides")]
         lines += [_edge(question.id, "decides:", "")]
     return _graph(lines)
 
 
-def _later(atlas: CrossReferences, centre: Question, topic: str, group: list[Question], words: Words) -> Iterator[str]:
+def _later(centre: Question, topic: Topic, group: list[Question], words: Words) -> Iterator[str]:
     if len(group) > SEVERAL:
-        name = atlas.topic_of(group[0].id).name
-        yield _node(f"topic:{topic}", _counted(name, len(group), words), "topic")
-        yield _edge(centre.id, f"topic:{topic}", "")
+        yield _topic(f"topic:{topic.id}", topic.name, len(group), words)
+        yield _edge(centre.id, f"topic:{topic.id}", "")
         return
     for question in group:
         yield _node(question.id, _title(question), "question")
@@ -102,12 +99,8 @@ def _title(question: Question) -> str:
     return "\n".join([question.id, *wrap(question.ask, _WIDTH, max_lines=3, placeholder=" …")])
 
 
-def _counted(name: str, count: int, words: Words) -> str:
-    return f"{name}\n{_count(count, words)}"
-
-
-def _count(count: int, words: Words) -> str:
-    return words.count("studio.question", count)
+def _topic(node: str, name: str, count: int, words: Words) -> str:
+    return _node(node, f"{name}\n{words.count('studio.question', count)}", "topic")
 
 
 def _label(earlier: str, later: Question, words: Words) -> str:

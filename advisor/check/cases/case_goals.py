@@ -4,61 +4,45 @@ A condition is taken both ways where it decides: in one case the obligation fire
 silent only because it does not. Those are the cases in which a mutant of the obligation would behave otherwise.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from advisor.check.cases.mutants import Mutant
 from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers
-from advisor.check.solver.prover import Prover, Wish, asking, choosing, explaining, standing
+from advisor.check.solver.prover import Prover
 from advisor.rules.model import Answers
-from advisor.rules.ruleset import Ruleset
 
 
 @dataclass(frozen=True)
 class Goal:
     """`wire`: on in the complete cases that reach it. `about`: the obligation whose condition it takes both ways."""
 
-    said: str
-    wire: Callable[[AllAnswers], int]
+    wire: int
     about: int | None = None
 
 
-def edges(ruleset: Ruleset) -> list[Goal]:
+def edges(prover: Prover) -> Iterator[Goal]:
     """Every question asked and skipped, every option chosen, every obligation and note speaking."""
-    goals = []
-    for place, question in enumerate(ruleset.questions):
-        if question.ask_if:
-            asked = asking(place)
-            goals += [_goal(f"asks {question.id}", asked), _goal(f"skips {question.id}", asked, holds=False)]
-        goals += [_goal(f"{question.id}: {o.id}", choosing(place, o.id)) for o in question.options if not o.unknown]
-    goals += [_goal(f"fires {o.id}", standing(place)) for place, o in enumerate(ruleset.obligations)]
-    return goals + [_goal(f"shows {n.id}", explaining(place)) for place, n in enumerate(ruleset.notes)]
+    cases, rules = prover.complete, prover.ruleset
+    wires: list[int] = []
+    for place, question in enumerate(rules.questions):
+        asked = cases.asked(place)
+        wires += [asked, ~asked] if question.ask_if else []
+        wires += [cases.circuit.both(asked, wire) for wire in cases.chosen[place].values()]
+    wires += [*map(cases.stands, range(len(rules.obligations))), *map(cases.explains, range(len(rules.notes)))]
+    return (Goal(cases.circuit.wire_of(wire)) for wire in wires)
 
 
-def _goal(said: str, wish: Wish, holds: bool = True) -> Goal:
-    def wire(cases: AllAnswers) -> int:
-        result: int = reduce(cases.circuit.both, wish(cases), cases.circuit.always)
-        return result if holds else ~result
-
-    return Goal(said, wire)
-
-
-def both_ways(prover: Prover, mutants: Sequence[Mutant]) -> list[Goal]:
+def both_ways(prover: Prover, mutants: Iterable[Mutant]) -> Iterator[Goal]:
     """For each mutant the cases that tell it from the original. The prover's probes are the mutants' conditions."""
-    return [_telling(prover, mutant) for mutant in mutants]
-
-
-def _telling(prover: Prover, mutant: Mutant) -> Goal:
-    def wire(cases: AllAnswers) -> int:
-        mutated, own = prover.probe(cases, (mutant.obligation.when, mutant.obligation.unless)), mutant.place
-        beaten = cases.circuit.any_of(map(cases.fires, cases.program.beaten_by[own]))
-        lost = cases.circuit.both(cases.stands(own), ~cases.circuit.wire_of(mutated))
-        gained = cases.circuit.both(mutated, ~cases.circuit.wire_of(cases.fires(own))) & ~beaten
-        return lost | gained
-
-    return Goal(mutant.said, wire, mutant.place)
+    cases, circuit = prover.complete, prover.complete.circuit
+    for mutant in mutants:
+        own, mutated = mutant.place, prover.probe(cases, (mutant.obligation.when, mutant.obligation.unless))
+        beaten = circuit.any_of(map(cases.fires, cases.program.beaten_by[own]))
+        lost = circuit.both(cases.stands(own), ~circuit.wire_of(mutated))
+        gained = circuit.both(mutated, ~circuit.wire_of(cases.fires(own))) & ~beaten
+        yield Goal(lost | gained, own)
 
 
 def exactly(cases: AllAnswers, answers: Answers) -> list[int]:

@@ -53,29 +53,28 @@ def propose(root: Path, today: date, plain: bool = False, progress: Progress = s
     rules = draft.ruleset.on(today)
     variants = [mutant for mutant in mutants(rules) if mutant.kind != "change a basis"]
     prover = Prover(rules, [(mutant.obligation.when, mutant.obligation.unless) for mutant in variants])
-    goals = [*edges(rules), *both_ways(prover, variants)]
+    goals = [*edges(prover), *both_ways(prover, variants)]
     cases = prover.complete
-    wires = [goal.wire(cases) for goal in goals]
     progress(f"{len(goals):,} goals; replaying {len(draft.examples)} examples")
     confirmed = [example for example in draft.examples if example.confirmed]
-    reached = _reached(prover, goals, wires, confirmed)
-    left = [place for place in range(len(goals)) if place not in reached and cases.can(wires[place])]
+    reached = _reached(prover, goals, confirmed)
+    left = [goal for place, goal in enumerate(goals) if place not in reached and cases.can(goal.wire)]
     found = []
-    for answers, on in cover(cases, [wires[place] for place in left], progress, plain):
-        about = {goals[left[place]].about for place in on}
+    for answers, on in cover(cases, [goal.wire for goal in left], progress, plain):
+        about = {left[place].about for place in on}
         found.append(_scenario(rules, answers, about, len(on)))
     return Missing(len(reached) + len(left), len(reached), tuple(found))
 
 
-def _reached(prover: Prover, goals: Sequence[Goal], wires: Sequence[int], examples: Sequence[Example]) -> set[int]:
-    """The goals that an example reaches, and where it would notice if the obligation behaved otherwise."""
+def _reached(prover: Prover, goals: Sequence[Goal], examples: Sequence[Example]) -> set[int]:
+    """The places of goals that an example reaches, and where it would notice another behaviour of the obligation."""
     cases, found = prover.complete, set[int]()
     for example in examples:
         if not cases.can(*exactly(cases, example.answers)):
             continue
         on = cases.circuit.model()
         sharp = _sharp(prover.ruleset, example)
-        of_them = ((place, goal.about) for place, goal in enumerate(goals) if int(wires[place]) in on)
+        of_them = ((place, goal.about) for place, goal in enumerate(goals) if int(goal.wire) in on)
         found |= {place for place, about in of_them if about is None or about in sharp}
     return found
 

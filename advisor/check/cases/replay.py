@@ -65,9 +65,8 @@ def _reasons(example: Example, recommendation: Recommendation) -> Iterator[str]:
     yield from (f"{name} should fire and does not" for name in example.fires if name not in fired)
     yield from (f"{name} should not fire and does" for name in example.silent if name in fired)
     named = {certificate.id for certificate, _ in recommendation.certificates}
-    yield from (
-        f"the certificate {name} should be named and is not" for name in example.certificates if name not in named
-    )
+    missing = (name for name in example.certificates if name not in named)
+    yield from (f"the certificate {name} should be named and is not" for name in missing)
 
 
 def fired_ids(recommendation: Recommendation) -> set[str]:

@@ -14,7 +14,7 @@ from advisor.check.proofs.rules_fire import idle_parts, notes, rules_fire, witho
 from advisor.check.proofs.skipped import probes as skipped_probes
 from advisor.check.proofs.skipped import skipped
 from advisor.check.solver.prover import Prover
-from advisor.check.solver.subset import needed_for
+from advisor.check.solver.subset import part_of
 from advisor.check.texts.citations import citations
 from advisor.check.texts.text_lengths import too_long
 from advisor.content.people import Promise
@@ -56,7 +56,7 @@ def _cells(prover: Prover) -> Iterator[Problem]:
     """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
     rules = prover.ruleset
     for cell, places in rules.by_cell.items():
-        formula = needed_for(rules, (rules.obligations[place].id for place in places))
+        formula = part_of(rules, obligations=[rules.obligations[place].id for place in places])
         inside = formula.by_cell[cell]
         entries = withouts(formula, inside)
         own = Prover(formula, [entry.probe for entry in entries])

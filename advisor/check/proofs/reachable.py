@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, choosing
-from advisor.check.solver.subset import up_to
+from advisor.check.solver.subset import part_of
 from advisor.rules.model import Question
 
 
 def reachable(prover: Prover) -> Iterator[Problem]:
     """Questions that are never asked, options that are never shown, questions without any option to choose."""
     for question in prover.ruleset.questions:
-        own = Prover(up_to(prover.ruleset, question))
+        own = Prover(part_of(prover.ruleset, questions=[question.id]))
         yield from _reached(own, len(own.ruleset.questions) - 1, question)
         prover.helped_by(own.open)
 

@@ -88,7 +88,7 @@ class AllAnswers:
     def evaluated(self, chosen: list[dict[str, int]]) -> Planes:
         """What the evaluator makes of these wires."""
         unknown: list[int] = [~answered if self.open else self.circuit.never for answered in self.answered]
-        return evaluate(self.ruleset.program, Wires(0, chosen, unknown, self.circuit))
+        return evaluate(self.ruleset.program, Wires(0, chosen, unknown, circuit=self.circuit))
 
     def _conversation(self) -> Iterator[tuple[int, ...]]:
         """Of each of these one wire is on: where a question is asked, only what is shown is chosen and something is,
@@ -147,12 +147,12 @@ class AllAnswers:
     @cached_property
     def singles(self) -> dict[int, int]:
         """Per question that takes many options, the wire that keeps the answer to one of them."""
-        wires = {}
-        for place, (question, options) in enumerate(zip(self.ruleset.questions, self.chosen, strict=True)):
+        wires: dict[int, int] = {}
+        for place, question in enumerate(self.ruleset.questions):
             if question.kind == "many":
                 wires[place] = self.circuit.switch()
-                self.circuit.require(~wires[place], ~self.circuit.at_least(options.values(), 2)[2])
-        return dict(wires)
+                self.circuit.require(~wires[place], ~self.circuit.at_least(self.chosen[place].values(), 2)[2])
+        return wires
 
     def single(self, free: Collection[int] = ()) -> list[int]:
         """One option a question, except for these."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pysat.solvers import Solver
@@ -121,9 +121,8 @@ class Circuit:
 class Wires(Columns):
     """Answers as wires. The evaluator cannot tell them from columns."""
 
-    circuit: Circuit | None = None
+    circuit: Circuit = field(kw_only=True)
 
     @property
     def full(self) -> int:
-        assert self.circuit is not None  # noqa: S101
         return self.circuit.always

@@ -20,11 +20,8 @@ def sample(ruleset: Ruleset, count: int, seed: int = 0) -> Columns:
     for place, question in enumerate(ruleset.questions):
         planes = evaluate(program, given)
         asked = planes.certain[program.applies[place]]
-        shown = {
-            option.id: asked & planes.possible[node]
-            for option, node in zip(question.options, program.shown[place], strict=True)
-            if not option.unknown
-        }
+        nodes = ((option.id, program.shown_at[place][option.id]) for option in question.options if not option.unknown)
+        shown = {name: asked & planes.possible[node] for name, node in nodes}
         given.chosen[place] = _chosen(question, shown, asked, count, random)
         given.unknown[place] = full & ~asked
     return given
@@ -34,10 +31,8 @@ def neighbours(ruleset: Ruleset, answers: Answers) -> Iterator[Answers]:
     """The answers, and all that differ from them in one option of one answered question."""
     yield answers
     for question in ruleset.questions:
-        given = answers.get(question.id)
-        if not given:
-            continue
-        for option in question.options:
+        given = answers.get(question.id, ())
+        for option in question.options if given else ():
             if other := question.toggled(given, option.id):
                 yield {**answers, question.id: other}
 
@@ -52,10 +47,8 @@ def _chosen(question: Question, shown: dict[str, int], asked: int, count: int, r
     for name in alone:
         several &= ~one.get(name, 0)
     often = random.randint(1, _MOST_OFTEN)
-    return {
-        name: one[name] | (0 if name in alone else several & shown[name] & _rarely(often, count, random))
-        for name in shown
-    }
+    rare = {name: several & shown[name] & _rarely(often, count, random) for name in shown if name not in alone}
+    return {name: one[name] | rare.get(name, 0) for name in shown}
 
 
 def _one(shown: dict[str, int], asked: int, count: int, random: Random) -> dict[str, int]:

@@ -13,23 +13,18 @@ def cone(ruleset: Ruleset, question: Question) -> Ruleset:
     reached = _closed([question.id], graph.leads_to)
     touched = {name for asked in reached for name in graph.decides[asked]}
     notes = {name for name in touched if name not in graph.losers}
-    return _part(ruleset, _closed(touched - notes, graph.losers), notes, reached)
+    return part_of(ruleset, _closed(touched - notes, graph.losers), notes, reached)
 
 
-def needed_for(ruleset: Ruleset, names: Iterable[str]) -> Ruleset:
-    """Only these obligations, with everything that takes part in deciding whether they stand."""
-    return _part(ruleset, names, (), ())
+def part_of(
+    ruleset: Ruleset, obligations: Iterable[str] = (), notes: Collection[str] = (), questions: Iterable[str] = ()
+) -> Ruleset:
+    """Only these ids, with everything that takes part in deciding whether obligations stand and questions are asked.
 
-
-def up_to(ruleset: Ruleset, question: Question) -> Ruleset:
-    """Only a question, which is the last, with those that decide whether it and its options are shown."""
-    return _part(ruleset, (), (), {question.id})
-
-
-def _part(ruleset: Ruleset, names: Iterable[str], notes: Collection[str], questions: Iterable[str]) -> Ruleset:
-    """Without the `option` of its jurisdictions, which may ask what is not in a part."""
+    Without the `option` of its jurisdictions, which may ask what is not in a part.
+    """
     graph = ruleset.depends
-    kept = _closed(names, graph.winners)
+    kept = _closed(obligations, graph.winners)
     named = set(questions).union(*(graph.about[name] for name in (*kept, *notes) if name in graph.about))
     asked = _closed(named, graph.needs)
     return replace(

@@ -35,8 +35,6 @@ def _flaws(prover: Prover, statement: Statement, today: date) -> Iterator[tuple[
 
 def speaking(prover: Prover, place: int) -> Given | None:
     """The shortest answers that make a statement speak; obligations first, then notes."""
-    count = len(prover.ruleset.obligations)
-    if place >= count:
-        return prover.show(explaining(place - count))
-    answers = prover.show(standing(place))
-    return prover.show(firing(place)) if answers is None else answers
+    if (note := place - len(prover.ruleset.obligations)) >= 0:
+        return prover.show(explaining(note))
+    return prover.show(standing(place)) or prover.show(firing(place))
