@@ -5,7 +5,7 @@ from advisor.screen.assessment import conversation
 from advisor.screen.browser import bridge
 
 visit = shell.begin()
-journey = visit.journey
+journey = visit.assessment.journey
 conversation.title(visit, journey)
 conversation.past(visit, journey)
 conversation.notice(visit)

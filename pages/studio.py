@@ -1,5 +1,7 @@
 """The editors' screen: how the content hangs together, what is wrong with it, and what is due."""
 
+import streamlit as st
+
 from advisor.screen import shell
 from advisor.screen.browser import bridge
 from advisor.screen.studio import check_findings, frame, question_pages, search, statement_pages
@@ -8,7 +10,7 @@ from advisor.screen.studio import coverage_and_reviews as inventory
 visit = shell.begin()
 frame.only_for_editors()
 place = frame.top(visit)
-with frame.body():
+with st.container(key="studio-place"):  # the page takes the focus there
     if place.part == "find":
         search.search(visit)
     elif place.part == "questions" and place.item:

@@ -5,21 +5,19 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from advisor.rules.model import Question
-from advisor.screen import session
-from advisor.screen.session import Visit
-from advisor.summary.formats import markdown
+from advisor.screen.session.visit import Visit
+from advisor.summary.formats.markdown import escape
 from advisor.summary.lever_wording import labels
 from advisor.verdicts.verdict import Verdict
 from advisor.whatif.preview import Change, Turn, preview
-
-escape = markdown.escape
 
 
 def before_change(visit: Visit, question: Question) -> None:
     """What the proposed answer to an earlier question would change, to be agreed to or not."""
     words = visit.words
     found = preview(visit.rules, visit.answers, question.id, visit.proposed)
-    lines = (*verdicts(visit, found.verdicts), *_stays(visit, found), *paths(visit, found))
+    stays = words.count("preview.stays", len(found.stays))
+    lines = (*verdicts(visit, found.verdicts), stays, *paths(visit, found))
     with st.container(border=True, key="weighing"):
         st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
         st.markdown("\n".join(f"- {line}" for line in lines))
@@ -28,10 +26,10 @@ def before_change(visit: Visit, question: Question) -> None:
                 words["preview.change"],
                 key="weigh-change",
                 type="primary",
-                on_click=session.record,
+                on_click=visit.record,
                 args=(question.id, visit.proposed),
             )
-            st.button(words["conversation.keep"], key="weigh-keep", on_click=session.edit, args=("",))
+            st.button(words["conversation.keep"], key="weigh-keep", on_click=visit.edit, args=("",))
 
 
 def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
@@ -55,10 +53,6 @@ def standing(visit: Visit, verdict: Verdict) -> str:
         return lower
     upper = words.basis(verdict.at_most, reported=verdict.reported_at_most)
     return words("preview.range", lower=lower, upper=upper)
-
-
-def _stays(visit: Visit, found: Change) -> Iterator[str]:
-    yield visit.words.count("preview.stays", len(found.stays))
 
 
 def paths(visit: Visit, found: Change) -> Iterator[str]:

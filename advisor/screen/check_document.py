@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import session, shell
-from advisor.screen.session import Key, Visit
+from advisor.screen import shell
+from advisor.screen.session import fields
+from advisor.screen.session.keys import Key
+from advisor.screen.session.visit import Visit
 from advisor.settings import settings
 from advisor.sharing.signing import keys_from
-from advisor.sharing.verification import State, Verification, verify
-from advisor.summary.formats import markdown
+from advisor.sharing.verification import Verification, verify
+from advisor.summary.formats.markdown import escape
 from advisor.summary.summary_data import clean
 from advisor.summary.verification_text import StandardThen, VerificationText, in_words
 
-escape = markdown.escape
 LONGEST_NAME = 60
 SHOWN = {
     "genuine": (st.success, ":material/check_circle:"),
@@ -25,10 +26,9 @@ SHOWN = {
 
 
 def title(visit: Visit) -> None:
-    words = visit.words
-    st.title(words["verify.title"], anchor=False)
-    st.markdown(words["verify.intro"])
-    shell.link("assessment", words["result.to-questions"], visit, place="verify")
+    st.title(visit.words["verify.title"], anchor=False)
+    st.markdown(visit.words["verify.intro"])
+    shell.link("assessment", visit.words["result.to-questions"], visit, place="verify")
 
 
 def document(visit: Visit) -> VerificationText | None:
@@ -42,23 +42,21 @@ def document(visit: Visit) -> VerificationText | None:
         args=(visit,),
     )
     st.markdown(f":small[{escape(words['verify.forgotten'])}]")
-    found = session.found()
-    return _shown(visit, *found) if found else None
+    return _shown(visit, *visit.found) if visit.found and fields.has_upload(Key.DOCUMENT) else None
 
 
 def _look(visit: Visit) -> None:
     """Look at the file as soon as it is there, and keep only what was found."""
-    file = session.take_upload(Key.DOCUMENT)
-    if file is not None:
+    if file := fields.take_upload(Key.DOCUMENT):
         name, document = file
-        keys = keys_from(settings().signing_key)
-        session.keep_found(name, verify(document, visit.content, keys, visit.day))
+        visit.found = name, verify(document, visit.content, keys_from(settings().signing_key), visit.day)
 
 
 def _shown(visit: Visit, name: str, found: Verification) -> VerificationText:
     words, told = visit.words, in_words(found, visit.content)
     st.header(escape(words("verify.found", name=clean(name, LONGEST_NAME))), anchor=False)
-    _judgement(found.state, told.judgement)
+    show, icon = SHOWN[found.state]
+    show(escape(told.judgement), icon=icon)
     if told.standards or told.lost:
         st.subheader(words["verify.today"], anchor=False)
         lines = [line for standard in told.standards for line in _standard(standard)]
@@ -66,11 +64,6 @@ def _shown(visit: Visit, name: str, found: Verification) -> VerificationText:
     for text in told.made_with:
         st.markdown(escape(text))
     return told
-
-
-def _judgement(state: State, text: str) -> None:
-    show, icon = SHOWN[state]
-    show(escape(text), icon=icon)
 
 
 def _standard(told: StandardThen) -> Iterator[str]:

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from advisor.content.library import Content, load
-from advisor.rules.ruleset import Ruleset
 
 
 @st.cache_resource(show_spinner=False)
@@ -16,8 +15,3 @@ def content() -> Content:
 
 def today() -> date:
     return datetime.now(UTC).date()
-
-
-def rules() -> Ruleset:
-    """The rules in force today."""
-    return content().ruleset.on(today())

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advisor.screen import shell
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 
 
 def title(visit: Visit) -> None:

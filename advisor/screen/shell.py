@@ -12,7 +12,7 @@ from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import content as library
 from advisor.screen import streamlit_internals
-from advisor.screen.session import Visit, opened
+from advisor.screen.session.visit import Visit, opened
 
 LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
@@ -21,7 +21,10 @@ PAGES = ("assessment", "recommendation", "explanations", "verify", "studio")
 
 def run() -> None:
     """Declare the pages and run the one that was asked for."""
-    title, icon = _title_and_icon()
+    try:
+        title, icon = library.content().brand.product, face()
+    except ContentError:
+        title = icon = None  # then the browser's tab shows Streamlit's own
     st.set_page_config(page_title=title, page_icon=icon, layout="centered")
     pages = [st.Page(f"pages/{name}.py", default=name == PAGES[0]) for name in PAGES]
     st.navigation(pages, position="hidden").run()
@@ -71,11 +74,3 @@ def _picture(name: str) -> str:
     """A picture of the brand as an address: Streamlit would read and encode a file on every run."""
     picture = (library.content().root / name).read_bytes()
     return f"data:image/svg+xml;base64,{b64encode(picture).decode()}"
-
-
-def _title_and_icon() -> tuple[str | None, str | None]:
-    """What the browser's tab shows; Streamlit's own while the content is being mended."""
-    try:
-        return library.content().brand.product, face()
-    except ContentError:
-        return None, None

@@ -131,14 +131,14 @@ def test_try_it_opens_the_conversation_with_answers_that_make_it_speak() -> None
 
 def test_without_an_example_the_proof_finds_the_answers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frame, "examples_in", lambda _: ())
-    frame._atlas.clear()
+    frame.atlas.clear()
     try:
         at = open_at(part="statements", id="eu-mdr-class-iia")
         assert tried(at)["class-eu"] == ("class-iia",)
         assert content().words["studio.example-none"] in plain(at)
         assert open_at(part="coverage").warning
     finally:
-        frame._atlas.clear()
+        frame.atlas.clear()
         statement_pages._witness.clear()
 
 

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from advisor.rules.model import Option, Question
-from advisor.screen import session
-from advisor.screen.session import Visit
+from advisor.screen.session import fields
+from advisor.screen.session.visit import Visit
 from advisor.verdicts.journey import visible_options
 
 
@@ -25,12 +25,12 @@ def _one(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
             key=f"answer-{question.id}-{option.id}",
             type="primary" if option.id in present else "secondary",
             width="stretch",
-            on_click=session.propose if visit.editing else session.record,
+            on_click=visit.propose if visit.editing else visit.record,
             args=(question.id, (option.id,)),
         )
         # After a fail-over the new process does not know the callback; the button's value is the safety net.
         if clicked and visit.answers.get(question.id) != (option.id,):
-            session.record(question.id, (option.id,))
+            visit.record(question.id, (option.id,))
             st.rerun()
 
 
@@ -52,7 +52,7 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
             args=(visit, question, keys),
         )
     if clicked and picked and visit.answers.get(question.id) != picked and not problem(visit, question, picked):
-        session.record(question.id, picked)
+        visit.record(question.id, picked)
         st.rerun()
 
 
@@ -93,13 +93,13 @@ def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _confirm(visit: Visit, question: Question, keys: tuple[str, str]) -> None:
-    picked = _in_order(question, session.chosen(keys[0]) + session.chosen(keys[1]))
+    picked = _in_order(question, fields.chosen(keys[0]) + fields.chosen(keys[1]))
     if text := problem(visit, question, picked):
-        session.warn(text)
+        visit.warn(text)
     elif visit.editing:
-        session.propose(question.id, picked)
+        visit.propose(question.id, picked)
     else:
-        session.record(question.id, picked)
+        visit.record(question.id, picked)
 
 
 def problem(visit: Visit, question: Question, picked: tuple[str, ...]) -> str:

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from advisor.rules.model import Question
-from advisor.screen import change_preview, session, shell
+from advisor.screen import change_preview, shell
 from advisor.screen.assessment import choices
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.summary.formats import markdown
 from advisor.verdicts.journey import Journey, Step
 
@@ -23,8 +23,8 @@ def notice(visit: Visit) -> None:
     words = visit.words
     if visit.notice:
         st.info(visit.notice, icon=":material/info:")
-    if visit.undoable:
-        st.button(words["conversation.undo"], key="undo", on_click=session.undo)
+    if visit.former:
+        st.button(words["conversation.undo"], key="undo", on_click=visit.undo)
 
 
 def past(visit: Visit, journey: Journey) -> None:
@@ -33,17 +33,17 @@ def past(visit: Visit, journey: Journey) -> None:
         if step.question.id == visit.editing:
             ask(visit, step.question)
         else:
-            _said(step)
+            _said(visit, step)
 
 
-def _said(step: Step) -> None:
+def _said(visit: Visit, step: Step) -> None:
     """An answer as a bubble that quotes its question and opens it for change: one element, however long the talk."""
     answer = " · ".join(option.label for option in step.options)
     st.button(
         f":small[{markdown.escape(step.question.ask)}]  \n**{markdown.escape(answer)}**",
         key=f"change-{step.question.id}",
         icon=":material/edit:",
-        on_click=session.edit,
+        on_click=visit.edit,
         args=(step.question.id,),
     )
 
@@ -63,7 +63,7 @@ def ask(visit: Visit, question: Question) -> None:
             st.markdown("\n".join([f"{question.why}\n", *_helps(question)]))
         choices.offer(visit, question)
         if visit.editing:
-            st.button(words["conversation.keep"], type="tertiary", on_click=session.edit, args=("",))
+            st.button(words["conversation.keep"], type="tertiary", on_click=visit.edit, args=("",))
 
 
 def _helps(question: Question) -> list[str]:
@@ -89,12 +89,12 @@ def start_over(visit: Visit) -> None:
     if not visit.answers:
         return
     if not visit.starting_over:
-        st.button(words["conversation.start-over"], type="tertiary", on_click=session.ask_start_over, args=(True,))
+        st.button(words["conversation.start-over"], type="tertiary", on_click=visit.ask_start_over, args=(True,))
         return
     st.warning(words["conversation.start-over-ask"])
     with st.container(horizontal=True):
-        st.button(words["conversation.start-over-yes"], on_click=session.start_over)
-        st.button(words["conversation.start-over-no"], type="primary", on_click=session.ask_start_over, args=(False,))
+        st.button(words["conversation.start-over-yes"], on_click=visit.become, args=({},))
+        st.button(words["conversation.start-over-no"], type="primary", on_click=visit.ask_start_over, args=(False,))
 
 
 def personas(visit: Visit) -> None:
@@ -109,6 +109,6 @@ def personas(visit: Visit) -> None:
                 key=f"persona-{persona.id}",
                 help=persona.story,
                 width="stretch",
-                on_click=session.play,
-                args=(persona.id, persona.answers),
+                on_click=visit.become,
+                args=(persona.answers, "", persona.id),
             )

@@ -8,8 +8,8 @@ from zlib import crc32
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.screen import session
-from advisor.screen.session import Visit
+from advisor.screen.session import studio_address
+from advisor.screen.session.visit import Visit
 from advisor.settings import settings
 from advisor.verdicts.journey import Journey
 
@@ -58,7 +58,7 @@ def after_place(visit: Visit, place: str) -> None:
     """On the editors' screen: lead to the place that was gone to."""
     # Finds the heading, and differs from place to place.
     target = f".st-key-studio-place :is(h2, .at-{crc32(place.encode()):x})"
-    _mount(target=target, lead=session.moved(), announce=visit.notice, state="reading", token=visit.link)
+    _mount(target=target, lead=studio_address.moved(), announce=visit.notice, state="reading", token=visit.link)
 
 
 def _mount(**data: object) -> None:

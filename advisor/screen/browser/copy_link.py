@@ -6,8 +6,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.screen import session
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 
 SCRIPT = Path(__file__).with_name("copy_link.js")
 
@@ -19,7 +18,7 @@ def _copier() -> ComponentRenderer:
 
 def offer(visit: Visit) -> None:
     """The link with what there is to know about it; nothing where the app does not know its own address."""
-    words, link = visit.words, session.address()
+    words, link = visit.words, visit.address()
     if not link:
         return
     st.markdown(words["result.link-hint"])

@@ -9,7 +9,7 @@ import streamlit as st
 
 from advisor.content.words import Words
 from advisor.rules.basis import Basis
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.summary.sections.effort_and_schedule import schedule_in_words
 from advisor.summary.summary_data import RoadMapText, Summary
 from advisor.summary.verdict_data import CellText

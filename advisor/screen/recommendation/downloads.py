@@ -3,8 +3,8 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from advisor.screen import session
-from advisor.screen.session import CompanyName, Visit
+from advisor.screen.session.keys import Key
+from advisor.screen.session.visit import Visit
 from advisor.settings import settings
 from advisor.sharing.seal import record_of
 from advisor.sharing.signing import keys_from
@@ -28,7 +28,7 @@ def place() -> DeltaGenerator:
 
 def offer(visit: Visit, summary: Summary) -> None:
     words = visit.words
-    link = session.address()
+    link = visit.address()
     st.header(words["result.save"], anchor=False)
     _company(visit)
     _button("pdf", "pdf", "application/pdf", visit, summary, link)
@@ -41,15 +41,20 @@ def offer(visit: Visit, summary: Summary) -> None:
 @st.fragment
 def _company(visit: Visit) -> None:
     """Drawn by itself: a visitor goes from here straight to a button, and a new page would take it from under them."""
-    words = visit.words
-    session.company_field(words["result.company"], words["result.company-help"])
+    visit.company = st.text_input(
+        visit.words["result.company"],
+        key=Key.COMPANY,
+        help=visit.words["result.company-help"],
+        autocomplete="organization",
+        persist_state="session",
+    )
 
 
 def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:
-    words, named = visit.words, session.company_name()
+    words = visit.words
     st.download_button(
         words[f"result.{form}"],
-        lambda: written(form, visit, summary, link, named),
+        lambda: written(form, visit, summary, link),
         f"{words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -57,8 +62,8 @@ def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary,
     )
 
 
-def written(form: Form, visit: Visit, summary: Summary, link: str, named: CompanyName) -> bytes:
+def written(form: Form, visit: Visit, summary: Summary, link: str) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
     made = visit.assessment
-    full = in_full(summary.model_copy(update={"company": named.company}), made)
+    full = in_full(summary.model_copy(update={"company": visit.company}), made)
     return Document(full, made.content, record_of(made), keys_from(settings().signing_key), link).written(form)

@@ -1,18 +1,18 @@
 """What the suggested standards take: days, months, money at the visitor's own rate, and the road map."""
 
 from datetime import timedelta
+from functools import partial
 
 import streamlit as st
 
-from advisor.screen import session
-from advisor.screen.session import Key, Visit
+from advisor.screen.session.keys import Key
+from advisor.screen.session.visit import Visit
 from advisor.summary.ahead import Takes, what_it_takes
-from advisor.summary.formats import markdown
+from advisor.summary.formats.markdown import escape
 from advisor.summary.summary_data import EffortText, FigureText, RoadMapText, Summary
 from advisor.summary.wording import day
 
-escape = markdown.escape
-MOST_PEOPLE, HIGHEST_RATE, LONGEST = 1_000_000, 1_000_000, timedelta(days=3653)
+LONGEST, MOST = timedelta(days=3653), 1_000_000
 
 
 def of(visit: Visit, summary: Summary) -> Takes:
@@ -36,15 +36,17 @@ def section(visit: Visit, takes: Takes) -> None:
 def _wishes(visit: Visit) -> None:
     words, today = visit.words, visit.day
     with st.expander(words["effort.wishes"], key="wishes"):
-        session.date_field(
-            Key.DEADLINE, words["roadmap.deadline"], words["roadmap.deadline-help"], today, today + LONGEST
+        label, hint = words["roadmap.deadline"], words["roadmap.deadline-help"]
+        st.date_input(
+            label, None, today, today + LONGEST, Key.DEADLINE, hint, format="YYYY-MM-DD", persist_state="session"
         )
-        session.number_field(Key.PEOPLE, words["effort.people"], words["effort.people-help"], MOST_PEOPLE)
+        number = partial(st.number_input, min_value=1, max_value=MOST, value=None, persist_state="session")
+        number(words["effort.people"], key=Key.PEOPLE, help=words["effort.people-help"])
         low, high = st.columns(2)
         with low:
-            session.number_field(Key.RATE_LOW, words["effort.rate-low"], words["effort.rate-help"], HIGHEST_RATE)
+            number(words["effort.rate-low"], key=Key.RATE_LOW, help=words["effort.rate-help"])
         with high:
-            session.number_field(Key.RATE_HIGH, words["effort.rate-high"], words["effort.rate-help"], HIGHEST_RATE)
+            number(words["effort.rate-high"], key=Key.RATE_HIGH, help=words["effort.rate-help"])
 
 
 def _figures(visit: Visit, effort: EffortText) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advisor.screen.drawing import markup
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.summary.balance import balances
 
 

@@ -2,23 +2,22 @@
 
 import streamlit as st
 
-from advisor.screen import session, shell
+from advisor.screen import shell
 from advisor.screen.drawing import maps
 from advisor.screen.recommendation.verdict_cards import reference
-from advisor.screen.session import Visit
-from advisor.summary.formats import markdown
+from advisor.screen.session.visit import Visit
+from advisor.summary.formats.markdown import escape
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import NoteText
 
-escape = markdown.escape
 URGENT = ("met", "caution", "coming")
 """Kinds of notes that a visitor should see without opening anything."""
 
 
 def of(visit: Visit) -> Summary:
     """The summary of this visit, as of today."""
-    return summarise(visit.assessment, session.company_name().company)
+    return summarise(visit.assessment, visit.company)
 
 
 def nothing_yet(visit: Visit) -> None:

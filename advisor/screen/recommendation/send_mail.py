@@ -5,15 +5,13 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from advisor.addresses import BadAddressError, address_of
-from advisor.screen import session
 from advisor.screen.recommendation import downloads
-from advisor.screen.session import Visit
+from advisor.screen.session.keys import PARAMETER
+from advisor.screen.session.visit import Visit
 from advisor.settings import MailServer, settings
 from advisor.sharing.mail import Letter, NotSentError, Postmark, message, send
-from advisor.summary.formats import markdown
+from advisor.summary.formats.markdown import escape
 from advisor.summary.summary_data import Summary
-
-escape = markdown.escape
 
 
 @st.cache_resource(show_spinner=False)
@@ -24,9 +22,14 @@ def postmark() -> Postmark:
 
 def offer(visit: Visit, summary: Summary) -> str:
     """The form, and what became of the last message, which is given back as well."""
-    words, server, key = visit.words, settings().mail, session.mail_key
+    words, server = visit.words, settings().mail
     if server is None:
         return ""
+
+    def key(part: str) -> str:
+        """New ones after each message, so that the address goes with the old one."""
+        return f"mail-{part}-{visit.mails}"
+
     with st.expander(words["mail.title"], key="mail"), st.form("mail-form", border=False, enter_to_submit=False):
         address = st.text_input(words["mail.address"], key=key("address"), autocomplete="email")
         with_pdf = st.checkbox(words["mail.with-pdf"], key=key("pdf"))
@@ -34,9 +37,10 @@ def offer(visit: Visit, summary: Summary) -> str:
         if st.form_submit_button(words["mail.send"], key=key("send")):
             with st.spinner(words["mail.sending"]):
                 told = _refused(visit, address, agreed) or _sent(server, visit, summary, address, with_pdf)
-                session.tell_mail(told, sent=told == words["mail.sent"])
+            visit.mail_told = (visit.link, told)
+            visit.mails += told == words["mail.sent"]
             st.rerun()
-        return _told()
+        return _told(visit)
 
 
 def _refused(visit: Visit, address: str, agreed: bool) -> str:
@@ -48,14 +52,14 @@ def _refused(visit: Visit, address: str, agreed: bool) -> str:
         return words["mail.bad-address"]
     if not agreed:
         return words["mail.consent-needed"]
-    minutes = postmark().minutes_to_wait(checked, session.number())
+    minutes = postmark().minutes_to_wait(checked, visit.number)
     return words.count("mail.too-often", minutes) if minutes else ""
 
 
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
     words = visit.words
-    link = f"{server.site}/?{session.PARAMETER}={visit.link}"
-    pdf = downloads.written("pdf", visit, summary, link, session.company_name()) if with_pdf else None
+    link = f"{server.site}/?{PARAMETER}={visit.link}"
+    pdf = downloads.written("pdf", visit, summary, link) if with_pdf else None
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
         send(server, message(server, address, letter, words, datetime.now(UTC)))
@@ -64,10 +68,13 @@ def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with
     return words["mail.sent"]
 
 
-def _told() -> str:
-    told, sent = session.mail_told()
-    if told and sent:
+def _told(visit: Visit) -> str:
+    """What became of the last message about the present answers."""
+    link, told = visit.mail_told
+    if not told or link != visit.link:
+        return ""
+    if told == visit.words["mail.sent"]:
         st.success(told, icon=":material/check_circle:")
-    elif told:
+    else:
         st.error(told, icon=":material/error:")
     return told

@@ -5,13 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from advisor.rules.basis import Basis
-from advisor.screen.session import Visit
-from advisor.summary.formats import markdown
+from advisor.screen.session.visit import Visit
+from advisor.summary.formats.markdown import escape
 from advisor.summary.provision import provision
 from advisor.summary.summary_data import Summary, Task
 from advisor.summary.verdict_data import Reason, Reference, VerdictText
-
-escape = markdown.escape
 
 
 def decision(visit: Visit, summary: Summary, tasks: Sequence[Task]) -> None:

@@ -1,7 +1,6 @@
 """What would change the verdicts, and a trial of each change beside the real verdicts."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import get_args
 
 import streamlit as st
@@ -9,18 +8,17 @@ import streamlit as st
 from advisor.assessment.assessment import Assessment
 from advisor.content.words import Words
 from advisor.rules.model import Answers, Controller, Standard
-from advisor.screen import change_preview, session
+from advisor.screen import change_preview
 from advisor.screen.browser import bridge
 from advisor.screen.recommendation import verdict_cards
-from advisor.screen.session import Visit
-from advisor.summary.formats import markdown
+from advisor.screen.session.visit import Visit
+from advisor.summary.formats.markdown import escape
 from advisor.summary.lever_wording import lever_text, varied
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import LeverText, Summary
 from advisor.whatif.lever_search import Lever
 from advisor.whatif.preview import Change, change
 
-escape = markdown.escape
 SHOWN = {"company": 3, "customer": 3, "law": 3, "fact": 2}
 """Changes of a kind that are shown at once; others are one tap away."""
 MORE = 30
@@ -45,7 +43,7 @@ def section(visit: Visit, summary: Summary) -> None:
     st.header(words["lever.title"], anchor=False)
     st.markdown(words["lever.intro"])
     offered = _offers(visit)
-    on_trial = next((offer for offer in offered if offer.name == session.trial()), None)
+    on_trial = next((offer for offer in offered if offer.name == visit.trial), None)
     for standard in visit.rules.standards:
         st.subheader(words("lever.for", standard=standard.name), anchor=False)
         own = [offer for offer in offered if offer.lever.standard.id == standard.id]
@@ -54,7 +52,7 @@ def section(visit: Visit, summary: Summary) -> None:
         for controller in get_args(Controller):
             if group := [offer for offer in own if offer.lever.controlled_by == controller]:
                 _group(visit, summary, standard, controller, group)
-    bridge.after_trial("" if on_trial else session.tried(), _spoken(visit, on_trial.lever) if on_trial else "")
+    bridge.after_trial("" if on_trial else visit.tried, _spoken(visit, on_trial.lever) if on_trial else "")
 
 
 def _spoken(visit: Visit, lever: Lever) -> str:
@@ -86,14 +84,14 @@ def _group(visit: Visit, summary: Summary, standard: Standard, controller: Contr
 
 
 def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
-    on_trial = session.trial() == offer.name
+    on_trial = visit.trial == offer.name
     depends = f"  \n:small[{escape(offer.text.depends)}]" if offer.text.depends else ""
     st.button(
         f"{escape(offer.text.sentence)}{depends}",
         key=offer.name,
         icon=ICONS["up" if offer.lever.effect in UPWARDS else "down"],
         width="stretch",
-        on_click=session.try_out,
+        on_click=visit.try_out,
         args=("" if on_trial else offer.name,),
     )
     if on_trial:
@@ -109,7 +107,7 @@ def _trial(visit: Visit, summary: Summary, lever: Lever) -> None:
         _reasons(visit, summary, lever.apply(visit.answers))
         if lines := list(change_preview.paths(visit, found)):
             st.markdown("\n".join(f"- {line}" for line in lines))
-        st.button(words["lever.back"], key="trial-end", type="primary", on_click=session.try_out, args=("",))
+        st.button(words["lever.back"], key="trial-end", type="primary", on_click=visit.try_out, args=("",))
 
 
 def _beside(visit: Visit, found: Change) -> str:
@@ -135,13 +133,9 @@ def _reasons(visit: Visit, summary: Summary, after: Answers) -> None:
                 verdict_cards.reason(visit, reason)
 
 
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Visit: lambda v: (v.day, v.assessment.applying)})
 def _offers(visit: Visit) -> tuple[_Offer, ...]:
-    return _kept(visit, tuple(visit.assessment.applying.items()), visit.day)
-
-
-@st.cache_resource(show_spinner=False, max_entries=200)
-def _kept(_visit: Visit, answers: object, day: date) -> tuple[_Offer, ...]:  # noqa: ARG001 what they are kept by
-    return ordered(_visit.assessment, _visit.words)
+    return ordered(visit.assessment, visit.words)
 
 
 def ordered(assessment: Assessment, words: Words) -> tuple[_Offer, ...]:

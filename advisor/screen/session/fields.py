@@ -1,35 +1,11 @@
-"""What only the visitor can know and may type: it never leaves the session but in the summary."""
-
-from dataclasses import dataclass
-from datetime import date
+"""What stands in the fields of a page, as far as it is needed before or apart from their being drawn."""
 
 import streamlit as st
 
 from advisor.assessment.assessment import VisitorFigures
 from advisor.effort.ranges import Range
+from advisor.screen import streamlit_internals
 from advisor.screen.session.keys import Key
-
-
-@dataclass
-class CompanyName:
-    """What the visitor typed as company name, as of now: its field is drawn apart from the page that offers documents.
-
-    The browser holds a press on a download back until what was typed before is in (`bridge.js`).
-    """
-
-    company: str = ""
-
-
-def company_name() -> CompanyName:
-    """It never leaves the session but in the summary."""
-    found: CompanyName = st.session_state.setdefault(Key.NAMED, CompanyName())
-    return found
-
-
-def company_field(label: str, help_text: str) -> None:
-    company_name().company = st.text_input(
-        label, key=Key.COMPANY, help=help_text, autocomplete="organization", persist_state="session"
-    )
 
 
 def visitor_figures() -> VisitorFigures:
@@ -43,11 +19,21 @@ def visitor_figures() -> VisitorFigures:
     )
 
 
-def number_field(key: Key, label: str, help_text: str, most: int) -> None:
-    """A whole number that may be left empty."""
-    st.number_input(label, 1, most, None, key=key, help=help_text, persist_state="session")
+def chosen(key: str) -> tuple[str, ...]:
+    """The present value of a multiple-choice widget."""
+    return tuple(st.session_state.get(key) or ())
 
 
-def date_field(key: Key, label: str, help_text: str, first: date, last: date) -> None:
-    """A day that may be left empty."""
-    st.date_input(label, None, first, last, key=key, help=help_text, format="YYYY-MM-DD", persist_state="session")
+def has_upload(key: Key) -> bool:
+    """Whether the name of a file stands in the field, be the file still there or not."""
+    return bool(st.session_state.get(key))
+
+
+def take_upload(key: Key) -> tuple[str, bytes] | None:
+    """Name and content of the file just put into an upload field; the server forgets its copy at once."""
+    file = st.session_state.get(key)
+    if file is None or streamlit_internals.is_forgotten(file):
+        return None
+    data = bytes(file.getvalue())
+    streamlit_internals.forget_upload(file)
+    return file.name, data

@@ -1,4 +1,4 @@
-"""The names under which a visit is remembered."""
+"""The names under which a visit and its fields are remembered."""
 
 from enum import StrEnum
 
@@ -7,27 +7,11 @@ PARAMETER = "a"
 
 
 class Key(StrEnum):
-    ANSWERS = "visit.answers"
-    LINK = "visit.link"
-    ACTED = "visit.acted"
-    EDITING = "visit.editing"
-    PROPOSED = "visit.proposed"
-    UNDO = "visit.undo"
-    TRIAL = "visit.trial"
-    TRIED = "visit.tried"
-    KEPT = "visit.kept"
-    NOTICE = "visit.notice"
-    STARTING_OVER = "visit.starting-over"
-    PERSONA = "visit.persona"
+    VISIT = "visit"
     COMPANY = "visit.company"
-    NAMED = "visit.named"
     PEOPLE = "visit.people"
     RATE_LOW = "visit.rate-low"
     RATE_HIGH = "visit.rate-high"
     DEADLINE = "visit.deadline"
     DOCUMENT = "verify.document"
-    FOUND = "verify.found"
-    NUMBER = "visit.number"
-    MAILS = "mail.sent"
-    MAIL_TOLD = "mail.told"
     MOVED = "studio.moved"

@@ -6,15 +6,13 @@ from advisor.screen.session.keys import PARAMETER, Key
 
 
 def here(parameter: str) -> str:
-    """A part of the address other than the answers: where an editor is in the studio."""
     return st.query_params.get(parameter, "")
 
 
 def go(**where: str) -> None:
     """Go to another place of the same page; what is not named is left behind, the answers stay."""
-    answers = st.query_params.get(PARAMETER, "")
-    kept = {PARAMETER: answers} if answers else {}
-    st.query_params.from_dict(kept | {name: value for name, value in where.items() if value})
+    wanted = {PARAMETER: here(PARAMETER), **where}
+    st.query_params.from_dict({name: value for name, value in wanted.items() if value})
     st.session_state[Key.MOVED] = True
 
 

@@ -1,10 +1,11 @@
-"""The answers of a visit, mirrored into the address after every change.
+"""The answers of a visit, mirrored into the address after every change, and nothing that could be derived from them.
 
 So reload, back, a copied link and another server process resume where the visitor was.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from secrets import token_hex
 
 import streamlit as st
 
@@ -16,34 +17,53 @@ from advisor.rules.ruleset import Ruleset
 from advisor.screen import content as library
 from advisor.screen.session.fields import visitor_figures
 from advisor.screen.session.keys import PARAMETER, Key
+from advisor.settings import settings
 from advisor.sharing.link import DamagedLinkError, decode, encode
-from advisor.verdicts.journey import Journey, walk
+from advisor.sharing.verification import Verification
+from advisor.verdicts.journey import walk
 from advisor.whatif.preview import preview, with_answer
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Visit:
-    """One run's view of the visit: everything follows from its `assessment`."""
+    """One object for the whole visit. Its methods are what a visitor does; they run before the page is drawn anew."""
 
     assessment: Assessment
-    link: str
-    editing: str
-    proposed: tuple[str, ...]
+    """Of the present answers: everything follows from it."""
+    link: str = ""
+    """The answers as they stand in the address."""
+    acted: bool = False
+    """The visitor did something since the last run, so that the address is behind the answers."""
+    editing: str = ""
+    proposed: tuple[str, ...] = ()
     """Another answer to the question that is open for change, shown before it is applied."""
-    notice: str
-    undoable: bool
-    starting_over: bool
-    persona: str
-    kept: str
+    notice: str = ""
+    former: tuple[str, tuple[str, ...]] | None = None
+    """The question that was answered otherwise last, and its answer before."""
+    starting_over: bool = False
+    persona: str = ""
+    kept: str = ""
     """The question that was opened for change and closed again without one, a moment ago."""
+    trial: str = ""
+    tried: str = ""
+    """The change that was on trial before this one, or before nothing."""
+    company: str = ""
+    """As of now: its field is drawn apart from the page that offers documents. It leaves the session only in these.
+
+    The browser holds a press on a download back until what was typed before is in (`bridge.js`).
+    """
+    found: tuple[str, Verification] | None = None
+    """What was found in the document of this name, as long as the name stands in the field."""
+    number: str = field(default_factory=lambda: token_hex(16))
+    """Tells this visit from others while it lasts; says nothing about the visitor."""
+    mails: int = 0
+    """How many were sent."""
+    mail_told: tuple[str, str] = ("", "")
+    """The link of the answers that the last message was about, and what became of it."""
 
     @property
     def answers(self) -> Answers:
         return self.assessment.answers
-
-    @property
-    def journey(self) -> Journey:
-        return self.assessment.journey
 
     @property
     def content(self) -> Content:
@@ -61,156 +81,101 @@ class Visit:
     def day(self) -> date:
         return self.assessment.day
 
+    def address(self) -> str:
+        """The link that reopens this assessment, or nothing where the address is unknown."""
+        base = settings().public_url or (st.context.url or "").split("?")[0].rpartition("/")[0]
+        return f"{base}/?{PARAMETER}={self.link}" if base and self.link else ""
+
+    def become(self, answers: Answers, notice: str = "", persona: str = "") -> None:
+        """Take other answers, and forget what was going on about the former ones."""
+        self.assessment = self.assessment.with_answers(answers)
+        self.notice, self.persona = notice, persona
+        self.editing = self.trial = self.tried = self.kept = ""
+        self.proposed, self.former = (), None
+        self.starting_over = False
+        self.acted = True
+
+    def record(self, question: str, options: tuple[str, ...]) -> None:
+        """Note the answer to the question it names. Doing it twice changes nothing, so a double click is harmless."""
+        before = self.answers
+        after = {**before, question: options}
+        if before.get(question, options) == options:
+            self.become(after)
+            return
+        self.become(after, self._changed_notice(before, after))
+        self.former = (question, before[question])
+
+    def _changed_notice(self, before: Answers, after: Answers) -> str:
+        """That an earlier answer is changed, and what that set aside."""
+        count = len(set(walk(self.rules, after).set_aside) - set(walk(self.rules, before).set_aside))
+        changed = self.words["conversation.changed"]
+        return f"{changed} {self.words.count('conversation.set-aside', count)}" if count else changed
+
+    def propose(self, question: str, options: tuple[str, ...]) -> None:
+        """Change an earlier answer at once if that is harmless; otherwise show first what it would do."""
+        answers = self.answers
+        if answers.get(question) == options or preview(self.rules, answers, question, options).harmless:
+            self.record(question, options)
+        else:
+            self.proposed = options
+            self.warn("")
+
+    def undo(self) -> None:
+        """Take the last change of an answer back."""
+        if self.former:
+            self.become(with_answer(self.answers, *self.former), self.words["conversation.undone"])
+
+    def try_out(self, lever: str) -> None:
+        """Look at a change as a trial; an empty name ends it. It lives in this session only."""
+        self.trial, self.tried = lever, self.trial
+
+    def edit(self, question: str) -> None:
+        """Open an earlier answer for change; an empty id closes it again."""
+        self.kept = "" if question else self.editing
+        self.editing, self.proposed = question, ()
+        self.acted = True
+
+    def ask_start_over(self, asking: bool) -> None:
+        self.starting_over, self.acted = asking, True
+
+    def warn(self, notice: str) -> None:
+        """Show a sentence until the next answer."""
+        self.notice, self.acted = notice, True
+
 
 def opened() -> Visit:
     """Open or continue the visit. Every page calls it first; a second call in the same run changes nothing."""
-    state = st.session_state
-    incoming = st.query_params.get(PARAMETER, "")
-    if Key.ANSWERS not in state or (incoming != state[Key.LINK] and not state.get(Key.ACTED)):
-        _adopt(incoming)
-    state[Key.ACTED] = False
-    _write_link()
-    return Visit(
-        assessment=Assessment(library.content(), library.today(), state[Key.ANSWERS], visitor_figures()),
-        link=state[Key.LINK],
-        editing=state.get(Key.EDITING, ""),
-        proposed=state.get(Key.PROPOSED, ()),
-        undoable=bool(state.get(Key.UNDO)),
-        notice=state.get(Key.NOTICE, ""),
-        starting_over=state.get(Key.STARTING_OVER, False),
-        persona=state.get(Key.PERSONA, ""),
-        kept=state.get(Key.KEPT, ""),
-    )
+    content, incoming = library.content(), st.query_params.get(PARAMETER, "")
+    visit: Visit = st.session_state.setdefault(Key.VISIT, Visit(Assessment(content, library.today(), {})))
+    visit.assessment = Assessment(content, library.today(), visit.answers, visitor_figures())
+    if incoming != visit.link and not visit.acted:
+        _adopt(visit, incoming)
+    visit.acted = False
+    _write_link(visit)
+    return visit
 
 
-def _adopt(token: str) -> None:
+def _adopt(visit: Visit, token: str) -> None:
     """Take the answers from the address: a new session, a step back in the browser, or a pasted link."""
-    words, state = library.content().words, st.session_state
-    for key in (Key.EDITING, Key.NOTICE, Key.PERSONA, Key.TRIAL, Key.TRIED, Key.KEPT):
-        state[key] = ""
-    state[Key.PROPOSED] = state[Key.UNDO] = ()
-    state[Key.STARTING_OVER] = False
-    state[Key.ANSWERS] = {}
-    state[Key.LINK] = token
+    visit.become({})
     if not token:
         return
     try:
-        resumed = decode(token, library.content().ruleset, library.content().hash)
+        resumed = decode(token, visit.content.ruleset, visit.content.hash)
     except DamagedLinkError:
-        state[Key.NOTICE] = words["conversation.damaged"]
+        visit.notice = visit.words["conversation.damaged"]
         return
-    state[Key.ANSWERS] = resumed.answers
+    visit.become(resumed.answers)
     if resumed.dropped:
-        state[Key.NOTICE] = words.count("conversation.dropped", len(resumed.dropped))
+        visit.notice = visit.words.count("conversation.dropped", len(resumed.dropped))
     elif not resumed.same_content:
-        state[Key.NOTICE] = words["conversation.updated"]
+        visit.notice = visit.words["conversation.updated"]
 
 
-def _write_link() -> None:
+def _write_link(visit: Visit) -> None:
     """Mirror the answers into the address; an address that already says so is left alone."""
-    token = encode(st.session_state[Key.ANSWERS], library.content().hash)
-    st.session_state[Key.LINK] = token
-    if token and st.query_params.get(PARAMETER) != token:
-        st.query_params[PARAMETER] = token
-    elif not token and PARAMETER in st.query_params:
+    visit.link = encode(visit.answers, visit.content.hash)
+    if visit.link and st.query_params.get(PARAMETER) != visit.link:
+        st.query_params[PARAMETER] = visit.link
+    elif not visit.link and PARAMETER in st.query_params:
         del st.query_params[PARAMETER]
-
-
-def _change(answers: Answers, notice: str = "") -> None:
-    state = st.session_state
-    state[Key.ANSWERS] = answers
-    state[Key.EDITING] = state[Key.TRIAL] = state[Key.TRIED] = state[Key.KEPT] = ""
-    state[Key.PROPOSED] = state[Key.UNDO] = ()
-    state[Key.NOTICE] = notice
-    state[Key.STARTING_OVER] = False
-    state[Key.ACTED] = True
-
-
-def record(question: str, options: tuple[str, ...]) -> None:
-    """Note the answer to the question it names. Doing it twice changes nothing, so a double click is harmless."""
-    before: Answers = st.session_state[Key.ANSWERS]
-    after = {**before, question: options}
-    st.session_state[Key.PERSONA] = ""
-    if question not in before or before[question] == options:
-        _change(after)
-        return
-    _change(after, _changed_notice(before, after))
-    st.session_state[Key.UNDO] = (question, before[question])
-
-
-def _changed_notice(before: Answers, after: Answers) -> str:
-    """That an earlier answer is changed, and what that set aside."""
-    words, rules = library.content().words, library.rules()
-    count = len(set(walk(rules, after).set_aside) - set(walk(rules, before).set_aside))
-    changed = words["conversation.changed"]
-    return f"{changed} {words.count('conversation.set-aside', count)}" if count else changed
-
-
-def propose(question: str, options: tuple[str, ...]) -> None:
-    """Change an earlier answer at once if that is harmless; otherwise show first what it would do."""
-    answers: Answers = st.session_state[Key.ANSWERS]
-    if answers.get(question) == options or preview(library.rules(), answers, question, options).harmless:
-        record(question, options)
-        return
-    st.session_state[Key.PROPOSED] = options
-    st.session_state[Key.NOTICE] = ""
-    st.session_state[Key.ACTED] = True
-
-
-def undo() -> None:
-    """Take the last change of an answer back."""
-    question, options = st.session_state[Key.UNDO] or ("", ())
-    if question:
-        notice = library.content().words["conversation.undone"]
-        _change(with_answer(st.session_state[Key.ANSWERS], question, options), notice)
-
-
-def try_out(lever: str) -> None:
-    """Look at a change as a trial; an empty name ends it. It lives in this session only."""
-    st.session_state[Key.TRIED] = st.session_state.get(Key.TRIAL, "")
-    st.session_state[Key.TRIAL] = lever
-
-
-def trial() -> str:
-    return str(st.session_state.get(Key.TRIAL, ""))
-
-
-def tried() -> str:
-    """The change that was on trial before this one, or before nothing."""
-    return str(st.session_state.get(Key.TRIED, ""))
-
-
-def play(persona: str, answers: Answers) -> None:
-    """Open a finished example."""
-    st.session_state[Key.PERSONA] = persona
-    _change(dict(answers))
-
-
-def edit(question: str) -> None:
-    """Open an earlier answer for change; an empty id closes it again."""
-    st.session_state[Key.KEPT] = "" if question else st.session_state.get(Key.EDITING, "")
-    st.session_state[Key.EDITING] = question
-    st.session_state[Key.PROPOSED] = ()
-    st.session_state[Key.ACTED] = True
-
-
-def ask_start_over(asking: bool) -> None:
-    st.session_state[Key.STARTING_OVER] = asking
-    st.session_state[Key.ACTED] = True
-
-
-def start_over() -> None:
-    """Forget all answers."""
-    st.session_state[Key.PERSONA] = ""
-    _change({})
-
-
-def warn(notice: str) -> None:
-    """Show a sentence until the next answer."""
-    st.session_state[Key.NOTICE] = notice
-    st.session_state[Key.ACTED] = True
-
-
-def chosen(key: str) -> tuple[str, ...]:
-    """The present value of a multiple-choice widget."""
-    return tuple(st.session_state.get(key) or ())

@@ -10,7 +10,7 @@ from advisor.check.problem import Problem, Severity
 from advisor.check.report import Report, check
 from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import edition
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 

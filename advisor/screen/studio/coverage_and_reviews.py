@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from advisor.cross_references.inventory import Due, inventory, reviews
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 

@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TypeVar
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Answers, Obligation
-from advisor.screen import session, shell
-from advisor.screen.session import Visit
+from advisor.screen import shell
+from advisor.screen.session import studio_address
+from advisor.screen.session.keys import PARAMETER
+from advisor.screen.session.visit import Visit
 from advisor.sharing.link import encode
-from advisor.summary.formats import markdown
+from advisor.summary.formats.markdown import escape
 
-escape = markdown.escape
 PARTS = ("find", "questions", "statements", "check", "coverage", "review")
 SAID_KEYS = {"studio.part-{}": PARTS}
 WITHIN = {"sources": "find"}
@@ -44,12 +43,12 @@ def only_for_editors() -> None:
 def top(visit: Visit) -> StudioAddress:
     """The title and the choice of a part."""
     words = visit.words
-    part = session.here("part")
-    place = StudioAddress(part if part in (*PARTS, *WITHIN) else PARTS[0], session.here("topic"), session.here("id"))
+    part, topic, item = map(studio_address.here, ("part", "topic", "id"))
+    place = StudioAddress(part if part in (*PARTS, *WITHIN) else PARTS[0], topic, item)
     st.title(words["studio.title"], anchor=False)
     st.markdown(words["studio.intro"])
     shell.link("assessment", words["studio.to-questions"], visit, place="studio")
-    session.align("studio.part", WITHIN.get(place.part, place.part))
+    studio_address.align("studio.part", WITHIN.get(place.part, place.part))
     st.pills(
         words["studio.parts"],
         PARTS,
@@ -57,25 +56,16 @@ def top(visit: Visit) -> StudioAddress:
         key="studio.part",
         required=True,
         label_visibility="collapsed",
-        on_change=session.go_to_choice,
+        on_change=studio_address.go_to_choice,
         args=("studio.part", "part"),
     )
     return place
 
 
-def body() -> DeltaGenerator:
-    """Holds the part that is shown; the page takes the focus there."""
-    return st.container(key="studio-place")
-
-
+@st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Visit: lambda visit: visit.day})
 def atlas(visit: Visit) -> CrossReferences:
     """How everything hangs together today; worked out once a day and process."""
-    return _atlas(visit, visit.day)
-
-
-@st.cache_resource(show_spinner=False, max_entries=2)
-def _atlas(_visit: Visit, day: date) -> CrossReferences:
-    return CrossReferences(_visit.content.ruleset, examples_in(_visit.content.root), day)
+    return CrossReferences(visit.content.ruleset, examples_in(visit.content.root), visit.day)
 
 
 def gone(visit: Visit, item: str) -> None:
@@ -87,7 +77,7 @@ def gone(visit: Visit, item: str) -> None:
 
 def open_button(label: str, key: str, **where: str) -> None:
     """A line that opens something; its label is Markdown."""
-    st.button(label, key=f"open-{key}", type="tertiary", width="stretch", on_click=session.go, kwargs=where)
+    st.button(label, key=f"open-{key}", type="tertiary", width="stretch", on_click=studio_address.go, kwargs=where)
 
 
 def open_statement(visit: Visit, statement: AnyStatement, key: str) -> None:
@@ -112,8 +102,8 @@ def standing(visit: Visit, statement: AnyStatement) -> str:
     """Basis or kind, jurisdiction and confidence in one line."""
     content = visit.content
     jurisdiction = content.ruleset.jurisdictions.get(statement.jurisdiction or "")
-    parts = [kind_of(visit, statement), jurisdiction.name if jurisdiction else "", _confidence(visit, statement)]
-    return " · ".join(part for part in parts if part)
+    confidence = visit.words[f"confidence.{statement.confidence}"]
+    return " · ".join(filter(None, (kind_of(visit, statement), jurisdiction and jurisdiction.name, confidence)))
 
 
 def kind_of(visit: Visit, statement: AnyStatement) -> str:
@@ -121,10 +111,6 @@ def kind_of(visit: Visit, statement: AnyStatement) -> str:
     if isinstance(statement, Obligation):
         return words[f"basis.{statement.basis}"]
     return words("studio.note-label", kind=words[f"note.{statement.kind}"])
-
-
-def _confidence(visit: Visit, statement: AnyStatement) -> str:
-    return visit.words[f"confidence.{statement.confidence}"]
 
 
 def in_pages(items: Sequence[T], key: str, draw: Callable[[T], None], length: int = PAGE_LENGTH) -> None:
@@ -149,7 +135,7 @@ def try_link(visit: Visit, answers: Answers, label: str, key: str, help_text: st
     """A link that opens the conversation with these answers."""
     token = encode(answers, visit.content.hash)
     with st.container(key=key):
-        st.page_link("pages/assessment.py", label=label, help=help_text, query_params={session.PARAMETER: token})
+        st.page_link("pages/assessment.py", label=label, help=help_text, query_params={PARAMETER: token})
 
 
 def heading(text: str) -> None:

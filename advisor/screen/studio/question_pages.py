@@ -8,8 +8,8 @@ import streamlit as st
 from advisor.cross_references import question_graph
 from advisor.cross_references.dependencies import CrossReferences, Topic
 from advisor.rules.model import Controller, Option, Question
-from advisor.screen import session
-from advisor.screen.session import Visit
+from advisor.screen.session import studio_address
+from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
@@ -32,14 +32,14 @@ def topics(visit: Visit, chosen: str) -> None:
 
 def _choose(visit: Visit, atlas: CrossReferences, topic: Topic | None) -> None:
     words, names = visit.words, {topic.id: topic.name for topic in atlas.topics}
-    session.align("studio.topic", topic.id if topic else "")
+    studio_address.align("studio.topic", topic.id if topic else "")
     st.pills(
         words["studio.topic"],
         ["", *names],
         format_func=lambda name: names.get(name, words["studio.all-topics"]),
         key="studio.topic",
         required=True,
-        on_change=session.go_to_choice,
+        on_change=studio_address.go_to_choice,
         args=("studio.topic", "topic"),
         kwargs={"part": "questions"},
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advisor.cross_references.text_search import KINDS, SearchEntry, find, index
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 

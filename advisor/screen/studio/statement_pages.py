@@ -12,7 +12,7 @@ from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.conditions import tests
 from advisor.rules.model import Answers, Obligation
-from advisor.screen.session import Visit
+from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
 
