@@ -34,33 +34,30 @@ def before_change(visit: Visit, question: Question) -> None:
 
 def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:
     """A sentence for each standard; as plain text for who hears it."""
-    words = visit.words
     for turn in turns:
         key = "preview.verdict" if turn.turns else "preview.same"
         before, after = standing(visit, turn.before), standing(visit, turn.after)
         if plain:
-            yield words(key, standard=turn.standard.name, before=before, after=after)
+            yield visit.words(key, standard=turn.standard.name, before=before, after=after)
         else:
             before, after = f"**{escape(before)}**", f"**{escape(after)}**"
-            yield words(key, standard=escape(turn.standard.name), before=before, after=after)
+            yield visit.words(key, standard=escape(turn.standard.name), before=before, after=after)
 
 
 def standing(visit: Visit, verdict: Verdict) -> str:
     """The basis in words, with its range while it is open."""
-    words = visit.words
-    lower = words.basis(verdict.basis, reported=verdict.reported)
+    lower = visit.words.basis(verdict.basis, reported=verdict.reported)
     if verdict.at_most is verdict.basis:
         return lower
-    upper = words.basis(verdict.at_most, reported=verdict.reported_at_most)
-    return words("preview.range", lower=lower, upper=upper)
+    upper = visit.words.basis(verdict.at_most, reported=verdict.reported_at_most)
+    return visit.words("preview.range", lower=lower, upper=upper)
 
 
 def paths(visit: Visit, found: Change) -> Iterator[str]:
     """What leaves the path and what comes to it, by name."""
-    words = visit.words
     moved = {"set-aside": found.set_aside, "returns": found.returns, "comes": found.comes, "spared": found.spared}
     for key, questions in moved.items():
         names = [escape(question.ask) for question in questions]
-        hint = f" {words['preview.set-aside-hint']}" if key == "set-aside" else ""
+        hint = f" {visit.words['preview.set-aside-hint']}" if key == "set-aside" else ""
         if names:
-            yield f"**{words[f'preview.{key}']}:** {' · '.join(names)}{hint}"
+            yield f"**{visit.words[f'preview.{key}']}:** {' · '.join(names)}{hint}"

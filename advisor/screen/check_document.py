@@ -33,15 +33,14 @@ def title(visit: Visit) -> None:
 
 def document(visit: Visit) -> VerificationText | None:
     """The field for the file, and what was found in the one handed in last."""
-    words = visit.words
     st.file_uploader(
-        words["verify.upload"],
+        visit.words["verify.upload"],
         key=Key.DOCUMENT,
-        help=words["verify.upload-help"],
+        help=visit.words["verify.upload-help"],
         on_change=_look,
         args=(visit,),
     )
-    st.markdown(f":small[{escape(words['verify.forgotten'])}]")
+    st.markdown(f":small[{escape(visit.words['verify.forgotten'])}]")
     return _shown(visit, *visit.found) if visit.found and fields.has_upload(Key.DOCUMENT) else None
 
 

@@ -7,9 +7,8 @@ from advisor.screen.session.visit import Visit
 
 
 def title(visit: Visit) -> None:
-    words = visit.words
-    st.title(words["explain.title"], anchor=False)
-    shell.link("assessment", words["result.to-questions"], visit, primary=not visit.answers)
+    st.title(visit.words["explain.title"], anchor=False)
+    shell.link("assessment", visit.words["result.to-questions"], visit, primary=not visit.answers)
 
 
 def faq(visit: Visit) -> None:

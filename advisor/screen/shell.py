@@ -58,10 +58,9 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
 
 def footer(visit: Visit) -> None:
     """The ways to the pages that stand beside the conversation."""
-    words = visit.words
     with st.container(key="footer", horizontal=True):
-        link("explanations", words["nav.explain"], visit, place="footer")
-        link("verify", words["nav.verify"], visit, place="footer")
+        link("explanations", visit.words["nav.explain"], visit, place="footer")
+        link("verify", visit.words["nav.verify"], visit, place="footer")
 
 
 def face() -> str:

@@ -39,12 +39,11 @@ def _label(option: Option) -> str:
 
 
 def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
-    words = visit.words
     keys = _keys(question)
     with st.form(f"form-{question.id}", border=False, enter_to_submit=False):
         picked = _fields(visit, question, options, keys)
         clicked = st.form_submit_button(
-            words["conversation.continue"],
+            visit.words["conversation.continue"],
             key=f"answer-{question.id}-continue",
             type="primary",
             width="stretch",
@@ -104,10 +103,9 @@ def _confirm(visit: Visit, question: Question, keys: tuple[str, str]) -> None:
 
 def problem(visit: Visit, question: Question, picked: tuple[str, ...]) -> str:
     """What is wrong with this choice, or nothing."""
-    words = visit.words
     if not picked:
-        return words["conversation.choose-nothing"]
+        return visit.words["conversation.choose-nothing"]
     alone = next((o for o in question.options if (o.exclusive or o.unknown) and o.id in picked), None)
     if alone and len(picked) > 1:
-        return words("conversation.choose-conflict", option=alone.label)
+        return visit.words("conversation.choose-conflict", option=alone.label)
     return ""

@@ -12,19 +12,17 @@ from advisor.verdicts.journey import Journey, Step
 
 def title(visit: Visit, journey: Journey) -> None:
     """The title stays; the introduction makes room for the conversation."""
-    words = visit.words
-    st.title(words["conversation.title"], anchor=False)
+    st.title(visit.words["conversation.title"], anchor=False)
     if not journey.steps:
-        st.markdown(words["conversation.intro"])
+        st.markdown(visit.words["conversation.intro"])
 
 
 def notice(visit: Visit) -> None:
     """A sentence about what just happened, such as answers set aside."""
-    words = visit.words
     if visit.notice:
         st.info(visit.notice, icon=":material/info:")
     if visit.former:
-        st.button(words["conversation.undo"], key="undo", on_click=visit.undo)
+        st.button(visit.words["conversation.undo"], key="undo", on_click=visit.undo)
 
 
 def past(visit: Visit, journey: Journey) -> None:
@@ -50,7 +48,6 @@ def _said(visit: Visit, step: Step) -> None:
 
 def ask(visit: Visit, question: Question) -> None:
     """The open question with its reasons and answers."""
-    words = visit.words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
         st.header(question.ask, anchor=False)
         if visit.editing and visit.proposed:
@@ -59,11 +56,11 @@ def ask(visit: Visit, question: Question) -> None:
         if question.help:
             st.markdown(question.help)
         told = "why-and-answers" if question.kind == "many" and _helps(question) else "why"
-        with st.popover(words[f"conversation.{told}"], type="tertiary"):
+        with st.popover(visit.words[f"conversation.{told}"], type="tertiary"):
             st.markdown("\n".join([f"{question.why}\n", *_helps(question)]))
         choices.offer(visit, question)
         if visit.editing:
-            st.button(words["conversation.keep"], type="tertiary", on_click=visit.edit, args=("",))
+            st.button(visit.words["conversation.keep"], type="tertiary", on_click=visit.edit, args=("",))
 
 
 def _helps(question: Question) -> list[str]:
@@ -77,10 +74,9 @@ def progress(visit: Visit, journey: Journey) -> None:
 
 
 def finished(visit: Visit) -> None:
-    words = visit.words
     with st.container(key="open-question"), st.chat_message("assistant", avatar=shell.face()):
-        st.header(words["conversation.settled"], anchor=False)
-        shell.link("recommendation", words["conversation.result"], visit, primary=True)
+        st.header(visit.words["conversation.settled"], anchor=False)
+        shell.link("recommendation", visit.words["conversation.result"], visit, primary=True)
 
 
 def start_over(visit: Visit) -> None:

@@ -9,11 +9,10 @@ from advisor.summary.world_map import worlds
 
 def maps(visit: Visit) -> None:
     """The strongest verdict in front; the same in words stands in the table beside it."""
-    words = visit.words
-    drawn = worlds(visit.assessment.recommendation, words)
+    drawn = worlds(visit.assessment.recommendation, visit.words)
     if not drawn:
         return
     for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
         with tab, st.container(key=f"world-{world.standard}"):
-            markup.show("world", f"map-{world.standard}", world=world, say=words)
-    st.markdown(f":small[{words['map.borders']}]")
+            markup.show("world", f"map-{world.standard}", world=world, say=visit.words)
+    st.markdown(f":small[{visit.words['map.borders']}]")

@@ -27,12 +27,11 @@ def place() -> DeltaGenerator:
 
 
 def offer(visit: Visit, summary: Summary) -> None:
-    words = visit.words
     link = visit.address()
-    st.header(words["result.save"], anchor=False)
+    st.header(visit.words["result.save"], anchor=False)
     _company(visit)
     _button("pdf", "pdf", "application/pdf", visit, summary, link)
-    st.markdown(words["result.more-formats"])
+    st.markdown(visit.words["result.more-formats"])
     with st.container(horizontal=True):
         for form, ending, media in MORE:
             _button(form, ending, media, visit, summary, link)
@@ -51,11 +50,10 @@ def _company(visit: Visit) -> None:
 
 
 def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:
-    words = visit.words
     st.download_button(
-        words[f"result.{form}"],
+        visit.words[f"result.{form}"],
         lambda: written(form, visit, summary, link),
-        f"{words['result.file-name']}.{ending}",
+        f"{visit.words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
         on_click="ignore",

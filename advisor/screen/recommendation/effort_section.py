@@ -22,11 +22,10 @@ def of(visit: Visit, summary: Summary) -> Takes:
 
 def section(visit: Visit, takes: Takes) -> None:
     """Nothing where nothing is suggested."""
-    words = visit.words
     if takes.effort is None:
         return
-    st.header(words["effort.title"], anchor=False)
-    st.markdown(words["effort.intro"])
+    st.header(visit.words["effort.title"], anchor=False)
+    st.markdown(visit.words["effort.intro"])
     _wishes(visit)
     _figures(visit, takes.effort)
     if takes.road_map:
@@ -51,20 +50,19 @@ def _wishes(visit: Visit) -> None:
 
 def _figures(visit: Visit, effort: EffortText) -> None:
     """A row for each figure, a column for each standard; the numbers lead to the documents below."""
-    words = visit.words
-    st.markdown(words("document.takes-for", people=escape(effort.people)))
+    st.markdown(visit.words("document.takes-for", people=escape(effort.people)))
     for standard in effort.standards:
         if standard.held:
             st.markdown(f"**{escape(standard.name)}.** {escape(standard.held)}")
     found = [{figure.label: figure for figure in standard.figures} for standard in effort.standards]
     names = [escape(standard.name) for standard in effort.standards]
-    rows = [f"| {words['document.figure']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
+    rows = [f"| {visit.words['document.figure']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
     for label in _labels(effort):
         cells = [_cell(visit, figures[label]) if label in figures else "" for figures in found]
         rows.append(f"| {escape(label)} | {' | '.join(cells)} |")
     st.markdown("\n".join(rows))
     st.markdown("\n".join(f"- {escape(remark)}" for remark in effort.remarks))
-    with st.expander(words["document.figures-from"]):
+    with st.expander(visit.words["document.figures-from"]):
         for place, origin in enumerate(effort.origins, 1):
             text = f"[{escape(origin.text)}]({origin.link})" if origin.link else escape(origin.text)
             st.markdown(f"{place}\\. {text}")
@@ -77,8 +75,7 @@ def _labels(effort: EffortText) -> list[str]:
 
 
 def _cell(visit: Visit, figure: FigureText) -> str:
-    words = visit.words
-    mark = f" · {escape(words['effort.estimate'])}" if figure.estimate else ""
+    mark = f" · {escape(visit.words['effort.estimate'])}" if figure.estimate else ""
     places = escape(f" [{', '.join(map(str, figure.origins))}]") if figure.origins else ""
     return f"**{escape(figure.value)}**:small[{mark}{places}]"
 

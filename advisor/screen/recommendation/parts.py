@@ -21,10 +21,9 @@ def of(visit: Visit) -> Summary:
 
 
 def nothing_yet(visit: Visit) -> None:
-    words = visit.words
-    st.title(words["result.title"], anchor=False)
-    st.info(words["result.nothing-yet"])
-    shell.link("assessment", words["result.to-questions"], visit, primary=True)
+    st.title(visit.words["result.title"], anchor=False)
+    st.info(visit.words["result.nothing-yet"])
+    shell.link("assessment", visit.words["result.to-questions"], visit, primary=True)
 
 
 def top(visit: Visit, summary: Summary) -> None:
@@ -44,17 +43,16 @@ def top(visit: Visit, summary: Summary) -> None:
 
 def markets(visit: Visit, summary: Summary) -> None:
     """The matrix as a map, as a picture and as their twin in words."""
-    words = visit.words
     if not summary.matrix:
         return
     from advisor.screen.drawing import charts  # Plotly is loaded only where a picture is drawn
 
-    st.header(words["result.matrix"], anchor=False)
-    st.markdown(words["result.matrix-caption"])
+    st.header(visit.words["result.matrix"], anchor=False)
+    st.markdown(visit.words["result.matrix-caption"])
     maps.maps(visit)
     charts.duties(visit, summary)
     names = [text.name for text in summary.verdicts]
-    rows = [f"| {words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
+    rows = [f"| {visit.words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
     for row in summary.matrix:
         cells = (f"**{escape(c.headline)}**" + "".join(f"<br>{escape(line)}" for line in c.lines) for c in row.cells)
         rows.append(f"| {escape(row.name)} | {' | '.join(cells)} |")
@@ -62,25 +60,23 @@ def markets(visit: Visit, summary: Summary) -> None:
 
 
 def undecided(visit: Visit, summary: Summary) -> None:
-    words = visit.words
     if not summary.open:
         return
-    st.header(words["result.open"], anchor=False)
+    st.header(visit.words["result.open"], anchor=False)
     for item in summary.open:
-        whom = words("result.open-ask", whom=item.ask_whom)
+        whom = visit.words("result.open-ask", whom=item.ask_whom)
         st.markdown(f"- **{escape(item.question)}** {escape(whom)} ({', '.join(item.standards)})")
 
 
 def notes(visit: Visit, summary: Summary) -> None:
-    words = visit.words
     first = [note for note in summary.notes if note.kind in URGENT]
     rest = [note for note in summary.notes if note.kind not in URGENT]
     if summary.notes:
-        st.header(words["result.notes"], anchor=False)
+        st.header(visit.words["result.notes"], anchor=False)
     for note in first:
         _note(visit, note)
     if rest:
-        with st.expander(words["result.more-notes"]):
+        with st.expander(visit.words["result.more-notes"]):
             for note in rest:
                 _note(visit, note)
 
@@ -90,9 +86,8 @@ def _note(visit: Visit, note: NoteText) -> None:
 
 
 def steps(visit: Visit, summary: Summary) -> None:
-    words = visit.words
-    st.header(words["result.steps"], anchor=False)
-    st.markdown(words("result.steps-intro", brand=summary.brand))
+    st.header(visit.words["result.steps"], anchor=False)
+    st.markdown(visit.words("result.steps-intro", brand=summary.brand))
     for number, step in enumerate(summary.steps, 1):
         with st.expander(f"{number}. {step.title}"):
             st.markdown(step.text)
@@ -109,11 +104,10 @@ def contact(visit: Visit, summary: Summary) -> None:
 
 
 def answers(visit: Visit, summary: Summary) -> None:
-    words = visit.words
-    with st.expander(words["result.answers"]):
+    with st.expander(visit.words["result.answers"]):
         for answered in summary.answers:
             st.markdown(f"{escape(answered.question)}  \n**{escape(' · '.join(answered.answers))}**")
-    shell.link("assessment", words["result.back"], visit)
+    shell.link("assessment", visit.words["result.back"], visit)
 
 
 def small_print(visit: Visit, summary: Summary) -> None:

@@ -45,27 +45,25 @@ def offer(visit: Visit, summary: Summary) -> str:
 
 def _refused(visit: Visit, address: str, agreed: bool) -> str:
     """Why nothing may be sent, or nothing. Counts a message that may be."""
-    words = visit.words
     try:
         checked = address_of(address)
     except BadAddressError:
-        return words["mail.bad-address"]
+        return visit.words["mail.bad-address"]
     if not agreed:
-        return words["mail.consent-needed"]
+        return visit.words["mail.consent-needed"]
     minutes = postmark().minutes_to_wait(checked, visit.number)
-    return words.count("mail.too-often", minutes) if minutes else ""
+    return visit.words.count("mail.too-often", minutes) if minutes else ""
 
 
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
-    words = visit.words
     link = f"{server.site}/?{PARAMETER}={visit.link}"
     pdf = downloads.written("pdf", visit, summary, link) if with_pdf else None
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
-        send(server, message(server, address, letter, words, datetime.now(UTC)))
+        send(server, message(server, address, letter, visit.words, datetime.now(UTC)))
     except NotSentError:
-        return words["mail.failed"]
-    return words["mail.sent"]
+        return visit.words["mail.failed"]
+    return visit.words["mail.sent"]
 
 
 def _told(visit: Visit) -> str:

@@ -67,20 +67,19 @@ def _found(visit: Visit, lever: Lever) -> Change:
 
 
 def _group(visit: Visit, summary: Summary, standard: Standard, controller: Controller, own: list[_Offer]) -> None:
-    words = visit.words
-    st.markdown(f"**{words[f'lever.by-{controller}']}**")
+    st.markdown(f"**{visit.words[f'lever.by-{controller}']}**")
     for offer in own[: SHOWN[controller]]:
         _offer(visit, summary, offer)
     if rest := own[SHOWN[controller] :]:
         count = min(len(rest), MORE)
-        label = words.count("lever.more", count)
+        label = visit.words.count("lever.more", count)
         more = st.expander(label, key=f"more-{standard.id}-{controller}", on_change="rerun")
         if more.open:
             with more:
                 for offer in rest[:MORE]:
                     _offer(visit, summary, offer)
                 if left := len(rest[MORE:]):
-                    st.markdown(words("lever.left-out", count=left))
+                    st.markdown(visit.words("lever.left-out", count=left))
 
 
 def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:

@@ -8,7 +8,6 @@ import streamlit as st
 
 from advisor.check.problem import Problem, Severity
 from advisor.check.report import Report, check
-from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import edition
 from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
@@ -26,8 +25,7 @@ def _kept() -> dict[tuple[str, date], Report]:
 
 def findings(visit: Visit) -> None:
     """What the check found in the present files, or the button that runs it."""
-    content, day = visit.content, visit.day
-    words, made_of = content.words, (edition(content.root), day)
+    words, made_of = visit.words, (edition(visit.content.root), visit.day)
     st.header(words["studio.part-check"], anchor=False)
     report = _kept().get(made_of)
     if report is None:
@@ -41,29 +39,23 @@ def findings(visit: Visit) -> None:
 def _run(visit: Visit, made_of: tuple[str, date]) -> Report:
     content = visit.content
     bar = st.empty()
-    report = check(
-        content.root,
-        made_of[1],
-        lambda step: bar.info(content.words("studio.check-running", step=step)),
-    )
+    report = check(content.root, visit.day, lambda step: bar.info(content.words("studio.check-running", step=step)))
     bar.empty()
-    kept = _kept()
-    kept.clear()
-    kept[made_of] = report
+    _kept().clear()
+    _kept()[made_of] = report
     return report
 
 
 def _report(visit: Visit, report: Report) -> None:
-    words = visit.words
     st.markdown(escape(report.closing))
     if not report.problems:
-        st.success(words["studio.check-clean"])
+        st.success(visit.words["studio.check-clean"])
         return
     rules = sorted({problem.rule for problem in report.problems})
     rule = st.selectbox(
-        words["studio.check-rule"],
+        visit.words["studio.check-rule"],
         ["", *rules],
-        format_func=lambda name: name or words["studio.check-all-rules"],
+        format_func=lambda name: name or visit.words["studio.check-all-rules"],
         key="filter-rule",
         persist_state="session",
     )
@@ -73,16 +65,14 @@ def _report(visit: Visit, report: Report) -> None:
 
 def _problem(visit: Visit, numbered: tuple[int, Problem]) -> None:
     place, problem = numbered
-    words, rules = visit.words, visit.content.ruleset
     with st.container(border=True, key=f"problem-{place}"):
         with st.container(horizontal=True):
-            st.badge(words[f"studio.{problem.severity}"], color=COLOURS[problem.severity])
+            st.badge(visit.words[f"studio.{problem.severity}"], color=COLOURS[problem.severity])
             st.markdown(f"`{problem.rule}`", width="content")
         st.markdown(f"{escape(problem.text)}\n\n:small[{escape(f'{problem.file}, {problem.line}')}]")
         if problem.answers:
-            said = answers_in_words(problem.answers, rules)
-            st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
-            frame.try_link(visit, problem.answers, words["studio.check-reproduce"], f"try-problem-{place}")
+            frame.answers(visit, problem.answers)
+            frame.try_link(visit, problem.answers, visit.words["studio.check-reproduce"], f"try-problem-{place}")
         _open(visit, problem, place)
 
 

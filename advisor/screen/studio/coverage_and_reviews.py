@@ -15,24 +15,16 @@ LEVELS = ("high", "medium", "low")
 def coverage(visit: Visit) -> None:
     """What the examples cover, and how sure we are where."""
     atlas, words = frame.atlas(visit), visit.words
-    counted, rules = inventory(atlas), atlas.ruleset
+    counted = inventory(atlas)
     st.header(words["studio.coverage"], anchor=False)
-    counts = words(
-        "studio.counts",
-        questions=len(rules.questions),
-        obligations=len(rules.obligations),
-        notes=len(rules.notes),
-        sources=len(rules.sources),
-        examples=len(atlas.examples),
-    )
-    st.markdown(counts)
+    st.markdown(words("studio.counts", examples=len(atlas.examples), **frame.counts(atlas.ruleset)))
     st.markdown(words("studio.facts-count", facts=counted.facts, factless=counted.factless))
     if counted.without_example:
         st.warning(words.count("studio.covered-not", len(counted.without_example)))
         frame.in_pages(counted.without_example, "lacking", lambda s: frame.open_statement(visit, s, "lacking"))
     else:
         st.success(words["studio.covered-all"])
-    frame.heading(words["studio.per-place"])
+    st.subheader(words["studio.per-place"], anchor=False)
     names = ["place", "total", *LEVELS, "lacking"]
     rows = [f"| {' | '.join(words[f'studio.{name}'] for name in names)} |", "| --- |" + " ---: |" * (len(names) - 1)]
     for row in counted.jurisdictions:
@@ -52,8 +44,7 @@ def review(visit: Visit) -> None:
 
 def _row(visit: Visit, item: Due) -> None:
     words, found = visit.words, item.statement
-    key, days = ("overdue-by", -item.days) if item.overdue else ("due-in", item.days)
-    when = words("studio.review-row", date=found.review_by, state=words.count(f"studio.{key}", days))
+    when = words("studio.review-row", date=found.review_by, state=frame.due(words, item.days))
     mark = f":red-badge[{escape(when)}]" if item.overdue else escape(when)
     source = visit.content.ruleset.sources[found.source].title
     label = f"**{escape(found.id)}**  \n{mark}  \n:small[{escape(frame.standing(visit, found))} · {escape(source)}]"

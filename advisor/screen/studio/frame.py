@@ -6,10 +6,12 @@ from typing import TypeVar
 
 import streamlit as st
 
-from advisor.cross_references.condition_wording import in_words
+from advisor.content.words import Words
+from advisor.cross_references.condition_wording import answers_in_words, in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences, examples_in
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Answers, Obligation
+from advisor.rules.ruleset import Ruleset
 from advisor.screen import shell
 from advisor.screen.session import studio_address
 from advisor.screen.session.keys import PARAMETER
@@ -70,9 +72,8 @@ def atlas(visit: Visit) -> CrossReferences:
 
 def gone(visit: Visit, item: str) -> None:
     """An old link may name what no longer exists."""
-    words = visit.words
-    st.header(words["studio.title"], anchor=False)
-    st.warning(escape(words("studio.gone", id=item)))
+    st.header(visit.words["studio.title"], anchor=False)
+    st.warning(escape(visit.words("studio.gone", id=item)))
 
 
 def open_button(label: str, key: str, **where: str) -> None:
@@ -107,10 +108,9 @@ def standing(visit: Visit, statement: AnyStatement) -> str:
 
 
 def kind_of(visit: Visit, statement: AnyStatement) -> str:
-    words = visit.words
     if isinstance(statement, Obligation):
-        return words[f"basis.{statement.basis}"]
-    return words("studio.note-label", kind=words[f"note.{statement.kind}"])
+        return visit.words[f"basis.{statement.basis}"]
+    return visit.words("studio.note-label", kind=visit.words[f"note.{statement.kind}"])
 
 
 def in_pages(items: Sequence[T], key: str, draw: Callable[[T], None], length: int = PAGE_LENGTH) -> None:
@@ -138,5 +138,17 @@ def try_link(visit: Visit, answers: Answers, label: str, key: str, help_text: st
         st.page_link("pages/assessment.py", label=label, help=help_text, query_params={PARAMETER: token})
 
 
-def heading(text: str) -> None:
-    st.subheader(text, anchor=False)
+def answers(visit: Visit, given: Answers) -> None:
+    """Given answers in words, as a list."""
+    told = answers_in_words(given, visit.content.ruleset)
+    st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in told))
+
+
+def due(words: Words, days: int) -> str:
+    """When a review is due, or how long it is overdue."""
+    return words.count("studio.overdue-by", -days) if days < 0 else words.count("studio.due-in", days)
+
+
+def counts(rules: Ruleset) -> dict[str, int]:
+    """How much there is of everything."""
+    return {name: len(getattr(rules, name)) for name in ("questions", "obligations", "notes", "sources")}

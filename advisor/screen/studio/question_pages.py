@@ -24,7 +24,7 @@ def topics(visit: Visit, chosen: str) -> None:
     _choose(visit, atlas, topic)
     if topic:
         _picture(visit, question_graph.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
-        _list(visit, topic)
+        frame.in_pages(topic.questions, f"topic-{topic.id}", partial(_row, visit), length=25)
     else:
         _picture(visit, question_graph.overview(atlas, words), words["studio.overview-alt"])
         _overview(visit, atlas)
@@ -51,23 +51,14 @@ def _picture(visit: Visit, dot: str, alt: str) -> None:
 
 
 def _overview(visit: Visit, atlas: CrossReferences) -> None:
-    words = visit.words
     for topic in atlas.topics:
         own = {question.id for question in topic.questions}
         needed = {atlas.topic_of(n).name for name in own for n in atlas.needs[name] if n not in own}
         others = [other.name for other in atlas.topics if other.name in needed]
-        count = len(topic.questions)
-        lines = [
-            f"**{escape(topic.name)}**",
-            words.count("studio.question", count),
-        ]
+        lines = [f"**{escape(topic.name)}**", visit.words.count("studio.question", len(topic.questions))]
         if others:
-            lines.append(f":small[{escape(words('studio.hangs-on', names=', '.join(others)))}]")
+            lines.append(f":small[{escape(visit.words('studio.hangs-on', names=', '.join(others)))}]")
         frame.open_button("  \n".join(lines), f"topic-{topic.id}", part="questions", topic=topic.id)
-
-
-def _list(visit: Visit, topic: Topic) -> None:
-    frame.in_pages(topic.questions, f"topic-{topic.id}", partial(_row, visit), length=25)
 
 
 def _row(visit: Visit, question: Question) -> None:
@@ -90,7 +81,7 @@ def question(visit: Visit, item: str) -> None:
     st.header(found.ask, anchor=False)
     _about(visit, found)
     _picture(visit, question_graph.around(atlas, found, words), words("studio.around-alt", id=found.id))
-    frame.heading(words["studio.asked-when"])
+    st.subheader(words["studio.asked-when"], anchor=False)
     frame.condition(visit, found.ask_if)
     _options(visit, found)
     _later(visit, atlas, found)
@@ -107,12 +98,11 @@ def _about(visit: Visit, found: Question) -> None:
 
 
 def _options(visit: Visit, found: Question) -> None:
-    words = visit.words
-    frame.heading(words["studio.answers"])
+    st.subheader(visit.words["studio.answers"], anchor=False)
     st.markdown("\n".join(f"- {_option(visit, option)}" for option in found.options))
     for option in found.options:
         if option.show_if is not None:
-            with st.expander(escape(words("studio.shown-when", option=option.label))):
+            with st.expander(escape(visit.words("studio.shown-when", option=option.label))):
                 frame.condition(visit, option.show_if)
 
 
@@ -136,7 +126,7 @@ def _marks(visit: Visit, option: Option) -> list[str]:
 
 def _later(visit: Visit, atlas: CrossReferences, found: Question) -> None:
     if later := atlas.leads_to[found.id]:
-        frame.heading(f"{visit.words['studio.leads-to']} ({len(later)})")
+        st.subheader(f"{visit.words['studio.leads-to']} ({len(later)})", anchor=False)
         with st.expander(", ".join(later[:6]) + (" …" if len(later) > 6 else "")):
             for name in later:
                 frame.open_question(visit, name, "later")
@@ -144,7 +134,7 @@ def _later(visit: Visit, atlas: CrossReferences, found: Question) -> None:
 
 def _decides(visit: Visit, atlas: CrossReferences, found: Question) -> None:
     words, decided = visit.words, atlas.decides[found.id]
-    frame.heading(f"{words['studio.decides']} ({len(decided)})")
+    st.subheader(f"{words['studio.decides']} ({len(decided)})", anchor=False)
     if not decided:
         st.markdown(words["studio.decides-none"])
     frame.in_pages(decided, f"decides-{found.id}", lambda s: frame.open_statement(visit, s, "decides"), length=8)

@@ -20,27 +20,19 @@ def _index(_visit: Visit) -> tuple[SearchEntry, ...]:
 
 def search(visit: Visit) -> None:
     """A field, and what contains all its words."""
-    content = visit.content
-    words, rules = content.words, content.ruleset
+    words = visit.words
     st.header(words["studio.part-find"], anchor=False)
     wanted = st.text_input(
         words["studio.search"], key="studio.search", help=words["studio.search-help"], persist_state="session"
     )
     if not wanted or not wanted.strip():
-        hint = words(
-            "studio.search-hint",
-            questions=len(rules.questions),
-            obligations=len(rules.obligations),
-            notes=len(rules.notes),
-            sources=len(rules.sources),
-        )
-        st.markdown(hint)
+        st.markdown(words("studio.search-hint", **frame.counts(visit.content.ruleset)))
         return
     found = find(_index(visit), wanted)
     if not found:
         st.info(escape(words("studio.search-none", wanted=wanted)))
     for kind, entries in found.items():
-        frame.heading(f"{words[f'studio.kind-{kind}']} ({len(entries)})")
+        st.subheader(f"{words[f'studio.kind-{kind}']} ({len(entries)})", anchor=False)
         for entry in entries[:MOST]:
             _hit(visit, entry)
         if len(entries) > MOST:
@@ -48,9 +40,8 @@ def search(visit: Visit) -> None:
 
 
 def _hit(visit: Visit, entry: SearchEntry) -> None:
-    words = visit.words
     label = f"**{escape(entry.name)}**  \n{escape(entry.text)}"
     if entry.name != entry.id:
-        label += f"  \n:small[{escape(words('studio.answer-to', question=entry.id))}]"
+        label += f"  \n:small[{escape(visit.words('studio.answer-to', question=entry.id))}]"
     part = OPENS.get(entry.kind, "statements")
     frame.open_button(label, f"hit-{entry.kind}-{entry.id}-{entry.name}", part=part, id=entry.id)

@@ -8,7 +8,6 @@ import streamlit as st
 from advisor.check.solver.prover import Prover
 from advisor.check.texts.citations import speaking
 from advisor.content.people import Example
-from advisor.cross_references.condition_wording import answers_in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.conditions import tests
 from advisor.rules.model import Answers, Obligation
@@ -27,13 +26,9 @@ def choose(visit: Visit) -> None:
     atlas, words = frame.atlas(visit), visit.words
     st.header(words["studio.kind-obligation"], anchor=False)
     wanted = _filters(visit, atlas)
-    found = [s for s in atlas.statements.values() if _fits(s, wanted)]
+    found = [s for s in atlas.statements.values() if all(w in ("", t) for w, t in zip(wanted, _traits(s), strict=True))]
     st.markdown(words.count("studio.found", len(found)))
     frame.in_pages(found, f"statements-{'-'.join(wanted)}", lambda s: frame.open_statement(visit, s, "list"))
-
-
-def _fits(statement: AnyStatement, wanted: tuple[str, ...]) -> bool:
-    return all(value in ("", own) for value, own in zip(wanted, _traits(statement), strict=True))
 
 
 def _traits(statement: AnyStatement) -> tuple[str, str, str, str]:
@@ -81,7 +76,6 @@ def statement(visit: Visit, item: str) -> None:
 
 
 def _says(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
-    words = visit.words
     names = {standard.id: standard.name for standard in atlas.ruleset.standards}
     own = [found.standard] if isinstance(found, Obligation) else found.standards
     st.header(found.id, anchor=False)
@@ -92,11 +86,11 @@ def _says(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
         st.markdown(escape(" · ".join(part for part in named if part)), width="content")
     lines = [escape(frame.said(found))]
     if isinstance(found, Obligation) and found.misconception:
-        lines.append(f"**{words['result.belief']}:** {escape(found.misconception)}")
+        lines.append(f"**{visit.words['result.belief']}:** {escape(found.misconception)}")
     if isinstance(found, Obligation) and found.certificate:
         certificate = found.certificate
-        lines.append(escape(words("studio.certificate", name=certificate.name, issuer=certificate.issuer)))
-    lines.append(f":small[{escape(words('studio.written', file=found.file, line=found.line))}]")
+        lines.append(escape(visit.words("studio.certificate", name=certificate.name, issuer=certificate.issuer)))
+    lines.append(f":small[{escape(visit.words('studio.written', file=found.file, line=found.line))}]")
     st.markdown("\n\n".join(lines))
 
 
@@ -114,7 +108,7 @@ def _trial(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
         return
     frame.try_link(visit, answers, words["studio.try"], "go-try", words["studio.try-help"])
     with st.expander(words["studio.try-answers"]):
-        _answers(visit, answers)
+        frame.answers(visit, answers)
 
 
 @st.cache_resource(show_spinner=False, max_entries=500)
@@ -125,21 +119,15 @@ def _witness(_visit: Visit, day: date, item: str) -> Answers:
     return speaking(Prover(rules), ids.index(item)) or {}
 
 
-def _answers(visit: Visit, answers: Answers) -> None:
-    said = answers_in_words(answers, visit.content.ruleset)
-    st.markdown("\n".join(f"- {escape(question)} **{escape(answer)}**" for question, answer in said))
-
-
 def _conditions(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
-    words = visit.words
-    frame.heading(words["studio.conditions"])
+    st.subheader(visit.words["studio.conditions"], anchor=False)
     frame.condition(visit, found.when)
     if found.unless is not None:
-        frame.heading(words["studio.unless"])
+        st.subheader(visit.words["studio.unless"], anchor=False)
         frame.condition(visit, found.unless)
     used = {test.question for part in (found.when, found.unless) for test in tests(part)}
     if used:
-        with st.expander(f"{words['studio.uses']} ({len(used)})"):
+        with st.expander(f"{visit.words['studio.uses']} ({len(used)})"):
             for question in atlas.ruleset.questions:
                 if question.id in used:
                     frame.open_question(visit, question.id, "uses")
@@ -147,14 +135,12 @@ def _conditions(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> No
 
 def _paper(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     words, behind = visit.words, atlas.ruleset.sources[found.source]
-    frame.heading(words["studio.source"])
-    days = (found.review_by - atlas.today).days
-    key, count = ("overdue-by", -days) if days < 0 else ("due-in", days)
+    st.subheader(words["studio.source"], anchor=False)
     lines = [f"[{escape(behind.title)}]({behind.link})"]
     if found.cite:
         lines.append(escape(words("studio.cites", cite=", ".join(found.cite))))
     checked = words("studio.checked", date=found.checked, due=found.review_by)
-    lines.append(escape(f"{checked} ({words.count(f'studio.{key}', count)})"))
+    lines.append(escape(f"{checked} ({frame.due(words, (found.review_by - atlas.today).days)})"))
     lines.append(escape(words[f"confidence.{found.confidence}"]))
     if found.facts:
         lines.append(escape(words("studio.facts", facts=", ".join(found.facts))))
@@ -163,19 +149,18 @@ def _paper(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
 
 
 def _rivals(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
-    words = visit.words
     if not isinstance(found, Obligation):
         return
     for key, names in (("overrides", found.overrides), ("beaten-by", atlas.beaten_by[found.id])):
         if names:
-            with st.expander(f"{words[f'studio.{key}']} ({len(names)})"):
+            with st.expander(f"{visit.words[f'studio.{key}']} ({len(names)})"):
                 for name in names:
                     frame.open_statement(visit, atlas.statements[name], key)
 
 
 def _examples(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     words, examples = visit.words, atlas.fired_by[found.id]
-    frame.heading(f"{words['studio.examples']} ({len(examples)})")
+    st.subheader(f"{words['studio.examples']} ({len(examples)})", anchor=False)
     if not examples:
         st.markdown(words["studio.example-none"])
     frame.in_pages(examples, f"examples-{found.id}", partial(_example, visit), length=FIRST)
@@ -203,5 +188,5 @@ def source(visit: Visit, item: str) -> None:
     lines.append(escape(words("studio.written", file=found.file, line=found.line)))
     st.markdown("\n".join(f"- {line}" for line in lines))
     cited = atlas.cited_in[item]
-    frame.heading(f"{words['studio.cited-in']} ({len(cited)})")
+    st.subheader(f"{words['studio.cited-in']} ({len(cited)})", anchor=False)
     frame.in_pages(cited, f"cited-{item}", lambda s: frame.open_statement(visit, s, "cited"))
