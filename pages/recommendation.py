@@ -1,29 +1,25 @@
 """What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
 
+import streamlit as st
+
 from advisor.screen import shell
 from advisor.screen.browser import bridge, copy_link
-from advisor.screen.recommendation import (
-    downloads,
-    effort_section,
-    for_and_against,
-    parts,
-    send_mail,
-    verdict_cards,
-    what_would_change,
-)
+from advisor.screen.recommendation import downloads, effort_section, parts, send_mail, verdict_cards, what_would_change
+from advisor.summary.ahead import what_it_takes
+from advisor.summary.summarise import summarise
 
 visit = shell.begin()
 told = ""
 if visit.answers:
-    summary = parts.of(visit)
-    takes = effort_section.of(visit, summary)
+    summary = summarise(visit.assessment, visit.company)
+    takes = what_it_takes(summary, visit.assessment)
     parts.top(visit, summary)
     verdict_cards.decision(visit, summary, takes.tasks)
     verdict_cards.verdicts(visit, summary)
     parts.undecided(visit, summary)
-    for_and_against.section(visit)
+    parts.for_and_against(visit)
     effort_section.section(visit, takes)
-    with downloads.place():
+    with st.container(key="take-along"):  # of no use on paper
         downloads.offer(visit, summary)
         copy_link.offer(visit)
         told = send_mail.offer(visit, summary)

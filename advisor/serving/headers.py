@@ -13,17 +13,14 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _YEAR = 31_536_000
 _SWITCHED_OFF = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
 
-CLOSED = ("/_stcore/metrics", "/_stcore/agent")
+CLOSED = ("/_stcore/metrics/", "/_stcore/agent/")
 """Streamlit serves session counts and, if somebody turns it on, an API to drive sessions. Nobody needs them here."""
 
 
 def inline_script_hashes(page: str) -> tuple[str, ...]:
     """CSP sources for the inline scripts of Streamlit's index.html; they change with its releases."""
-    return tuple(f"'sha256-{_digest(script)}'" for script in _INLINE_SCRIPT.findall(page))
-
-
-def _digest(script: str) -> str:
-    return b64encode(sha256(script.encode()).digest()).decode()
+    digests = (sha256(script.encode()).digest() for script in _INLINE_SCRIPT.findall(page))
+    return tuple(f"'sha256-{b64encode(digest).decode()}'" for digest in digests)
 
 
 def content_security_policy(
@@ -94,15 +91,11 @@ class SecurityHeaders:
 class ClosedDoors:
     """Answers 404 where Streamlit would say more than a visitor needs."""
 
-    def __init__(self, app: ASGIApp, closed: tuple[str, ...] = CLOSED) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.closed = closed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and self._is_closed(scope["path"]):
+        if scope["type"] == "http" and f"{scope['path']}/".startswith(CLOSED):
             await PlainTextResponse("Not found\n", 404)(scope, receive, send)
         else:
             await self.app(scope, receive, send)
-
-    def _is_closed(self, path: str) -> bool:
-        return any(path == door or path.startswith(f"{door}/") for door in self.closed)

@@ -21,7 +21,7 @@ def _one(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
     present = visit.answers.get(question.id, ())
     for option in options:
         clicked = st.button(
-            _label(option),
+            f"{option.label}  \n:small[{option.help}]" if option.help else option.label,
             key=f"answer-{question.id}-{option.id}",
             type="primary" if option.id in present else "secondary",
             width="stretch",
@@ -34,12 +34,8 @@ def _one(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
             st.rerun()
 
 
-def _label(option: Option) -> str:
-    return f"{option.label}  \n:small[{option.help}]" if option.help else option.label
-
-
 def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None:
-    keys = _keys(question)
+    keys = f"pick-{question.id}", f"more-{question.id}"
     with st.form(f"form-{question.id}", border=False, enter_to_submit=False):
         picked = _fields(visit, question, options, keys)
         clicked = st.form_submit_button(
@@ -55,15 +51,10 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
         st.rerun()
 
 
-def _keys(question: Question) -> tuple[str, str]:
-    return f"pick-{question.id}", f"more-{question.id}"
-
-
 def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]) -> tuple[str, ...]:
     words, present = visit.words, visit.answers.get(question.id, ())
-    usual = (
-        [o for o in options if o.usual or o.exclusive or o.unknown] if any(o.usual for o in options) else list(options)
-    )
+    all_usual = not any(o.usual for o in options)
+    usual = [o for o in options if all_usual or o.usual or o.exclusive or o.unknown]
     rest = [o for o in options if o not in usual]
     labels = {option.id: option.label for option in options}
     picked = st.pills(
@@ -95,10 +86,8 @@ def _confirm(visit: Visit, question: Question, keys: tuple[str, str]) -> None:
     picked = _in_order(question, fields.chosen(keys[0]) + fields.chosen(keys[1]))
     if text := problem(visit, question, picked):
         visit.warn(text)
-    elif visit.editing:
-        visit.propose(question.id, picked)
     else:
-        visit.record(question.id, picked)
+        (visit.propose if visit.editing else visit.record)(question.id, picked)
 
 
 def problem(visit: Visit, question: Question, picked: tuple[str, ...]) -> str:

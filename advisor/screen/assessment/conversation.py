@@ -97,9 +97,8 @@ def personas(visit: Visit) -> None:
     """One tap opens a finished, realistic assessment."""
     if visit.answers:
         return
-    content = visit.content
-    with st.expander(content.words["conversation.demo"]):
-        for persona in content.personas:
+    with st.expander(visit.words["conversation.demo"]):
+        for persona in visit.content.personas:
             st.button(
                 persona.name,
                 key=f"persona-{persona.id}",

@@ -1,19 +1,17 @@
 """Pictures that say at a glance what the tables say in words. Plotly is imported here and nowhere else."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from advisor.content.words import Words
-from advisor.rules.basis import Basis
+from advisor.screen.drawing import markup
 from advisor.screen.session.visit import Visit
 from advisor.summary.sections.effort_and_schedule import schedule_in_words
 from advisor.summary.summary_data import RoadMapText, Summary
-from advisor.summary.verdict_data import CellText
 from advisor.summary.wording import day
+from advisor.summary.world_map import worlds
 
 SYMBOLS = ("circle", "diamond", "square", "cross")
 ROW_HEIGHT, FRAME_HEIGHT = 52, 120
@@ -32,17 +30,14 @@ def duties(visit: Visit, summary: Summary) -> None:
     figure, colours = go.Figure(), _colours(visit)
     rows = list(reversed(summary.matrix))
     for place, verdict in enumerate(summary.verdicts):
-        marks = [(y, cell) for y, row in enumerate(rows) for cell in row.cells if _is_marked(cell, verdict.standard)]
+        own = [(y, cell) for y, row in enumerate(rows) for cell in row.cells if cell.standard == verdict.standard]
+        marks = [(y, ranks[cell.basis]) for y, cell in own if cell.basis]
         figure.add_scatter(
-            x=[ranks[cell.basis] for _, cell in marks],
+            x=[rank for _, rank in marks],
             y=[y - 0.12 - 0.17 * place for y, _ in marks],
             name=verdict.name,
             mode="markers",
-            marker={
-                "symbol": SYMBOLS[place % len(SYMBOLS)],
-                "size": 13,
-                "color": colours[place % len(colours)],
-            },
+            marker={"symbol": SYMBOLS[place % len(SYMBOLS)], "size": 13, "color": colours[place % len(colours)]},
             hoverinfo="skip",
         )
     for y, row in enumerate(rows):
@@ -53,23 +48,18 @@ def duties(visit: Visit, summary: Summary) -> None:
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 0},
     )
-    figure.update_xaxes(_strengths(bases, words))
+    figure.update_xaxes(
+        tickvals=list(ranks.values()),
+        ticktext=[words[f"basis.{basis}"].replace(" ", "<br>") for basis in bases],
+        tickangle=0,
+        tickfont={"size": 11},
+        range=[-0.5, len(bases) - 0.5],
+        zeroline=False,
+    )
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
     st.plotly_chart(
         figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(visit, summary))
     )
-
-
-def _strengths(bases: Sequence[Basis], words: Words) -> dict[str, Any]:
-    """An axis of all bases, the weakest on the left."""
-    return {
-        "tickvals": [basis.rank for basis in bases],
-        "ticktext": [words[f"basis.{basis}"].replace(" ", "<br>") for basis in bases],
-        "tickangle": 0,
-        "tickfont": {"size": 11},
-        "range": [-0.5, len(bases) - 0.5],
-        "zeroline": False,
-    }
 
 
 def road_map(visit: Visit, plan: RoadMapText) -> None:
@@ -108,6 +98,16 @@ def road_map(visit: Visit, plan: RoadMapText) -> None:
     st.plotly_chart(figure, key="road-map", config=STILL, alt=schedule_in_words(plan, words))
 
 
+def maps(visit: Visit) -> None:
+    """The world, one map a standard, the strongest verdict in front; the same in words stands in the table beside."""
+    if not (drawn := worlds(visit.assessment.recommendation, visit.words)):
+        return
+    for tab, world in zip(st.tabs([world.name for world in drawn], key="worlds"), drawn, strict=True):
+        with tab, st.container(key=f"world-{world.standard}"):
+            markup.show("world", f"map-{world.standard}", world=world, say=visit.words)
+    st.markdown(f":small[{visit.words['map.borders']}]")
+
+
 def _name(text: str, y: float) -> dict[str, Any]:
     """A row's name at the left edge."""
     return {"text": text, "x": 0, "xref": "paper", "xanchor": "left", "y": y, "showarrow": False, "font": {"size": 12}}
@@ -122,12 +122,7 @@ def _mark(text: str, on: date, level: int, side: str) -> dict[str, Any]:
 
 def _colours(visit: Visit) -> tuple[str, str]:
     """Of the standards and of the bars: they tell nothing about duty, so they are none of the bases' colours."""
-    brand = visit.content.brand.colours
-    return brand.primary_dark, "#A6611A"
-
-
-def _is_marked(cell: CellText, standard: str) -> bool:
-    return cell.standard == standard and bool(cell.basis)
+    return visit.content.brand.colours.primary_dark, "#A6611A"
 
 
 def _around(plan: RoadMapText) -> tuple[date, date]:

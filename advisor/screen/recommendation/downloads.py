@@ -1,8 +1,8 @@
 """The summary to take away. Each form is built only when it is asked for."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
+from advisor.assessment.assessment import Assessment
 from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
 from advisor.settings import settings
@@ -19,11 +19,6 @@ MORE: tuple[tuple[Form, str, str], ...] = (
     ("json", "json", "application/json"),
 )
 """Form, ending and media type of what stands behind the PDF."""
-
-
-def place() -> DeltaGenerator:
-    """Where everything stands that the visitor may take along; it is of no use on paper."""
-    return st.container(key="take-along")
 
 
 def offer(visit: Visit, summary: Summary) -> None:
@@ -50,9 +45,10 @@ def _company(visit: Visit) -> None:
 
 
 def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:
+    made = visit.assessment  # what is on screen is what is written, whatever the visitor does meanwhile
     st.download_button(
         visit.words[f"result.{form}"],
-        lambda: written(form, visit, summary, link),
+        lambda: written(form, made, summary, link, visit.company),
         f"{visit.words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
@@ -60,8 +56,7 @@ def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary,
     )
 
 
-def written(form: Form, visit: Visit, summary: Summary, link: str) -> bytes:
+def written(form: Form, made: Assessment, summary: Summary, link: str, company: str) -> bytes:
     """Always the visitor's edition; what lies ahead is worked out only now."""
-    made = visit.assessment
-    full = in_full(summary.model_copy(update={"company": visit.company}), made)
+    full = in_full(summary.model_copy(update={"company": company}), made)
     return Document(full, made.content, record_of(made), keys_from(settings().signing_key), link).written(form)

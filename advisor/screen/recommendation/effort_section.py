@@ -7,17 +7,12 @@ import streamlit as st
 
 from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
-from advisor.summary.ahead import Takes, what_it_takes
+from advisor.summary.ahead import Takes
 from advisor.summary.formats.markdown import escape
-from advisor.summary.summary_data import EffortText, FigureText, RoadMapText, Summary
+from advisor.summary.summary_data import EffortText, FigureText, RoadMapText
 from advisor.summary.wording import day
 
 LONGEST, MOST = timedelta(days=3653), 1_000_000
-
-
-def of(visit: Visit, summary: Summary) -> Takes:
-    """What to do and what it takes, with what the visitor added below."""
-    return what_it_takes(summary, visit.assessment)
 
 
 def section(visit: Visit, takes: Takes) -> None:

@@ -3,21 +3,16 @@
 import streamlit as st
 
 from advisor.screen import shell
-from advisor.screen.drawing import maps
+from advisor.screen.drawing import markup
 from advisor.screen.recommendation.verdict_cards import reference
 from advisor.screen.session.visit import Visit
+from advisor.summary.balance import balances
 from advisor.summary.formats.markdown import escape
-from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import NoteText
 
 URGENT = ("met", "caution", "coming")
 """Kinds of notes that a visitor should see without opening anything."""
-
-
-def of(visit: Visit) -> Summary:
-    """The summary of this visit, as of today."""
-    return summarise(visit.assessment, visit.company)
 
 
 def nothing_yet(visit: Visit) -> None:
@@ -49,7 +44,7 @@ def markets(visit: Visit, summary: Summary) -> None:
 
     st.header(visit.words["result.matrix"], anchor=False)
     st.markdown(visit.words["result.matrix-caption"])
-    maps.maps(visit)
+    charts.maps(visit)
     charts.duties(visit, summary)
     names = [text.name for text in summary.verdicts]
     rows = [f"| {visit.words['result.market']} | {' | '.join(names)} |", "|" + " --- |" * (len(names) + 1)]
@@ -83,6 +78,15 @@ def notes(visit: Visit, summary: Summary) -> None:
 
 def _note(visit: Visit, note: NoteText) -> None:
     st.markdown(f"**{escape(note.label)}.** {escape(note.say)}\n\n:small[{reference(visit, note.reference)}]")
+
+
+def for_and_against(visit: Visit) -> None:
+    """What speaks for and against each certificate, as a picture that is its own text: a sign and a sentence each."""
+    st.header(visit.words["balance.title"], anchor=False)
+    st.markdown(visit.words["balance.intro"])
+    for balance in balances(visit.assessment.recommendation, visit.rules, visit.words):
+        st.subheader(balance.name, anchor=False)
+        markup.show("balance", f"balance-{balance.standard}", balance=balance, say=visit.words)
 
 
 def steps(visit: Visit, summary: Summary) -> None:

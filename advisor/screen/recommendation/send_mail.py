@@ -57,7 +57,7 @@ def _refused(visit: Visit, address: str, agreed: bool) -> str:
 
 def _sent(server: MailServer, visit: Visit, summary: Summary, address: str, with_pdf: bool) -> str:
     link = f"{server.site}/?{PARAMETER}={visit.link}"
-    pdf = downloads.written("pdf", visit, summary, link) if with_pdf else None
+    pdf = downloads.written("pdf", visit.assessment, summary, link, visit.company) if with_pdf else None
     letter = Letter(summary.brand, summary.brand_link, link, pdf)
     try:
         send(server, message(server, address, letter, visit.words, datetime.now(UTC)))

@@ -113,10 +113,7 @@ def _beside(visit: Visit, found: Change) -> str:
     words = visit.words
     rows = [f"| {words['document.standard']} | {words['lever.now']} | {words['lever.then']} |", "| --- | --- | --- |"]
     for turn in found.verdicts:
-        before, after = (
-            escape(change_preview.standing(visit, turn.before)),
-            escape(change_preview.standing(visit, turn.after)),
-        )
+        before, after = (escape(change_preview.standing(visit, verdict)) for verdict in (turn.before, turn.after))
         then = f"**{after}**" if turn.turns else words["lever.same"]
         rows.append(f"| {escape(turn.standard.name)} | {before} | {then} |")
     return "\n".join(rows)
