@@ -36,12 +36,10 @@ def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterat
     """A sentence for each standard; as plain text for who hears it."""
     for turn in turns:
         key = "preview.verdict" if turn.turns else "preview.same"
-        before, after = standing(visit, turn.before), standing(visit, turn.after)
-        if plain:
-            yield visit.words(key, standard=turn.standard.name, before=before, after=after)
-        else:
-            before, after = f"**{escape(before)}**", f"**{escape(after)}**"
-            yield visit.words(key, standard=escape(turn.standard.name), before=before, after=after)
+        name, before, after = turn.standard.name, standing(visit, turn.before), standing(visit, turn.after)
+        if not plain:
+            name, before, after = escape(name), f"**{escape(before)}**", f"**{escape(after)}**"
+        yield visit.words(key, standard=name, before=before, after=after)
 
 
 def standing(visit: Visit, verdict: Verdict) -> str:
