@@ -117,7 +117,7 @@ def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tupl
     rules, words, address = content().ruleset.on(library.today()), content().words, at.query_params["a"]
     for key in [button.key for button in offered(at)][:3]:
         sound(at.button(key=key).click().run())
-        offers = what_would_change.ordered(Assessment(content(), library.today(), answers), words)
+        offers = what_would_change.ordered(Assessment(content(), library.today(), answers))
         lever = next(offer.lever for offer in offers if offer.name == key)
         table = next(m.value for m in at.markdown if m.value.startswith(f"| {words['document.standard']} |"))
         for standard, verdict in judge(rules, lever.apply(answers)).verdicts.items():

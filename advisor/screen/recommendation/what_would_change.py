@@ -6,7 +6,6 @@ from typing import get_args
 import streamlit as st
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.words import Words
 from advisor.rules.model import Answers, Controller, Standard
 from advisor.screen import change_preview
 from advisor.screen.browser import bridge
@@ -42,7 +41,7 @@ def section(visit: Visit, summary: Summary) -> None:
     words = visit.words
     st.header(words["lever.title"], anchor=False)
     st.markdown(words["lever.intro"])
-    offered = _offers(visit)
+    offered = ordered(visit.assessment)
     on_trial = next((offer for offer in offered if offer.name == visit.trial), None)
     for standard in visit.rules.standards:
         st.subheader(words("lever.for", standard=standard.name), anchor=False)
@@ -129,15 +128,12 @@ def _reasons(visit: Visit, summary: Summary, after: Answers) -> None:
                 verdict_cards.reason(visit, reason)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Visit: lambda v: (v.day, v.assessment.applying)})
-def _offers(visit: Visit) -> tuple[_Offer, ...]:
-    return ordered(visit.assessment, visit.words)
-
-
-def ordered(assessment: Assessment, words: Words) -> tuple[_Offer, ...]:
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Assessment: lambda made: (made.day, made.applying)})
+def ordered(assessment: Assessment) -> tuple[_Offer, ...]:
     """Every lever: a single change before two at once, and of each kind of change one before a second of any."""
     groups: dict[tuple[int, str, str], list[Lever]] = {}
     for lever in assessment.levers:
         groups.setdefault((lever.steps, lever.standard.id, lever.controlled_by), []).append(lever)
     sorted_ = [lever for key in sorted(groups) for lever in varied(groups[key])]
+    words = assessment.content.words
     return tuple(_Offer(f"try-{place}", lever, lever_text(lever, words)) for place, lever in enumerate(sorted_))
