@@ -11,6 +11,7 @@ import typst
 from advisor.book.chapters import Chapter, numbers
 from advisor.content.people import Brand
 from advisor.content.words import Words
+from advisor.summary import wording
 from advisor.summary.formats.glyphs import drawable
 from advisor.summary.formats.pdf import fonts
 
@@ -24,9 +25,10 @@ def write(
     document = {
         "chapters": _numbered(chapters),
         "hash": content_hash,
-        "day": day.isoformat(),
+        "day": wording.day(day, words),
         "brand": brand.model_dump(mode="json"),
         "words": dict(words),
+        "language": words.locale.language,
     }
     return typst.compile(
         str(TEMPLATE),

@@ -66,6 +66,7 @@ def _data(document: Document) -> dict[str, Any]:
         "briefing": asdict(private) if private else None,
         "day": day(document.summary.day, words),
         "words": dict(words),
+        "language": words.locale.language,
         "brand": content.brand.model_dump(mode="json"),
         "bases": [{"id": basis.id, "colour": basis.colour} for basis in content.ruleset.bases],
         "link": link,

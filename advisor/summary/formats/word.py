@@ -61,7 +61,7 @@ def _set_up(file: WordFile, document: Document) -> None:
     known, author = file.core_properties, summary.brand[:255]
     known.title, known.author, known.last_modified_by = content.words["document.title"], author, author
     known.created = known.modified = datetime.combine(summary.day, time(12))
-    known.comments, known.language = "", "en"
+    known.comments, known.language = "", content.words.locale.language
 
 
 class _Writer:
