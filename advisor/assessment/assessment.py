@@ -96,5 +96,8 @@ class Assessment:
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:
-        """The smallest changes of answers that would change a verdict; takes ten times as long as the verdicts."""
-        return levers(self.rules, self.applying)
+        """The smallest changes of answers that would change a verdict; takes ten times as long as the verdicts.
+
+        What was set aside is kept, because it returns where a change lets its question apply again.
+        """
+        return levers(self.rules, self.answers)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints, ValidationInfo
+from pydantic import BeforeValidator, Field, PlainSerializer, PlainValidator, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from advisor.reading.record import Id, Record
@@ -71,7 +71,7 @@ def _named(value: object, info: ValidationInfo) -> Basis:
     raise PydanticCustomError("enum", "Input should be {expected}", {"expected": expected})
 
 
-NamedBasis = Annotated[Basis, PlainValidator(_named)]
+NamedBasis = Annotated[Basis, PlainValidator(_named), PlainSerializer(str)]
 """Written as the id of a basis."""
 NamedBases = Annotated[tuple[NamedBasis, ...], BeforeValidator(lambda v: (v,) if isinstance(v, str) else v)]
 """Written as one id or a list of them."""

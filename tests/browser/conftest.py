@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import chromium
 from tests.browser.servers import BARE, AppServer, HostPage, copy_of_the_app, serving
@@ -22,6 +22,9 @@ _HARMLESS = (
     "reaching server endpoint",
     "server is not responding",
 )
+
+# Other tests run beside these on the same two processors.
+expect.set_options(timeout=20_000)
 
 OpenPage = Callable[..., Page]
 StartServer = Callable[..., AppServer]

@@ -40,6 +40,7 @@ def test_every_download_opens_in_what_it_is_for(
 ) -> None:
     server = start_server(environment={"ADVISOR_SIGNING_KEY": SECRET})
     page = open_page(f"{server.url}/recommendation?{link_of(MANY_MARKETS)}", screen=screen, expected="404")
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
     page.get_by_role("textbox", name=WORDS["result.company"]).fill(COMPANY)  # and straight to the buttons
     files = {form: download(page, form, tmp_path) for form in ("pdf", "docx", "html", "markdown", "json")}
     assert {path.suffix for path in files.values()} == {".pdf", ".docx", ".html", ".md", ".json"}

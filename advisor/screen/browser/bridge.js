@@ -90,10 +90,12 @@ function watchOnce() {
 }
 
 // Streamlit 1.67 sends what was typed up to 60 ms after a press that follows, and the page that comes back moves the
-// buttons. So a press on a download waits until what was typed is in and drawn, and counts where it went down.
+// buttons. So a press on a download waits until what was typed is in and drawn, and counts where it went down. Between
+// a run that was going on and the one that brings what was typed, the page is calm for a moment.
 const DOWNLOADS = ".st-key-take-along [data-testid=stDownloadButton] button";
 const SENT_WITHIN = 1500; // milliseconds, on a very slow machine; half a date, say, is never sent
 const DRAWN_WITHIN = 5000;
+const CALM_FOR = 300;
 
 const buttons = () => [...document.querySelectorAll(DOWNLOADS)];
 const stApp = () => document.querySelector('[data-testid="stApp"]');
@@ -101,16 +103,17 @@ const appState = () => stApp()?.dataset.testScriptState;
 const isCalm = () => appState() === "notRunning";
 
 function watchDownloads() {
-  let typed = null; // the field, until what stands in it is sent
+  let typed = null; // the field that was typed into last, and whether what stands in it is sent
   let requests = 0; // how often the page asked to be drawn again
   let down = {};
   let released = false;
 
   function hold(press) {
-    const waited = performance.now() - press.since;
-    const sent = !press.typed || requests > press.requests;
-    const drawn = isCalm() && (press.apart || shared.drawn !== press.drawn);
-    if (sent ? drawn || waited > DRAWN_WITHIN : waited > SENT_WITHIN) {
+    const now = performance.now();
+    const sent = !press.waits || requests > press.requests;
+    press.calm = isCalm() ? (press.calm ?? now) : undefined;
+    const drawn = now - press.calm > CALM_FOR && (press.apart || shared.drawn !== press.drawn);
+    if (sent ? drawn || now - press.since > DRAWN_WITHIN : now - press.since > SENT_WITHIN) {
       typed = null;
       released = true;
       buttons()[press.place]?.click();
@@ -120,12 +123,13 @@ function watchDownloads() {
 
   function press(event) {
     const button = event.target.closest?.(DOWNLOADS);
-    if (!button || released || (isCalm() && !typed)) return;
+    const waits = Boolean(typed && !typed.sent);
+    if (!button || released || (isCalm() && !waits)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const apart = Boolean(typed?.closest(".st-key-take-along")); // a part that is drawn by itself
+    const apart = Boolean(typed?.field.closest(".st-key-take-along")); // a part that is drawn by itself
     const now = { since: performance.now(), drawn: shared.drawn, requests };
-    hold({ ...now, place: buttons().indexOf(button), typed: Boolean(typed), apart });
+    hold({ ...now, place: buttons().indexOf(button), waits, apart });
   }
 
   function lift({ clientX, clientY, target }) {
@@ -138,7 +142,7 @@ function watchDownloads() {
     document.addEventListener(kind, then, true);
   }
 
-  listen("input", ({ target }) => (typed = target));
+  listen("input", ({ target }) => (typed = { field: target, sent: false }));
   listen("click", press);
   listen("pointerup", lift);
   listen("pointerdown", ({ clientX: x, clientY: y, target }) => {
@@ -148,7 +152,7 @@ function watchDownloads() {
   new MutationObserver(() => {
     if (appState() !== "rerunRequested") return;
     requests += 1;
-    if (!typed?.contains(document.activeElement)) typed = null;
+    if (typed && !typed.field.contains(document.activeElement)) typed.sent = true;
   }).observe(stApp(), { attributeFilter: ["data-test-script-state"] });
 }
 

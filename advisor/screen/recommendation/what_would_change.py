@@ -128,7 +128,7 @@ def _reasons(visit: Visit, summary: Summary, after: Answers) -> None:
                 verdict_cards.reason(visit, reason)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Assessment: lambda made: (made.day, made.applying)})
+@st.cache_resource(show_spinner=False, max_entries=200, hash_funcs={Assessment: lambda made: (made.day, made.answers)})
 def ordered(assessment: Assessment) -> tuple[_Offer, ...]:
     """Every lever: a single change before two at once, and of each kind of change one before a second of any."""
     groups: dict[tuple[int, str, str], list[Lever]] = {}
