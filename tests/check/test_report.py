@@ -147,7 +147,7 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
                 COAST,
                 "when: {cargo: fish}\n    unless: {cargo: passengers}",
                 "when: {cargo: {all_of: [fish, passengers]}}",
-            ),
+            )
         ],
         "conflict",
         "coast-fish",

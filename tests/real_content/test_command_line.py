@@ -35,7 +35,7 @@ def test_questions_are_printed_in_asking_order_with_their_options() -> None:
 def test_an_assessment_has_all_that_a_script_needs() -> None:
     result = assessed(ECG_START_UP)
     assert set(result) >= {
-        *("verdicts", "suggested", "certificates", "matrix", "open_questions", "settled", "content_hash", "text"),
+        *("verdicts", "suggested", "certificates", "matrix", "open_questions", "settled", "content_hash", "text")
     }
     verdict = result["verdicts"]["iso-13485"]  # type: ignore[index]
     assert (verdict["basis"], verdict["at_most"]) == ("legal-qms", "legal-qms")

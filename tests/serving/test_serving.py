@@ -208,10 +208,7 @@ class TestHealth:
 class TestLog:
     @pytest.mark.parametrize(
         ("logger", "message"),
-        [
-            ("uvicorn.access", '%s - "%s %s HTTP/%s" %d'),
-            ("uvicorn.error", '%s - "WebSocket %s" [accepted]'),
-        ],
+        [("uvicorn.access", '%s - "%s %s HTTP/%s" %d'), ("uvicorn.error", '%s - "WebSocket %s" [accepted]')],
     )
     def test_lines_with_an_address_are_dropped(self, logger: str, message: str) -> None:
         assert not tells_no_address(logging.LogRecord(logger, logging.INFO, "", 0, message, (), None))

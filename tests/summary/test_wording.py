@@ -23,16 +23,14 @@ def test_dates_and_lists_are_written_in_the_language_of_the_words() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "english", "german"),
-    [(4.0, "4", "4"), (1.5, "1.5", "1,5"), (12345.6, "12\u2009345.6", "12\u2009345,6")],
+    ("value", "english", "german"), [(4.0, "4", "4"), (1.5, "1.5", "1,5"), (12345.6, "12\u2009345.6", "12\u2009345,6")]
 )
 def test_thousands_are_parted_by_a_thin_space_everywhere(value: float, english: str, german: str) -> None:
     assert (number(value, WORDS), number(value, GERMAN)) == (english, german)
 
 
 @pytest.mark.parametrize(
-    ("found", "form"),
-    [(Range(1, 1), "one"), (Range(2, 2), "other"), (Range(1, 4), "other"), (Range(1, None), "other")],
+    ("found", "form"), [(Range(1, 1), "one"), (Range(2, 2), "other"), (Range(1, 4), "other"), (Range(1, None), "other")]
 )
 def test_one_person_or_day_is_not_said_as_several(found: Range, form: str) -> None:
     assert amount(found, "unit.person", WORDS).startswith(f"unit.person.{form} ")

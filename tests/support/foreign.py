@@ -106,10 +106,7 @@ def flow(graph: Graph) -> Ruleset:
         for name, nexts in graph.items()
     ]
     outcomes = [name for name in into if name not in graph]
-    return invented.rules(
-        *questions,
-        *(invented.obligation(name, when={"any": into[name]}) for name in outcomes),
-    )
+    return invented.rules(*questions, *(invented.obligation(name, when={"any": into[name]}) for name in outcomes))
 
 
 def paths(graph: Graph, at: str, so_far: dict[str, str] | None = None) -> list[tuple[dict[str, str], str]]:

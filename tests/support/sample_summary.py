@@ -60,10 +60,7 @@ BRAND = Brand(
         email="hello@harbour.example",
         phone="+385 1 555 0100",
     ),
-    colours=Colours(
-        primary="#0b4f6c",
-        primary_dark="#7cc4e0",
-    ),
+    colours=Colours(primary="#0b4f6c", primary_dark="#7cc4e0"),
 )
 
 

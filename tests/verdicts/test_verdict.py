@@ -158,9 +158,7 @@ def test_not_knowing_whether_an_exemption_applies_leaves_nothing_certain() -> No
 
 def test_an_exemption_from_the_stronger_rule_alone_leaves_its_own_basis() -> None:
     ruleset = rules(
-        *QUESTIONS,
-        *CLASSES,
-        obligation("eased", "contractual", when={"crew": "alone"}, overrides=["large"]),
+        *QUESTIONS, *CLASSES, obligation("eased", "contractual", when={"crew": "alone"}, overrides=["large"])
     )
     assert bounds(keel(ruleset, length=("unsure",), crew=("unsure",))) == ("not-needed", "legal-certificate")
     assert bounds(keel(ruleset, length=("long",), crew=("unsure",))) == ("not-needed", "legal-certificate")

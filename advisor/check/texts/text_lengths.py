@@ -70,9 +70,6 @@ def _reached(prover: Prover, record: Record) -> Given | None:
         return prover.show(answering(ruleset.questions.index(record)))
     name = getattr(record, "id", "")
     for place, statement in enumerate((*ruleset.obligations, *ruleset.notes)):
-        if statement is record or name in (
-            statement.source,
-            getattr(statement, "jurisdiction", None),
-        ):
+        if statement is record or name in (statement.source, getattr(statement, "jurisdiction", None)):
             return speaking(prover, place)
     return None
