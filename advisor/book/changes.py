@@ -8,7 +8,6 @@ from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
 from advisor.check.content_diff import Difference, Kind, Share
 from advisor.content.words import Words
 from advisor.cross_references.condition_wording import answers_in_words
-from advisor.cross_references.dependencies import AnyStatement
 from advisor.rules.ruleset import Ruleset
 
 Entries = dict[str, Entry]
@@ -85,8 +84,7 @@ def _whole(difference: Difference, new: Ruleset, words: Words) -> Entry:
         return Entry("", words["book.changes-effect"], (), (BookRow("", (Line(words["book.changes-no-verdict"]),)),))
     shares = (("random", difference.sampled), ("near", difference.enumerated))
     rows = [BookRow(words[f"book.changes-{name}"], (_share(share, words),)) for name, share in shares]
-    statements: tuple[AnyStatement, ...] = (*new.obligations, *new.notes)
-    tags = {statement.id: tag_of(statement) for statement in statements}
+    tags = {statement.id: tag_of(statement) for statement in new.statements}
     for row, after in (("louder", "speaks"), ("quieter", "silent")):
         found = [tags[kind.about] for kind in difference.kinds if kind.after == after and kind.about in tags]
         if found:

@@ -23,7 +23,7 @@ Oddity = tuple[Severity, Mistake]
 def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     """All of them, each with how much it matters."""
     rules = draft.ruleset
-    for statement in (*rules.obligations, *rules.notes):
+    for statement in rules.statements:
         yield from _dates(statement, today)
     yield from _sources(rules, today)
     yield from _certificates(rules.obligations)
@@ -60,7 +60,7 @@ def _dates(statement: Statement, today: date) -> Iterator[Oddity]:
 
 
 def _sources(rules: Ruleset, today: date) -> Iterator[Oddity]:
-    used = {statement.source for statement in (*rules.obligations, *rules.notes)}
+    used = {statement.source for statement in rules.statements}
     for source in rules.sources.values():
         if source.checked > today:
             yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")

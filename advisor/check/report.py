@@ -125,7 +125,7 @@ def _of(mistake: Mistake, prover: Prover, severity: Severity = "error") -> Probl
 
 def _seen(mistake: Mistake, prover: Prover) -> Given | None:
     rules = prover.ruleset
-    for place, statement in enumerate((*rules.obligations, *rules.notes)):
+    for place, statement in enumerate(rules.statements):
         if statement.id == mistake.about:
             circle = mistake.rule == "override-circle"
             return (prover.show(beaten(place)) if circle else None) or speaking(prover, place)

@@ -44,7 +44,7 @@ class Carried:
 def coverage(ruleset: Ruleset, remarks: Iterable[Remark], facts: Iterable[str] = ()) -> tuple[Carried, ...]:
     """Every fact that content names, and those of `facts` besides, by id."""
     carriers: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
-    for statement in (*ruleset.obligations, *ruleset.notes):
+    for statement in ruleset.statements:
         for fact in statement.facts:
             carriers[fact].append((statement.id, statement.file))
     why = {remark.fact: remark.why for remark in remarks}

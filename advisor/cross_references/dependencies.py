@@ -48,8 +48,7 @@ class CrossReferences:
 
     @cached_property
     def statements(self) -> dict[str, AnyStatement]:
-        both: tuple[AnyStatement, ...] = (*self.ruleset.obligations, *self.ruleset.notes)
-        return {statement.id: statement for statement in both}
+        return {statement.id: statement for statement in self.ruleset.statements}
 
     def in_force(self, statement: AnyStatement) -> bool:
         return statement.valid.covers(self.today)

@@ -97,7 +97,7 @@ def test_each_sentence_that_visitors_read_is_in_the_book_with_its_citation() -> 
 
 def test_each_condition_is_told_in_the_words_of_its_questions() -> None:
     by_tag = entries()
-    for statement in (*content().ruleset.obligations, *content().ruleset.notes):
+    for statement in content().ruleset.statements:
         kind = "obligation" if statement in content().ruleset.obligations else "note"
         told = said(by_tag[f"{kind}:{statement.id}"])
         for test in (test for part in (statement.when, statement.unless) for test in conditions.tests(part)):

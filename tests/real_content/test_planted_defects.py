@@ -29,7 +29,7 @@ def draft() -> ReadableContent:
 @pytest.fixture(scope="module")
 def today(draft: ReadableContent) -> date:
     """A day on which the content was just checked, so that these tests do not age with it."""
-    return max(statement.checked for statement in (*draft.ruleset.obligations, *draft.ruleset.notes))
+    return max(statement.checked for statement in draft.ruleset.statements)
 
 
 def with_obligations(draft: ReadableContent, obligations: Iterable[Obligation]) -> ReadableContent:

@@ -23,7 +23,7 @@ def probes(ruleset: Ruleset) -> list[Probe]:
 def _suspects(ruleset: Ruleset) -> list[tuple[Conditional, Probe, Probe]]:
     """Everything whose condition has a `none_of` on a question with an `ask_if`: how it is, and if silence counted."""
     written: list[tuple[Conditional, Probe]] = [
-        *((s, (s.when, s.unless)) for s in (*ruleset.obligations, *ruleset.notes)),
+        *((s, (s.when, s.unless)) for s in ruleset.statements),
         *((q, (q.ask_if, None)) for q in ruleset.questions),
         *((q, (o.show_if, None)) for q in ruleset.questions for o in q.options),
     ]

@@ -14,7 +14,7 @@ GRACE_DAYS = 30
 
 def citations(prover: Prover, today: date) -> Iterator[Problem]:
     """Of every obligation and note."""
-    for place, statement in enumerate((*prover.ruleset.obligations, *prover.ruleset.notes)):
+    for place, statement in enumerate(prover.ruleset.statements):
         for rule, text, severity in _flaws(prover, statement, today):
             yield problem(rule, statement, text, speaking(prover, place), severity)
 

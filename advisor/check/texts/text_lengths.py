@@ -60,7 +60,7 @@ def shown_texts(rules: Ruleset) -> Iterator[tuple[Record, str, str]]:
         if certificate:
             yield obligation, "name of the certificate", certificate.name
             yield obligation, "issuer of the certificate", certificate.issuer
-    yield from ((s, "cite", cite) for s in (*rules.obligations, *rules.notes) for cite in s.cite)
+    yield from ((s, "cite", cite) for s in rules.statements for cite in s.cite)
 
 
 def _reached(prover: Prover, record: Record) -> Given | None:
@@ -69,7 +69,7 @@ def _reached(prover: Prover, record: Record) -> Given | None:
     if isinstance(record, Question):
         return prover.show(answering(ruleset.questions.index(record)))
     name = getattr(record, "id", "")
-    for place, statement in enumerate((*ruleset.obligations, *ruleset.notes)):
+    for place, statement in enumerate(ruleset.statements):
         if statement is record or name in (statement.source, getattr(statement, "jurisdiction", None)):
             return speaking(prover, place)
     return None

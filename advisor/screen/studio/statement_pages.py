@@ -115,7 +115,7 @@ def _trial(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
 def _witness(_visit: Visit, day: date, item: str) -> Answers:
     """The fewest answers that make a statement speak on a day, found by the proof; none if there are none."""
     rules = _visit.content.ruleset.on(day)
-    ids = [statement.id for statement in (*rules.obligations, *rules.notes)]
+    ids = [statement.id for statement in rules.statements]
     return speaking(Prover(rules), ids.index(item)) or {}
 
 
