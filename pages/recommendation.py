@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advisor.screen import shell
-from advisor.screen.browser import bridge, copy_link
+from advisor.screen.browser import bridge
 from advisor.screen.recommendation import downloads, effort_section, parts, send_mail, verdict_cards, what_would_change
 from advisor.summary.ahead import what_it_takes
 from advisor.summary.summarise import summarise
@@ -21,7 +21,7 @@ if visit.answers:
     effort_section.section(visit, takes)
     with st.container(key="take-along"):  # of no use on paper
         downloads.offer(visit, summary)
-        copy_link.offer(visit)
+        bridge.copy_link(visit)
         told = send_mail.offer(visit, summary)
     what_would_change.section(visit, summary)
     parts.markets(visit, summary)

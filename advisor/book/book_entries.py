@@ -1,16 +1,19 @@
 """Questions, obligations and notes as entries: what is said, to whom, and what stands behind it."""
 
 from collections.abc import Iterable, Iterator
-from typing import get_args
+from dataclasses import asdict
+from itertools import groupby
+from typing import Any, get_args
 
 from advisor.book.chapters import BookRow, Entry, Line, Section
-from advisor.book.page_blocks import plainly
 from advisor.content.words import Words
 from advisor.cross_references.condition_wording import in_words
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 from advisor.rules.basis import Asker
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Controller, Obligation, Option, Question, Statement
+from advisor.summary.blocks import Paragraph, Points, paragraph
+from advisor.summary.markdown_blocks import blocks
 
 SAID_KEYS = {
     "book.{}": ("asked", "shown", "when", "unless"),
@@ -126,3 +129,26 @@ def _paper(statement: Statement, atlas: CrossReferences, words: Words) -> Iterat
     yield BookRow(words["book.state"], (Line(state),))
     if statement.facts:
         yield BookRow(words["book.facts"], (Line(", ".join(statement.facts)),))
+
+
+def plainly(text: str) -> tuple[dict[str, Any], ...]:
+    """One paragraph of text that is no Markdown."""
+    return (_block(paragraph(text)),)
+
+
+def with_tables(text: str) -> tuple[dict[str, Any], ...]:
+    """A table has `kind: table` and its `items` are rows of cells, the first of them the heading."""
+    found: list[dict[str, Any]] = []
+    for is_table, lines in groupby(text.splitlines(), lambda line: line.startswith("|")):
+        if is_table:
+            first, *rest = ([cell.strip() for cell in line.strip().strip("|").split("|")] for line in lines)
+            found.append({"kind": "table", "items": [first, *rest[1:]]})
+        else:
+            found += map(_block, blocks("\n".join(lines)))
+    return tuple(found)
+
+
+def _block(block: Paragraph | Points) -> dict[str, Any]:
+    """A paragraph has one item, a list as many as it has points."""
+    plain = asdict(block)
+    return plain if isinstance(block, Points) else {"kind": "paragraph", "items": [plain["runs"]]}

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from advisor.book.book_entries import questions, statements, tag_of
+from advisor.book.book_entries import questions, statements, tag_of, with_tables
 from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
-from advisor.book.page_blocks import with_tables
 from advisor.content.articles import Article
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences

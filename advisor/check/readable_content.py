@@ -17,7 +17,7 @@ from advisor.effort.table_references import check_tables
 from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader, duplicates
 from advisor.reading.strict_yaml import Mistake
-from advisor.rules.condition_problems import check_condition
+from advisor.rules.answer_problems import check_condition
 from advisor.rules.ruleset import Ruleset
 
 GROUPS = "content/groups.yaml"

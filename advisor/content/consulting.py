@@ -6,8 +6,8 @@ from typing import Literal
 from advisor.reading.reader import Reader, duplicates, nearest
 from advisor.reading.record import Id
 from advisor.reading.strict_yaml import Mistake
+from advisor.rules.answer_problems import check_condition
 from advisor.rules.basis import NamedBases
-from advisor.rules.condition_problems import check_condition
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Conditional, Ids, Text
 from advisor.rules.ruleset import Ruleset

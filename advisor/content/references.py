@@ -8,8 +8,7 @@ from advisor.content.map_outlines import countries
 from advisor.content.people import Example, Persona
 from advisor.reading.reader import duplicates, nearest
 from advisor.reading.strict_yaml import Mistake
-from advisor.rules.answer_problems import check_answers
-from advisor.rules.condition_problems import check_condition
+from advisor.rules.answer_problems import check_answers, check_condition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question
 from advisor.rules.ruleset import Ruleset
 

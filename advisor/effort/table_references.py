@@ -7,7 +7,7 @@ from advisor.effort.tables import EffortTables
 from advisor.reading.reader import duplicates, nearest, unknown
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
-from advisor.rules.condition_problems import check_condition
+from advisor.rules.answer_problems import check_condition
 from advisor.rules.ruleset import Ruleset
 
 _ORIGINS = ("origin", "floor", "rounding")

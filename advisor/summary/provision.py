@@ -1,5 +1,8 @@
-"""Where a sentence about the law comes from, written in one way everywhere."""
+"""Where a sentence about the law comes from, and whether the content was proven, said in one way everywhere."""
 
+from datetime import date
+
+from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.summary.blocks import Paragraph, paragraph, quiet
 from advisor.summary.verdict_data import Reference
@@ -12,3 +15,17 @@ def provision(reference: Reference, words: Words) -> Paragraph:
     name = words("result.provision", source=reference.title, cite=cite) if cite else reference.title
     checked = words("result.checked", date=day(reference.checked, words))
     return paragraph(quiet(name, reference.link), quiet(f", {checked} · {reference.confidence_label}"))
+
+
+def proof_line(content: Content, on: date) -> str:
+    """What was proven and when; or plainly that nothing was, if the content has changed since."""
+    proven, words = content.proven, content.words
+    if proven is None or not proven.holds(content.hash, content.ruleset, on):
+        return words("result.not-proven", hash=content.hash[:12])
+    return words(
+        "result.proven",
+        hash=content.hash[:12],
+        date=day(proven.day, words),
+        proofs=f"{proven.proofs:,}",
+        examples=proven.examples,
+    )

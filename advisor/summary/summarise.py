@@ -10,7 +10,7 @@ from advisor.content.words import Words
 from advisor.rules.basis import Asker
 from advisor.rules.model import Answers, Certificate, Note, Source, Statement
 from advisor.summary import wording
-from advisor.summary.proof_line import proof_line
+from advisor.summary.provision import proof_line
 from advisor.summary.summary_data import COMPANY_LENGTH, Answered, SourceText, StepText, Summary, clean
 from advisor.summary.verdict_data import (
     CellText,

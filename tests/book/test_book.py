@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from advisor.book.book_entries import with_tables
 from advisor.book.changes import changes, effect
 from advisor.book.chapters import Chapter, Entry, numbers
-from advisor.book.page_blocks import with_tables
 from advisor.book.whole_book import chapters
 from advisor.check.content_diff import compare
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read

@@ -29,7 +29,7 @@ from advisor.summary.blocks import (
     strong,
 )
 from advisor.summary.briefing import Briefing
-from advisor.summary.formats import html, markdown, pdf, sealed_json, word
+from advisor.summary.formats import html, markdown, pdf, word
 from advisor.summary.outline import outline
 from advisor.summary.provision import provision
 from advisor.summary.summary_data import Summary
@@ -69,7 +69,7 @@ def read(form: str, summary: Summary) -> str:
     if form == "html":
         return flat(html.write(sample_document(summary)).decode())
     if form == "json":
-        return flat(sealed_json.write(sample_document(summary)).decode())
+        return flat(sample_document(summary).written("json").decode())
     if form == "docx":
         return said_by_word(word.write(sample_document(summary)))
     document = pdf.write(sample_document(summary))
@@ -119,7 +119,7 @@ def test_every_form_has_the_sections_in_the_same_order() -> None:
     assert [line.removeprefix("## ") for line in text.splitlines() if line.startswith("## ")] == titles
     file = docx.Document(io.BytesIO(word.write(sample_document(full()))))
     assert [p.text for p in file.paragraphs if p.style and p.style.name == "Heading 1"] == titles
-    sections = json.loads(sealed_json.write(sample_document(full())))["sections"]
+    sections = json.loads(sample_document(full()).written("json"))["sections"]
     assert [section["title"] for section in sections] == titles
 
 
@@ -130,7 +130,7 @@ def test_what_has_nothing_to_say_has_no_section() -> None:
 
 
 def test_the_json_keeps_every_part_of_the_summary_beside_the_sections() -> None:
-    written = json.loads(sealed_json.write(sample_document(full())))
+    written = json.loads(sample_document(full()).written("json"))
     assert set(written) == {*Summary.model_fields, "sections", "seal"}
 
 

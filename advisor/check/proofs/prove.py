@@ -6,9 +6,8 @@ from datetime import date
 
 from advisor.check.problem import Problem
 from advisor.check.proofs.answers_matter import answers_matter
-from advisor.check.proofs.groups_answered import groups_answered, verdicts
-from advisor.check.proofs.groups_answered import probes as group_probes
-from advisor.check.proofs.reachable import reachable
+from advisor.check.proofs.reachable import groups_answered, reachable, verdicts
+from advisor.check.proofs.reachable import probes as group_probes
 from advisor.check.proofs.rule_pairs import duplicates, opposing_rules, overrides
 from advisor.check.proofs.rules_fire import idle_parts, notes, rules_fire, withouts
 from advisor.check.proofs.skipped import probes as skipped_probes

@@ -1,4 +1,5 @@
-"""What Streamlit itself lacks: focus and scroll to the new question, one announcement, height for the host page."""
+"""What Streamlit itself lacks: focus and scroll to the new question, one announcement, height for the host page, and
+a button that copies the link; the browser does it, so it says truly whether it worked."""
 
 import time
 from functools import cache
@@ -13,12 +14,27 @@ from advisor.screen.session.visit import Visit
 from advisor.settings import settings
 from advisor.verdicts.journey import Journey
 
-SCRIPT = Path(__file__).with_name("bridge.js")
+SCRIPTS = Path(__file__).parent
 
 
 @cache
 def _bridge() -> ComponentRenderer:
-    return st.components.v2.component("advisor_bridge", js=SCRIPT.read_text("utf-8"))
+    return st.components.v2.component("advisor_bridge", js=(SCRIPTS / "bridge.js").read_text("utf-8"))
+
+
+@cache
+def _copier() -> ComponentRenderer:
+    script = (SCRIPTS / "copy_link.js").read_text("utf-8")
+    return st.components.v2.component("advisor_copying", js=script, isolate_styles=False)
+
+
+def copy_link(visit: Visit) -> None:
+    """The link with what there is to know about it; nothing where the app does not know its own address."""
+    words, link = visit.words, visit.address()
+    if link:
+        st.markdown(words["result.link-hint"])
+        texts = {name: words[f"result.{name}"] for name in ("copy", "copied", "copy-by-hand")}
+        _copier()(key="copying", data={"link": link, **texts}, height="content")
 
 
 def after_question(visit: Visit, journey: Journey) -> None:

@@ -1,10 +1,11 @@
 """All forms of the document by name, and both editions of each."""
 
-from dataclasses import dataclass
+import json
+from dataclasses import asdict, dataclass
 from typing import Literal, get_args
 
 from advisor.content.library import Content
-from advisor.sharing.seal import SealedRecord
+from advisor.sharing.seal import SealedRecord, seal_json
 from advisor.sharing.signing import Keys
 from advisor.summary.blocks import DocumentSection
 from advisor.summary.briefing import Briefing, briefing_section
@@ -53,5 +54,13 @@ class Document:
             case "markdown":
                 from advisor.summary.formats.markdown import write
             case "json":
-                from advisor.summary.formats.sealed_json import write
+                return self._sealed_json()
         return write(self)
+
+    def _sealed_json(self) -> bytes:
+        """With the seal that `python -m advisor verify` checks. `sections` say the same as the parts of the summary, in
+        the order and the words of a document."""
+        told = self.summary.model_dump(mode="json") | {"sections": [asdict(s) for s in self.sections]}
+        private = {"briefing": self.briefing.model_dump(mode="json")} if self.briefing else {}
+        sealed = seal_json(told | private, self.record, self.keys)
+        return (json.dumps(sealed, indent=2, ensure_ascii=False) + "\n").encode()
