@@ -4,8 +4,14 @@ import streamlit as st
 
 from advisor.screen import shell
 from advisor.screen.browser import bridge
-from advisor.screen.studio import check_findings, frame, question_pages, search, statement_pages
-from advisor.screen.studio import coverage_and_reviews as inventory
+from advisor.screen.studio import (
+    check_findings,
+    coverage_and_reviews as inventory,
+    frame,
+    question_pages,
+    search,
+    statement_pages,
+)
 
 visit = shell.begin()
 frame.only_for_editors()

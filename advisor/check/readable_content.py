@@ -11,8 +11,7 @@ from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.references import check_references
 from advisor.content.word_problems import check_words
-from advisor.content.words import FILE as WORDS
-from advisor.content.words import read_words
+from advisor.content.words import FILE as WORDS, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader, duplicates

@@ -12,10 +12,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, core_schema
 
-from advisor.content.bases import FILE as BASES
-from advisor.content.bases import read_bases
-from advisor.content.consulting import FILE as COUNSEL
-from advisor.content.consulting import ConsultingEntry
+from advisor.content.bases import FILE as BASES, read_bases
+from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT

@@ -14,21 +14,15 @@ from advisor.whatif.preview import Change, Turn, preview
 
 def before_change(visit: Visit, question: Question) -> None:
     """What the proposed answer to an earlier question would change, to be agreed to or not."""
-    words = visit.words
-    found = preview(visit.rules, visit.answers, question.id, visit.proposed)
+    words, answer = visit.words, (question.id, visit.proposed)
+    found = preview(visit.rules, visit.answers, *answer)
     stays = words.count("preview.stays", len(found.stays))
     lines = (*verdicts(visit, found.verdicts), stays, *paths(visit, found))
     with st.container(border=True, key="weighing"):
         st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
         st.markdown("\n".join(f"- {line}" for line in lines))
         with st.container(horizontal=True):
-            st.button(
-                words["preview.change"],
-                key="weigh-change",
-                type="primary",
-                on_click=visit.record,
-                args=(question.id, visit.proposed),
-            )
+            st.button(words["preview.change"], key="weigh-change", type="primary", on_click=visit.record, args=answer)
             st.button(words["conversation.keep"], key="weigh-keep", on_click=visit.edit, args=("",))
 
 

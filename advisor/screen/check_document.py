@@ -33,13 +33,8 @@ def title(visit: Visit) -> None:
 
 def document(visit: Visit) -> VerificationText | None:
     """The field for the file, and what was found in the one handed in last."""
-    st.file_uploader(
-        visit.words["verify.upload"],
-        key=Key.DOCUMENT,
-        help=visit.words["verify.upload-help"],
-        on_change=_look,
-        args=(visit,),
-    )
+    label, hint = visit.words["verify.upload"], visit.words["verify.upload-help"]
+    st.file_uploader(label, key=Key.DOCUMENT, help=hint, on_change=_look, args=(visit,))
     st.markdown(f":small[{escape(visit.words['verify.forgotten'])}]")
     return _shown(visit, *visit.found) if visit.found and fields.has_upload(Key.DOCUMENT) else None
 

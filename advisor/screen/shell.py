@@ -10,8 +10,7 @@ from advisor.content.articles import updating_page
 from advisor.content.library import ROOT
 from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
-from advisor.screen import content as library
-from advisor.screen import streamlit_internals
+from advisor.screen import content as library, streamlit_internals
 from advisor.screen.session.visit import Visit, opened
 
 LOG = logging.getLogger(__name__)

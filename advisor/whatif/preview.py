@@ -1,7 +1,5 @@
 """Says what changing one answer would do, before it is done."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

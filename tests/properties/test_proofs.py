@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, asking, choosing, firing, getting, standing

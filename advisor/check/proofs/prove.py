@@ -6,12 +6,10 @@ from datetime import date
 
 from advisor.check.problem import Problem
 from advisor.check.proofs.answers_matter import answers_matter
-from advisor.check.proofs.reachable import groups_answered, reachable, verdicts
-from advisor.check.proofs.reachable import probes as group_probes
+from advisor.check.proofs.reachable import groups_answered, probes as group_probes, reachable, verdicts
 from advisor.check.proofs.rule_pairs import duplicates, opposing_rules, overrides
 from advisor.check.proofs.rules_fire import idle_parts, notes, rules_fire, withouts
-from advisor.check.proofs.skipped import probes as skipped_probes
-from advisor.check.proofs.skipped import skipped
+from advisor.check.proofs.skipped import probes as skipped_probes, skipped
 from advisor.check.solver.prover import Prover
 from advisor.check.solver.subset import part_of
 from advisor.check.texts.citations import citations

@@ -37,13 +37,8 @@ def past(visit: Visit, journey: Journey) -> None:
 def _said(visit: Visit, step: Step) -> None:
     """An answer as a bubble that quotes its question and opens it for change: one element, however long the talk."""
     answer = " · ".join(option.label for option in step.options)
-    st.button(
-        f":small[{markdown.escape(step.question.ask)}]  \n**{markdown.escape(answer)}**",
-        key=f"change-{step.question.id}",
-        icon=":material/edit:",
-        on_click=visit.edit,
-        args=(step.question.id,),
-    )
+    label, asked = f":small[{markdown.escape(step.question.ask)}]  \n**{markdown.escape(answer)}**", step.question.id
+    st.button(label, key=f"change-{asked}", icon=":material/edit:", on_click=visit.edit, args=(asked,))
 
 
 def ask(visit: Visit, question: Question) -> None:
@@ -99,11 +94,5 @@ def personas(visit: Visit) -> None:
         return
     with st.expander(visit.words["conversation.demo"]):
         for persona in visit.content.personas:
-            st.button(
-                persona.name,
-                key=f"persona-{persona.id}",
-                help=persona.story,
-                width="stretch",
-                on_click=visit.become,
-                args=(persona.answers, "", persona.id),
-            )
+            key, become = f"persona-{persona.id}", (persona.answers, "", persona.id)
+            st.button(persona.name, key, persona.story, visit.become, become, width="stretch")

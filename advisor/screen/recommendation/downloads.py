@@ -1,5 +1,7 @@
 """The summary to take away. Each form is built only when it is asked for."""
 
+from functools import partial
+
 import streamlit as st
 
 from advisor.assessment.assessment import Assessment
@@ -35,13 +37,9 @@ def offer(visit: Visit, summary: Summary) -> None:
 @st.fragment
 def _company(visit: Visit) -> None:
     """Drawn by itself: a visitor goes from here straight to a button, and a new page would take it from under them."""
-    visit.company = st.text_input(
-        visit.words["result.company"],
-        key=Key.COMPANY,
-        help=visit.words["result.company-help"],
-        autocomplete="organization",
-        persist_state="session",
-    )
+    label, hint = visit.words["result.company"], visit.words["result.company-help"]
+    field = partial(st.text_input, autocomplete="organization", persist_state="session")
+    visit.company = field(label, key=Key.COMPANY, help=hint)
 
 
 def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:

@@ -115,18 +115,12 @@ def answers(visit: Visit, summary: Summary) -> None:
 
 
 def small_print(visit: Visit, summary: Summary) -> None:
-    content = visit.content
-    with st.expander(content.words["result.how-we-know"]):
-        st.markdown(
-            content.words(
-                "result.content-version",
-                hash=summary.content_hash[:12],
-                obligations=len(content.ruleset.obligations),
-                sources=len(content.ruleset.sources),
-            )
-        )
+    words, obligations, sources = visit.words, len(visit.rules.obligations), len(visit.rules.sources)
+    version = summary.content_hash[:12]
+    with st.expander(words["result.how-we-know"]):
+        st.markdown(words("result.content-version", hash=version, obligations=obligations, sources=sources))
         st.markdown(escape(summary.proof))
-        st.markdown(content.words["result.proven-limits"])
+        st.markdown(words["result.proven-limits"])
         for s in summary.sources:
             st.markdown(f"- [{escape(s.line)}]({s.link})")
     st.markdown(f":small[{escape(summary.limits)}]")

@@ -84,14 +84,9 @@ def _group(visit: Visit, summary: Summary, standard: Standard, controller: Contr
 def _offer(visit: Visit, summary: Summary, offer: _Offer) -> None:
     on_trial = visit.trial == offer.name
     depends = f"  \n:small[{escape(offer.text.depends)}]" if offer.text.depends else ""
-    st.button(
-        f"{escape(offer.text.sentence)}{depends}",
-        key=offer.name,
-        icon=ICONS["up" if offer.lever.effect in UPWARDS else "down"],
-        width="stretch",
-        on_click=visit.try_out,
-        args=("" if on_trial else offer.name,),
-    )
+    label, then = f"{escape(offer.text.sentence)}{depends}", "" if on_trial else offer.name
+    icon = ICONS["up" if offer.lever.effect in UPWARDS else "down"]
+    st.button(label, key=offer.name, icon=icon, width="stretch", on_click=visit.try_out, args=(then,))
     if on_trial:
         _trial(visit, summary, offer.lever)
 

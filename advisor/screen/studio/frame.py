@@ -1,8 +1,8 @@
 """What all parts of the editors' screen share: where one is, how one gets on, lists in pages, conditions in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import streamlit as st
 
@@ -50,18 +50,17 @@ def top(visit: Visit) -> StudioAddress:
     st.title(words["studio.title"], anchor=False)
     st.markdown(words["studio.intro"])
     shell.link("assessment", words["studio.to-questions"], visit, place="studio")
-    studio_address.align("studio.part", WITHIN.get(place.part, place.part))
-    st.pills(
-        words["studio.parts"],
-        PARTS,
-        format_func=lambda name: words[f"studio.part-{name}"],
-        key="studio.part",
-        required=True,
-        label_visibility="collapsed",
-        on_change=studio_address.go_to_choice,
-        args=("studio.part", "part"),
-    )
+    names = {name: words[f"studio.part-{name}"] for name in PARTS}
+    pills(words["studio.parts"], names, "part", WITHIN.get(place.part, place.part), label_visibility="collapsed")
     return place
+
+
+def pills(label: str, names: Mapping[str, str], parameter: str, here: str, **options: Any) -> None:
+    """A choice that goes where it points, and shows where the address points."""
+    key = f"studio.{parameter}"
+    studio_address.align(key, here)
+    go = {"on_change": studio_address.go_to_choice, "args": (key, parameter)}
+    st.pills(label, list(names), format_func=names.__getitem__, key=key, required=True, **go, **options)
 
 
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Visit: lambda visit: visit.day})

@@ -6,9 +6,8 @@ from typing import get_args
 import streamlit as st
 
 from advisor.cross_references import question_graph
-from advisor.cross_references.dependencies import CrossReferences, Topic
+from advisor.cross_references.dependencies import CrossReferences
 from advisor.rules.model import Controller, Option, Question
-from advisor.screen.session import studio_address
 from advisor.screen.session.visit import Visit
 from advisor.screen.studio import frame
 from advisor.screen.studio.frame import escape
@@ -21,28 +20,14 @@ def topics(visit: Visit, chosen: str) -> None:
     atlas, words = frame.atlas(visit), visit.words
     topic = next((topic for topic in atlas.topics if topic.id == chosen), None)
     st.header(topic.name if topic else words["studio.overview"], anchor=False)
-    _choose(visit, atlas, topic)
+    names = {"": words["studio.all-topics"], **{topic.id: topic.name for topic in atlas.topics}}
+    frame.pills(words["studio.topic"], names, "topic", topic.id if topic else "", kwargs={"part": "questions"})
     if topic:
         _picture(visit, question_graph.of_topic(atlas, topic, words), words("studio.topic-alt", topic=topic.name))
         frame.in_pages(topic.questions, f"topic-{topic.id}", partial(_row, visit), length=25)
     else:
         _picture(visit, question_graph.overview(atlas, words), words["studio.overview-alt"])
         _overview(visit, atlas)
-
-
-def _choose(visit: Visit, atlas: CrossReferences, topic: Topic | None) -> None:
-    words, names = visit.words, {topic.id: topic.name for topic in atlas.topics}
-    studio_address.align("studio.topic", topic.id if topic else "")
-    st.pills(
-        words["studio.topic"],
-        ["", *names],
-        format_func=lambda name: names.get(name, words["studio.all-topics"]),
-        key="studio.topic",
-        required=True,
-        on_change=studio_address.go_to_choice,
-        args=("studio.topic", "topic"),
-        kwargs={"part": "questions"},
-    )
 
 
 def _picture(visit: Visit, dot: str, alt: str) -> None:
