@@ -3,8 +3,7 @@
 from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.words import Words
-from advisor.effort.roadmap import Pace, Plan
+from advisor.effort.roadmap import Pace
 from advisor.summary import effort_wording, wording
 from advisor.summary.lever_wording import grouped, varied
 from advisor.summary.summary_data import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Summary, Task
@@ -51,29 +50,17 @@ def _road_map(assessment: Assessment) -> RoadMapText | None:
     plan, content = assessment.plan, assessment.content
     if plan is None:
         return None
+    told = wording.month if plan.pace == "open" else wording.day
     titles = {page.id: page.title for page in content.pages["process"]}
     return RoadMapText(
         pace=plan.pace,
-        sentence=_pace(plan, content.words),
+        sentence=effort_wording.pace(f"roadmap.{plan.pace}", plan, content.words, told),
         begin=plan.steps[0].start,
         certificate=plan.certificate,
         deadline=plan.deadline,
         steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in plan.steps),
         remedies=tuple(remedy.say for remedy in plan.remedies),
         origin=effort_wording.origin_text(plan.origin, content.words),
-    )
-
-
-def _pace(plan: Plan, words: Words) -> str:
-    date_text = wording.month if plan.pace == "open" else wording.day
-    return words(
-        f"roadmap.{plan.pace}",
-        deadline=wording.day(plan.deadline, words) if plan.deadline else "",
-        begin=wording.day(plan.begin_by, words) if plan.begin_by else "",
-        earliest=date_text(plan.earliest, words),
-        careful=date_text(plan.careful, words),
-        certificate=date_text(plan.certificate, words),
-        days=words.count("unit.day", plan.days_late, amount=wording.number(plan.days_late, words)),
     )
 
 

@@ -1,15 +1,17 @@
 """Days, months and money in words, each with the document that it comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 
 from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.effort.estimate import Effort, StandardEffort, cost
 from advisor.effort.ranges import Range
+from advisor.effort.roadmap import Plan
 from advisor.effort.tables import EffortTables, Origin
 from advisor.rules.basis import Basis
 from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures
-from advisor.summary.wording import amount, day, span
+from advisor.summary.wording import amount, day, number, span
 
 _FIGURES = ("initial", "surveillance", "recertification", "first-cycle", "later-cycle", "likely", "months", "own-days")
 SAID_KEYS = {"effort.{}": _FIGURES, "glance.cost-{}": ("days", "choice", "system", "held", "audits")}
@@ -21,6 +23,19 @@ def origin_text(origin: Origin, words: Words) -> OriginText:
     estimated = origin.kind == "estimate"
     read = words["effort.estimate"] if estimated else words[f"read.{origin.read}"]
     return OriginText(text=f"{text} ({read})", link=origin.link, estimate=estimated)
+
+
+def pace(key: str, plan: Plan, words: Words, told: Callable[[date, Words], str]) -> str:
+    """When the certificate can be there. `told`: how exactly its days are said."""
+    return words(
+        key,
+        deadline=day(plan.deadline, words) if plan.deadline else "",
+        begin=day(plan.begin_by, words) if plan.begin_by else "",
+        earliest=told(plan.earliest, words),
+        careful=told(plan.careful, words),
+        certificate=told(plan.certificate, words),
+        days=words.count("unit.day", plan.days_late, amount=number(plan.days_late, words)),
+    )
 
 
 def effort_text(content: Content, effort: Effort, rate: Range | None) -> EffortText:

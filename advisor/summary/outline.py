@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection
-from advisor.summary.sections import answers_and_changes, decision, effort_and_schedule, reasons, sources_and_limits
+from advisor.summary.sections import answers_and_changes, decision, effort_and_schedule, reasons
 from advisor.summary.summary_data import Summary
 
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
@@ -20,8 +20,8 @@ SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
     reasons.notes,
     effort_and_schedule.next_steps,
     answers_and_changes.your_answers,
-    sources_and_limits.sources,
-    sources_and_limits.limits,
+    reasons.sources,
+    reasons.limits,
 )
 
 

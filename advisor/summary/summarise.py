@@ -24,7 +24,7 @@ from advisor.summary.verdict_data import (
 )
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.matrix import Cell, Row
-from advisor.verdicts.verdict import OpenQuestion, Recommendation, Verdict
+from advisor.verdicts.verdict import Recommendation, Verdict
 
 SAID_KEYS = dict.fromkeys(("glance.paper-{}", "glance.card-{}"), get_args(Asker))
 
@@ -46,7 +46,10 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
         suggestions=writer.suggestions(recommendation),
         certificates=tuple(writer.certificate(c, f) for c, f in recommendation.certificates),
         matrix=tuple(map(writer.row, recommendation.matrix)),
-        open=tuple(map(_open, recommendation.open_questions)),
+        open=tuple(
+            OpenText(question=o.question.ask, ask_whom=o.ask_whom, standards=tuple(s.name for s in o.standards))
+            for o in recommendation.open_questions
+        ),
         notes=tuple(map(writer.note, recommendation.notes)),
         steps=tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"]),
         answers=writer.answers(assessment.applying),
@@ -235,8 +238,3 @@ class _Summariser:
 
 def _unresearched(verdict: Verdict) -> str:
     return ", ".join(market.name for market in verdict.unresearched)
-
-
-def _open(open_: OpenQuestion) -> OpenText:
-    standards = tuple(standard.name for standard in open_.standards)
-    return OpenText(question=open_.question.ask, ask_whom=open_.ask_whom, standards=standards)

@@ -46,7 +46,7 @@ class Tasks:
         """At least one: where nothing is needed, that."""
         certificates = (self._certificate(*needed) for needed in self.recommendation.certificates)
         tasks = sorted((*self._standards(), *certificates), key=self._urgency)
-        return (*tasks, *self._open_answers(), *self._unresearched()) or (self._nothing(),)
+        return (*tasks, *self._open_answers()) or (self._nothing(),)
 
     def _urgency(self, task: Task) -> tuple[bool, int]:
         """What the law asks keeps its order: the system before the paper about it."""
@@ -69,6 +69,7 @@ class Tasks:
     def _standard(self, verdict: Verdict) -> Task:
         first = verdict.decided_by[0]
         state: State = "reported" if verdict.reported else "held" if self._is_held(verdict) else "wanted"
+        key = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
         because = first.obligation.because
         if verdict.basis.asker == "choice":
             answers = wording.chosen(self.content.ruleset.questions, first.answers)
@@ -76,7 +77,7 @@ class Tasks:
         return Task(
             asks=self._asks(verdict.basis.asker, first),
             basis=verdict.basis.id,
-            do=self._do(verdict, state),
+            do=self.words(key, standard=verdict.standard.name),
             when=self._when(verdict, first, state),
             cost=self._cost(verdict, state),
             why=because,
@@ -100,10 +101,6 @@ class Tasks:
         place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
         return self.words["glance.by-law"] if place.several else self.words("glance.by-law-of", place=place.name)
 
-    def _do(self, verdict: Verdict, state: State) -> str:
-        key = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
-        return self.words(key, standard=verdict.standard.name)
-
     def _when(self, verdict: Verdict, finding: Finding, state: State) -> str:
         """The event and, where there is one, the plan: two sentences."""
         words, before = self.words, finding.obligation.before
@@ -115,14 +112,9 @@ class Tasks:
         return f"{event} {self._pace(self.plan, verdict.basis)}"
 
     def _pace(self, plan: Plan, basis: Basis) -> str:
-        words, system = self.words, basis.owes == "system"
-        text = words(
-            f"glance.{plan.pace}-system" if system else f"glance.{plan.pace}-certificate",
-            deadline=wording.day(plan.deadline, words) if plan.deadline else "",
-            begin=wording.day(plan.begin_by, words) if plan.begin_by else "",
-            earliest=wording.month(plan.earliest, words),
-            careful=wording.month(plan.careful, words),
-        )
+        system = basis.owes == "system"
+        key = f"glance.{plan.pace}-system" if system else f"glance.{plan.pace}-certificate"
+        text = effort_wording.pace(key, plan, self.words, wording.month)
         return " ".join((text, *(remedy.say for remedy in plan.remedies[:1] if not system)))
 
     def _cost(self, verdict: Verdict, state: State) -> str:
@@ -171,7 +163,7 @@ class Tasks:
         return words["glance.cost-paper"]
 
     def _open_answers(self) -> Iterator[Task]:
-        """One task for each person to ask."""
+        """One task for each person to ask, and one for each standard with a market that nobody has researched."""
         words = self.words
         by_person = sorted(self.recommendation.open_questions, key=lambda open_: open_.ask_whom)
         for whom, group in groupby(by_person, key=lambda open_: open_.ask_whom):
@@ -181,11 +173,9 @@ class Tasks:
             do = words(key, whom=whom, questions=" ".join(asked))
             why = words("glance.why-open", standards=wording.listed(names, words))
             yield self._question(do, words["glance.when-open"], why)
-
-    def _unresearched(self) -> Iterator[Task]:
-        """One task for each standard with a market that nobody has researched."""
-        when, why = self.words["glance.when-unresearched"], self.words["glance.why-unresearched"]
-        return (self._question(verdict.ask, when, why) for verdict in self.summary.verdicts if verdict.ask)
+        for verdict in self.summary.verdicts:
+            if verdict.ask:
+                yield self._question(verdict.ask, words["glance.when-unresearched"], words["glance.why-unresearched"])
 
     def _question(self, do: str, when: str, why: str) -> Task:
         asks, cost, basis = self.words["glance.by-open"], self.words["glance.cost-open"], self.content.ruleset.weakest

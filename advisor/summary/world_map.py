@@ -79,9 +79,8 @@ def _world(verdict: Verdict, shown: list[Row], view: tuple[int, int, int, int], 
 def _area(row: Row, verdict: Verdict, words: Words) -> Area:
     cell, place = row.cells[verdict.standard.id], row.jurisdiction
     fill = _fill(cell, verdict.standard.by_market)
-    says = words(
-        "map.market-reported" if cell.reported else "map.market", market=place.name, duty=_meaning(fill, words)
-    )
+    key = "map.market-reported" if cell.reported else "map.market"
+    says = words(key, market=place.name, duty=_meaning(fill, words))
     filled = [countries()[code] for code in place.covers]
     return Area(fill, cell.reported, says, filled[0].at, tuple(country.line for country in filled))
 

@@ -57,9 +57,8 @@ def duties(visit: Visit, summary: Summary) -> None:
         zeroline=False,
     )
     figure.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
-    st.plotly_chart(
-        figure, key="duties", config=STILL, alt=words("result.picture-alt", summary=_in_words(visit, summary))
-    )
+    told = words("result.picture-alt", summary=_in_words(visit, summary))
+    st.plotly_chart(figure, key="duties", config=STILL, alt=told)
 
 
 def road_map(visit: Visit, plan: RoadMapText) -> None:

@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from streamlit.components.v2.types import ComponentRenderer
+
+from advisor.summary.formats.html import filled
 
 DRAWINGS = Path(__file__).parent
 
@@ -18,21 +19,10 @@ def show(name: str, key: str, **values: Any) -> None:
 
 def markup(name: str, **values: Any) -> str:
     """A filled template, in which every text is escaped."""
-    return _environment().get_template(f"{name}.html").render(values)
+    return filled(DRAWINGS / f"{name}.html", values)
 
 
 @cache
 def _component() -> ComponentRenderer:
     css, js = (DRAWINGS.joinpath(f"drawing.{kind}").read_text("utf-8") for kind in ("css", "js"))
     return st.components.v2.component("advisor_drawing", css=css, js=js)
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(DRAWINGS),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

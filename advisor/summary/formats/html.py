@@ -1,5 +1,6 @@
 """The summary as one HTML file that loads nothing; also the print view."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -26,15 +27,15 @@ def write(document: Document) -> bytes:
         "link": link,
         "qr": as_svg(link),
     }
-    return f"{_environment().get_template('summary.html').render(values)}\n".encode()
+    return f"{filled(Path(__file__).resolve().parent / 'page' / 'summary.html', values)}\n".encode()
+
+
+def filled(template: Path, values: Mapping[str, Any]) -> str:
+    """A template in which every text is escaped."""
+    return _environment(template.parent).get_template(template.name).render(values)
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(Path(__file__).resolve().parent / "page"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _environment(folder: Path) -> Environment:
+    loader = FileSystemLoader(folder)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

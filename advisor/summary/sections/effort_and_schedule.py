@@ -77,9 +77,8 @@ def schedule_in_words(plan: RoadMapText, words: Words) -> str:
         words("document.gantt-step", title=step.title, start=day(step.start, words), end=day(step.end, words))
         for step in plan.steps[:-1]
     )
-    return words(
-        "document.gantt", begin=day(plan.begin, words), certificate=day(plan.certificate, words), steps=" ".join(steps)
-    )
+    begin, certificate = day(plan.begin, words), day(plan.certificate, words)
+    return words("document.gantt", begin=begin, certificate=certificate, steps=" ".join(steps))
 
 
 def next_steps(summary: Summary, words: Words) -> Iterator[DocumentSection]:

@@ -1,4 +1,5 @@
-"""Why: the reasons for each verdict with their provisions, what each market asks, and what is worth knowing besides."""
+"""Why: the reasons for each verdict with their provisions, what each market asks, what is worth knowing besides, and
+every source that the document rests on, with what it is and is not."""
 
 from collections.abc import Iterator
 
@@ -7,8 +8,9 @@ from advisor.summary import blocks, markdown_blocks
 from advisor.summary.blocks import DocumentSection, paragraph, quiet, runs, strong
 from advisor.summary.provision import provision
 from advisor.summary.sections.decision import strongest_first
-from advisor.summary.summary_data import Summary
+from advisor.summary.summary_data import SourceText, Summary
 from advisor.summary.verdict_data import CellText, Reason, VerdictText
+from advisor.summary.wording import day
 
 
 def reasons(summary: Summary, words: Words) -> Iterator[DocumentSection]:
@@ -60,3 +62,25 @@ def notes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
     if summary.notes:
         told = ((note.label, (paragraph(note.say), provision(note.reference, words))) for note in summary.notes)
         yield DocumentSection("notes", words["result.notes"], tuple(blocks.LabelledBlocks(*note) for note in told))
+
+
+def sources(summary: Summary, words: Words) -> Iterator[DocumentSection]:
+    """With when each was checked and how it was read."""
+    if summary.sources:
+        points = blocks.Points(tuple(_origin(source, words) for source in summary.sources))
+        yield DocumentSection("sources", words["document.sources"], (points,))
+
+
+def _origin(source: SourceText, words: Words) -> blocks.Runs:
+    version = f", {source.version}" if source.version else ""
+    checked = words("result.checked", date=day(source.checked, words))
+    return runs(blocks.Run(source.title, link=source.link), version, quiet(f", {checked}, {source.read}"))
+
+
+def limits(summary: Summary, words: Words) -> Iterator[DocumentSection]:
+    """And what it was made from."""
+    made = words("document.made-from", hash=summary.content_hash, date=day(summary.day, words))
+    brand = words("document.made-by", product=summary.product, brand=summary.brand)
+    proof = paragraph(quiet(f"{made} {summary.proof}".rstrip()))
+    maker = paragraph(quiet(f"{brand} · "), quiet(summary.brand_link, summary.brand_link))
+    yield DocumentSection("limits", words["document.limits"], (paragraph(summary.limits), proof, maker))
