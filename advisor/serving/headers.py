@@ -13,6 +13,11 @@ _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _YEAR = 31_536_000
 _SWITCHED_OFF = ("accelerometer", "camera", "geolocation", "gyroscope", "microphone", "payment", "usb")
 
+_ALWAYS = (
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; "
+    "media-src 'self'; manifest-src 'self'; worker-src 'self' blob:; frame-src 'self'; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'"
+)
 CLOSED = ("/_stcore/metrics/", "/_stcore/agent/")
 """Streamlit serves session counts and, if somebody turns it on, an API to drive sessions. Nobody needs them here."""
 
@@ -32,24 +37,9 @@ def content_security_policy(
     `drawings`, is compiled to WebAssembly; JavaScript's own `eval` stays closed.
     """
     wasm = ("'wasm-unsafe-eval'",) if drawings else ()
-    return "; ".join(
-        (
-            "default-src 'none'",
-            " ".join(("script-src 'self' blob:", *wasm, *script_hashes)),
-            "style-src 'self' 'unsafe-inline'",
-            "img-src 'self' data: blob:",
-            "font-src 'self' data:",
-            "connect-src 'self'",
-            "media-src 'self'",
-            "manifest-src 'self'",
-            "worker-src 'self' blob:",
-            "frame-src 'self'",
-            "object-src 'none'",
-            "base-uri 'self'",
-            "form-action 'self'",
-            " ".join(("frame-ancestors 'self'", *embed_origins)),
-        )
-    )
+    scripts = " ".join(("script-src 'self' blob:", *wasm, *script_hashes))
+    frames = " ".join(("frame-ancestors 'self'", *embed_origins))
+    return f"default-src 'none'; {scripts}; {_ALWAYS}; {frames}"
 
 
 def security_headers(policy: str, *, https: bool) -> dict[str, str]:

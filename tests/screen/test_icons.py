@@ -7,7 +7,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from streamlit import file_util
 
-from advisor.serving.font import OUR_ICONS, with_our_font
+from advisor.serving.bundle import OUR_ICONS, with_our_font
 from tools.icon_font import CUT, icons_named, ligatures
 
 BUNDLE = Path(file_util.get_static_dir())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit import file_util
 
-from advisor.serving.font import OURS, with_our_font
+from advisor.serving.bundle import OURS, with_our_font
 
 BUNDLE = Path(file_util.get_static_dir())
 STYLE_SHEETS = sorted(BUNDLE.glob("static/css/index*.css"))
