@@ -1,5 +1,7 @@
 """The answers on offer: large buttons for one choice, a confirmed list for several."""
 
+from typing import Any
+
 import streamlit as st
 
 from advisor.rules.model import Option, Question
@@ -56,26 +58,19 @@ def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys:
     all_usual = not any(o.usual for o in options)
     usual = [o for o in options if all_usual or o.usual or o.exclusive or o.unknown]
     rest = [o for o in options if o not in usual]
-    labels = {option.id: option.label for option in options}
-    picked = st.pills(
-        words["conversation.choose-many"],
-        [o.id for o in usual],
-        selection_mode="multi",
-        default=[o.id for o in usual if o.id in present],
-        format_func=labels.__getitem__,
-        key=keys[0],
-    )
-    more = []
+    label, more = words["conversation.choose-many"], []
+    picked = st.pills(label, selection_mode="multi", key=keys[0], **_on_offer(usual, present))
     if rest:
-        more = st.multiselect(
-            words["conversation.more"],
-            [o.id for o in rest],
-            default=[o.id for o in rest if o.id in present],
-            format_func=labels.__getitem__,
-            placeholder=words["conversation.more-placeholder"],
-            key=keys[1],
-        )
+        label, hint = words["conversation.more"], words["conversation.more-placeholder"]
+        more = st.multiselect(label, placeholder=hint, key=keys[1], **_on_offer(rest, present))
     return _in_order(question, (*picked, *more))
+
+
+def _on_offer(options: list[Option], present: tuple[str, ...]) -> dict[str, Any]:
+    """What a field offers: ids, read as their labels, those of the present answer chosen."""
+    labels = {option.id: option.label for option in options}
+    chosen = [name for name in labels if name in present]
+    return {"options": list(labels), "default": chosen, "format_func": labels.__getitem__}
 
 
 def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:

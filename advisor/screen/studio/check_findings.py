@@ -51,14 +51,9 @@ def _report(visit: Visit, report: Report) -> None:
     if not report.problems:
         st.success(visit.words["studio.check-clean"])
         return
-    rules = sorted({problem.rule for problem in report.problems})
-    rule = st.selectbox(
-        visit.words["studio.check-rule"],
-        ["", *rules],
-        format_func=lambda name: name or visit.words["studio.check-all-rules"],
-        key="filter-rule",
-        persist_state="session",
-    )
+    rules = {rule: rule for rule in sorted({problem.rule for problem in report.problems})}
+    all_rules = visit.words["studio.check-all-rules"]
+    rule = frame.narrowed(visit.words["studio.check-rule"], {"": all_rules, **rules}, "rule")
     chosen = [(place, p) for place, p in enumerate(report.problems) if rule in ("", p.rule)]
     frame.in_pages(chosen, f"problems-{rule}", partial(_problem, visit), length=8)
 

@@ -63,6 +63,11 @@ def pills(label: str, names: Mapping[str, str], parameter: str, here: str, **opt
     st.pills(label, list(names), format_func=names.__getitem__, key=key, required=True, **go, **options)
 
 
+def narrowed(label: str, names: Mapping[str, str], key: str) -> str:
+    """A choice by which a list is narrowed down; it outlasts a look at another part."""
+    return st.selectbox(label, list(names), format_func=names.__getitem__, key=f"filter-{key}", persist_state="session")
+
+
 @st.cache_resource(show_spinner=False, max_entries=2, hash_funcs={Visit: lambda visit: visit.day})
 def atlas(visit: Visit) -> CrossReferences:
     """How everything hangs together today; worked out once a day and process."""

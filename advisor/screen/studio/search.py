@@ -22,9 +22,8 @@ def search(visit: Visit) -> None:
     """A field, and what contains all its words."""
     words = visit.words
     st.header(words["studio.part-find"], anchor=False)
-    wanted = st.text_input(
-        words["studio.search"], key="studio.search", help=words["studio.search-help"], persist_state="session"
-    )
+    label, hint = words["studio.search"], words["studio.search-help"]
+    wanted = st.text_input(label, key="studio.search", help=hint, persist_state="session")
     if not wanted or not wanted.strip():
         st.markdown(words("studio.search-hint", **frame.counts(visit.content.ruleset)))
         return

@@ -48,16 +48,11 @@ def _filters(visit: Visit, atlas: CrossReferences) -> tuple[str, ...]:
         "confidence": {name: words[f"studio.{name}"] for name in ("high", "medium", "low")},
     }
     columns = [*st.columns(2), *st.columns(2)]
-    return tuple(
-        column.selectbox(
-            words[f"studio.filter-{name}"],
-            ["", *labels],
-            format_func=lambda value, labels=labels: labels.get(value, words["studio.any"]),
-            key=f"filter-{name}",
-            persist_state="session",
-        )
-        for column, (name, labels) in zip(columns, choices.items(), strict=True)
-    )
+    wanted = []
+    for column, (name, labels) in zip(columns, choices.items(), strict=True):
+        with column:
+            wanted.append(frame.narrowed(words[f"studio.filter-{name}"], {"": words["studio.any"], **labels}, name))
+    return tuple(wanted)
 
 
 def statement(visit: Visit, item: str) -> None:
@@ -151,7 +146,7 @@ def _paper(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
 def _rivals(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None:
     if not isinstance(found, Obligation):
         return
-    for key, names in (("overrides", found.overrides), ("beaten-by", atlas.beaten_by[found.id])):
+    for key, names in (("overrides", found.overrides), ("beaten-by", atlas.ruleset.depends.winners[found.id])):
         if names:
             with st.expander(f"{visit.words[f'studio.{key}']} ({len(names)})"):
                 for name in names:
@@ -167,9 +162,8 @@ def _examples(visit: Visit, atlas: CrossReferences, found: AnyStatement) -> None
 
 
 def _example(visit: Visit, example: Example) -> None:
-    frame.try_link(
-        visit, example.answers, escape(example.name), f"try-{example.file.split('/')[-1][:-5]}-{example.line}"
-    )
+    key = f"try-{example.file.split('/')[-1][:-5]}-{example.line}"
+    frame.try_link(visit, example.answers, escape(example.name), key)
 
 
 def source(visit: Visit, item: str) -> None:
