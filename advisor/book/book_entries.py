@@ -112,7 +112,10 @@ def _conditions(statement: Statement, atlas: CrossReferences, words: Words) -> l
 
 
 def _rivals(obligation: Obligation, atlas: CrossReferences, words: Words) -> Iterator[BookRow]:
-    for row, names in (("overrides", obligation.overrides), ("beaten-by", atlas.beaten_by[obligation.id])):
+    for row, names in (
+        ("overrides", obligation.overrides),
+        ("beaten-by", atlas.ruleset.depends.winners[obligation.id]),
+    ):
         if names:
             yield BookRow(words[f"book.{row}"], tuple(Line("", to=f"obligation:{name}") for name in names))
     if obligation.together:

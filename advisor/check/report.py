@@ -81,7 +81,8 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     proof = prove(rules, draft.groups, today, progress)
     progress("examples")
     replays = [replay(draft.ruleset, example, today) for example in draft.examples]
-    texts = _texts(draft)
+    pages = sorted(root.glob("content/**/*.md"))
+    texts = {page.relative_to(root).as_posix(): page.read_text("utf-8", "replace") for page in pages}
     found = [
         *proof.problems,
         *_out_of_force(draft.ruleset, today),
@@ -150,11 +151,6 @@ def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:
     """Their own mistakes are the draft's; here they are read once more for what can be proved of them."""
     reader = Reader(root, context(rules.bases))
     yield from unused_figures(rules, read_tables(reader, "content/effort.yaml"), read_consulting(reader, rules), today)
-
-
-def _texts(draft: ReadableContent) -> dict[str, str]:
-    paths = sorted(draft.root.glob("content/**/*.md"))
-    return {path.relative_to(draft.root).as_posix(): path.read_text("utf-8", "replace") for path in paths}
 
 
 def _known(draft: ReadableContent) -> set[str]:

@@ -98,10 +98,6 @@ def _with_defaults(key: str, entry: Schema) -> Schema:
     }
 
 
-def _whole(_: str, record: Schema) -> Schema:
-    return record
-
-
 _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]], ...] = (
     ("questions", "questions/*.yaml", Question, _list),
     ("sources", "content/sources*.yaml", Source, _list),
@@ -114,8 +110,8 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("personas", "content/personas/*.yaml", Persona, _list),
     ("obligations", "content/obligations/*.yaml", Obligation, _with_defaults),
     ("notes", "content/notes/*.yaml", Note, _with_defaults),
-    ("brand", "content/brand.yaml", Brand, _whole),
-    ("effort", "content/effort.yaml", EffortTables, _whole),
+    ("brand", "content/brand.yaml", Brand, lambda _, record: record),
+    ("effort", "content/effort.yaml", EffortTables, lambda _, record: record),
 )
 """Name, files, the record that is written in them, and how a file holds it."""
 

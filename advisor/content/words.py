@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from string import Formatter
-from typing import Any, get_args
+from typing import get_args
 
 from babel import Locale
 
@@ -82,14 +82,10 @@ def read_words(reader: Reader, name: str) -> Words:
             elif isinstance(value, str) and _fills(value):
                 texts[".".join(path)] = value
             else:
-                document.mistake(path, f"'{'.'.join(path)}' {_asked(value)}")
+                wrong = "must be a text whose braces are named placeholders" if str(value or "").strip() else "is empty"
+                document.mistake(path, f"'{'.'.join(path)}' {wrong}")
                 reader.mistakes.append(document.mistakes[-1])
     return Words(texts)
-
-
-def _asked(value: Any) -> str:
-    written = str(value or "").strip()
-    return "must be a text whose braces are named placeholders" if written else "is empty"
 
 
 def _fills(text: str) -> bool:

@@ -90,11 +90,6 @@ class CrossReferences:
             for name in self.statements
         }
 
-    @property
-    def beaten_by(self) -> Ties:
-        """Obligation → those that override it."""
-        return self.ruleset.depends.winners
-
     @cached_property
     def cited_in(self) -> dict[str, tuple[AnyStatement, ...]]:
         """Source → the statements that rest on it."""

@@ -4,6 +4,7 @@ import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import reduce
+from operator import mul
 
 from advisor.effort.audit_days import ONE, AuditDays, audit_days, over_cycle, together
 from advisor.effort.ranges import Range
@@ -89,7 +90,7 @@ def estimate(
 
 def cost(days: Range, rate: Range) -> Range:
     """Money for days at the visitor's own day rate, so that whoever multiplies gets the same: in whole units."""
-    return days.times(rate).each(lambda money: float(round(money)))
+    return days.with_(rate, mul).each(lambda money: float(round(money)))
 
 
 def _headcount(figures: EffortTables, answers: Answers) -> Range:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from operator import mul
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
@@ -30,9 +29,6 @@ class Range:
         """Both ends joined with those of another; open where either is."""
         open_ = self.high is None or other.high is None
         return Range(join(self.low, other.low), None if open_ else join(self.high or 0, other.high or 0))
-
-    def times(self, other: Range) -> Range:
-        return self.with_(other, mul)
 
     def meets(self, other: Range) -> bool:
         """Whether they have anything in common."""

@@ -52,12 +52,10 @@ def plan(
     start, certificate, pace = _dates(today, deadline, fast, slow)
     ends = _years_later(certificate, figures.cycle.years)
     remedies = [r for r in roadmap.remedies if basis is None or not r.bases or basis in r.bases]
+    upkeep = PlannedStep(roadmap.upkeep, certificate, ends - timedelta(days=1))
     return Plan(
         pace=pace,
-        steps=(
-            *_steps(roadmap, start, certificate),
-            PlannedStep(roadmap.upkeep, certificate, ends - timedelta(days=1)),
-        ),
+        steps=(*_steps(roadmap, start, certificate), upkeep),
         certificate=certificate,
         earliest=today + fast,
         careful=today + slow,

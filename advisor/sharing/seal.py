@@ -87,14 +87,11 @@ def record_of(assessment: Assessment) -> SealedRecord:
 
 def decided(recommendation: Recommendation) -> dict[str, Decided]:
     """Standard id → the verdict, and the ids of the obligations that decide it."""
-    return {
-        standard: Decided(
-            basis=verdict.basis.id,
-            at_most=verdict.at_most.id,
-            decided_by=tuple(sorted(finding.obligation.id for finding in verdict.decided_by)),
-        )
-        for standard, verdict in recommendation.verdicts.items()
-    }
+    found = {}
+    for standard, verdict in recommendation.verdicts.items():
+        ids = tuple(sorted(finding.obligation.id for finding in verdict.decided_by))
+        found[standard] = Decided(basis=verdict.basis.id, at_most=verdict.at_most.id, decided_by=ids)
+    return found
 
 
 def canonical(data: Any) -> bytes:

@@ -80,11 +80,6 @@ def joined(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
     return (Edit(one.place, one.question, one.before, tuple(o.id for o in one.question.options if o.id in chosen)),)
 
 
-def changed(answers: Answers, edits: Iterable[Edit]) -> dict[str, tuple[str, ...]]:
-    """The answers after these edits; those that no longer apply are kept, as the conversation keeps them."""
-    return {**answers, **{edit.question.id: edit.after for edit in edits}}
-
-
 def edited_columns(ruleset: Ruleset, answers: Answers, edits: Iterable[tuple[Edit, int]], width: int) -> Columns:
     """The same answers `width` times, each edit made in the cases of its mask."""
     full = (1 << width) - 1

@@ -12,7 +12,7 @@ from advisor.rules.basis import Basis
 from advisor.rules.model import Answers, Controller, Question, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.whatif import tried_edits
-from advisor.whatif.edits import Edit, changed, joined
+from advisor.whatif.edits import Edit, joined
 from advisor.whatif.tried_edits import TriedEdits, VerdictRange, bits
 
 Effect = Literal["raises", "lowers", "may-raise", "may-lower"]
@@ -52,8 +52,8 @@ class Lever:
         return frozenset((edit.question.id, option) for edit in self.edits for option in edit.touched)
 
     def apply(self, answers: Answers) -> dict[str, tuple[str, ...]]:
-        """The answers as they would be."""
-        return changed(answers, self.edits)
+        """The answers as they would be; those that no longer apply are kept, as the conversation keeps them."""
+        return {**answers, **{edit.question.id: edit.after for edit in self.edits}}
 
 
 def levers(ruleset: Ruleset, answers: Answers, *, pairs: bool = True) -> tuple[Lever, ...]:

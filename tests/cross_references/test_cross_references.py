@@ -127,7 +127,7 @@ class TestSurvey:
         assert atlas.fired_by["old-rule"] == ()
 
     def test_overrides_are_known_from_both_sides(self, atlas: CrossReferences) -> None:
-        assert atlas.beaten_by["coast-rule"] == ("crew-rule",)
+        assert atlas.ruleset.depends.winners["coast-rule"] == ("crew-rule",)
 
     def test_a_source_knows_what_rests_on_it(self, atlas: CrossReferences) -> None:
         assert len(atlas.cited_in["almanac"]) == 4

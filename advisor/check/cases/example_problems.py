@@ -46,9 +46,8 @@ def _hidden(draft: ReadableContent, today: date) -> Iterator[Problem]:
         for question, shown in zip(planes.program.ruleset.questions, planes.program.shown_at, strict=True):
             hidden = [option for option in person.answers.get(question.id, ()) if not planes.possible[shown[option]]]
             for chosen in hidden:
-                said = (
-                    f"'{person.name}' chooses '{chosen}' of '{question.id}', which nobody with these answers is shown"
-                )
+                where = f"'{chosen}' of '{question.id}', which nobody with these answers is shown"
+                said = f"'{person.name}' chooses {where}"
                 yield Problem("error", "hidden-answer", person.file, person.line, person.name, said, person.answers)
 
 
@@ -61,10 +60,8 @@ def _unanswered(draft: ReadableContent, replays: Iterable[Replay], today: date) 
         lacking.setdefault(next_question(draft.ruleset, persona, today), []).append(persona)
     lacking.pop("", None)
     for question, (first, *others) in lacking.items():
-        who = (
-            f"'{first.name}' and {len(others)} more examples and personas leave" if others else f"'{first.name}' leaves"
-        )
-        said = f"{who} the question '{question}' unanswered that could still change the result"
+        leave = f" and {len(others)} more examples and personas leave" if others else " leaves"
+        said = f"'{first.name}'{leave} the question '{question}' unanswered that could still change the result"
         how = f"; write an answer into all: python -m advisor answer {question}=OPTION" if others else ""
         yield Problem("error", "unanswered", first.file, first.line, question, said + how, first.answers)
 

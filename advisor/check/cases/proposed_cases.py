@@ -1,5 +1,6 @@
 """Proposes the cases that the examples still miss, with the verdicts that the content gives them today."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -118,10 +119,6 @@ def _entry(number: int, scenario: Scenario) -> Iterator[str]:
         yield f"  silent: [{', '.join(scenario.near)}]\n"
     first = (verdict.decided_by[0].obligation for verdict in verdicts.values() if verdict.decided_by)
     cited = "; ".join(f"{obligation.source} {', '.join(obligation.cite[:1])}" for obligation in first)
-    yield f"  provision: {_quoted(cited or 'none')}\n"
+    yield f"  provision: {json.dumps(cited or 'none', ensure_ascii=False)}\n"
     yield "  visit: false\n"
     yield "  confirmed: false\n"
-
-
-def _quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
