@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal, cast
+from typing import Annotated, Literal, NamedTuple, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, SecretStr, ValidationError
 
@@ -27,8 +26,7 @@ class SettingsError(Exception):
     """Says everything at once that is wrong with settings which a command cannot do without."""
 
 
-@dataclass(frozen=True)
-class MailServer:
+class MailServer(NamedTuple):
     """`site`: where the app is reached. A browser could name any place, so what it says goes into no message."""
 
     host: str

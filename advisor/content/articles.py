@@ -1,7 +1,7 @@
 """The explaining pages: Markdown files with a heading, in the order of their names."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake, text_of
@@ -11,8 +11,7 @@ UPDATING = "content/updating.md"
 """Apart from the words, so that a mistake in these cannot take it away."""
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """`id` is the file's name without a leading number; `title` its first heading; `body` the rest, as Markdown."""
 
     id: str

@@ -2,16 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import NamedTuple
 
 from advisor.cross_references.dependencies import AnyStatement, CrossReferences
 
 SOON = timedelta(days=90)
 
 
-@dataclass(frozen=True)
-class Tally:
+class Tally(NamedTuple):
     """The obligations of one jurisdiction. `confidence`: high, medium or low → how many."""
 
     name: str
@@ -20,8 +19,7 @@ class Tally:
     without_example: int
 
 
-@dataclass(frozen=True)
-class Inventory:
+class Inventory(NamedTuple):
     """`jurisdictions`: those with most obligations first. `facts`: research facts that some statement carries.
 
     `factless`: statements that name none.
@@ -51,8 +49,7 @@ def _tallies(atlas: CrossReferences) -> Iterator[Tally]:
         yield Tally(jurisdiction.name, len(own), dict(Counter(o.confidence for o in own)), lacking)
 
 
-@dataclass(frozen=True)
-class Due:
+class Due(NamedTuple):
     """`days`: until the review, negative if it is overdue."""
 
     statement: AnyStatement

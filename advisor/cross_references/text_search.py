@@ -1,8 +1,7 @@
 """Finds words in everything that editors write: questions, options, obligations, notes and sources."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import combining, normalize
 
 from advisor.rules.model import Note, Obligation
@@ -12,8 +11,7 @@ Kind = Literal["question", "option", "obligation", "note", "source"]
 KINDS: tuple[Kind, ...] = ("question", "option", "obligation", "note", "source")
 
 
-@dataclass(frozen=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """`id`: of what is opened, for an option its question. `name`: its own id. `rest`: more text to search, folded."""
 
     kind: Kind

@@ -8,10 +8,10 @@ Streamlit fetches all 4,000 symbols on every page, and a visit shows a few (`too
 import asyncio
 import gzip
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
+from typing import NamedTuple
 
 import brotli
 from starlette.datastructures import Headers
@@ -31,8 +31,7 @@ _TEXT_FONT = re.compile(_FOLDER + rb"SourceSansVF-Upright[\w.-]*\.woff2")
 _ICON_FONT = re.compile(_FOLDER + rb"MaterialSymbols-Rounded[\w.-]*\.woff2")
 
 
-@dataclass(frozen=True)
-class Packed:
+class Packed(NamedTuple):
     """One file in one encoding, ready to be sent."""
 
     body: bytes

@@ -8,7 +8,7 @@ nothing; the checksum only tells damage from a change of content.
 import base64
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.model import Answers
@@ -23,8 +23,7 @@ class DamagedLinkError(Exception):
     """The token cannot be read: cut off, mistyped, forged or of an unknown version."""
 
 
-@dataclass(frozen=True)
-class Resumed:
+class Resumed(NamedTuple):
     """`dropped`: questions whose answer does not exist in the present content.
     `same_content`: whether the answers were given to the present content."""
 

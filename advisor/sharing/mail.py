@@ -9,12 +9,12 @@ import re
 import smtplib
 import ssl
 import time
-from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime, make_msgid
 from hashlib import sha256
 from math import ceil
+from typing import NamedTuple
 
 from limits import RateLimitItemPerHour
 from limits.storage import MemoryStorage
@@ -34,8 +34,7 @@ class NotSentError(Exception):
     """The server did not take the message. Says nothing about whom it was for."""
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """What is sent: a link that reopens the assessment, and the PDF where the visitor asked for it."""
 
     brand: str

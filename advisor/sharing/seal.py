@@ -10,10 +10,9 @@ import json
 import re
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -66,8 +65,7 @@ class AlteredError(Exception):
     """It carries a seal that cannot have been written by us as it stands."""
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(NamedTuple):
     """`intact`: None if it was signed with a key that we do not hold."""
 
     record: SealedRecord

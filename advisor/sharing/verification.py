@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from advisor import __version__
 from advisor.assessment.assessment import Assessment
@@ -43,8 +43,7 @@ class WhyDifferent:
     because: str
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """A standard then and today."""
 
     standard: Standard
@@ -57,8 +56,7 @@ class Comparison:
         return not self.then.same_verdict(self.now)
 
 
-@dataclass(frozen=True)
-class Verification:
+class Verification(NamedTuple):
     """`record` and what follows are there unless it is altered or unreadable.
 
     `same_content`, `same_engine`: whether it was made with today's. `reproduced`: whether the answers, replayed on

@@ -4,6 +4,7 @@ a duty decides alone and no source gives weights."""
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from advisor.content.words import Words
 from advisor.rules.basis import Basis
@@ -13,8 +14,7 @@ from advisor.verdicts.finding import Finding
 from advisor.verdicts.verdict import Recommendation, Verdict
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(NamedTuple):
     """`because`: the rule, but nothing on a market, where it stands with the verdict. `said`: the answers that made it
     fire. `reported`: a remark where nobody has confirmed it, else nothing."""
 
@@ -24,8 +24,7 @@ class Ground:
     reported: str
 
 
-@dataclass(frozen=True)
-class Grounds:
+class Grounds(NamedTuple):
     """All of the same strength."""
 
     basis: Basis

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import reduce
+from typing import NamedTuple
 
 from advisor.content.map_outlines import Frame, countries
 from advisor.content.words import Words
@@ -14,8 +15,7 @@ MARGIN, LEAST = 0.07, 1500
 """Share of the width left free on each side; units that are shown at least, so that one can tell where one is."""
 
 
-@dataclass(frozen=True)
-class Fill:
+class Fill(NamedTuple):
     """What a market is filled with. `kind`: a basis, or what stands in its place; `order`: the higher, the stronger,
     below zero for what is no basis; `colour`: none is that of text."""
 
@@ -30,8 +30,7 @@ BLANK = UNRESEARCHED, NOTHING = Fill("unresearched", -3, "query"), Fill("nothing
 """Shown for a chosen market only: a member state without a rule of its own has those of its union."""
 
 
-@dataclass(frozen=True)
-class Area:
+class Area(NamedTuple):
     """A market on the map. `at`: where its sign stands; `says`: its name and its duty; `reported`: nobody has
     confirmed it."""
 

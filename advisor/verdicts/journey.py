@@ -1,6 +1,7 @@
 """Replays the answers from the first question: what was asked, what comes next, what is settled."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.evaluator import evaluate_one
 from advisor.rules.model import Answers, Option, Question
@@ -8,8 +9,7 @@ from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """One answered question on the path."""
 
     question: Question

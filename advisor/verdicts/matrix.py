@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes
@@ -27,8 +28,7 @@ class Cell:
     reported_at_most: bool
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """`cells`: standard id → cell."""
 
     jurisdiction: Jurisdiction

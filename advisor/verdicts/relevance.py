@@ -5,7 +5,7 @@ matrix, or name a certificate that nothing else names for certain. A note matter
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.evaluator import Planes
 
@@ -13,8 +13,7 @@ NOTHING = -1
 """Rank of a cell in which nothing has been found yet."""
 
 
-@dataclass(frozen=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What is certain so far: ranks per standard and per (jurisdiction, standard), and certificates named.
 
     `findings`: per obligation whether it certainly and whether it possibly stands, as 0 or 1.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.basis import Basis
 from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Standard
@@ -42,8 +43,7 @@ class Verdict:
         return self.decided_by + self.also
 
 
-@dataclass(frozen=True)
-class OpenQuestion:
+class OpenQuestion(NamedTuple):
     """An "I don't know" that leaves a range open, and for which standards."""
 
     question: Question

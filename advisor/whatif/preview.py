@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.rules.model import Answers, Question, Standard
 from advisor.rules.ruleset import Ruleset
@@ -10,8 +11,7 @@ from advisor.verdicts.journey import walk_through
 from advisor.verdicts.verdict import Verdict, judged
 
 
-@dataclass(frozen=True)
-class Turn:
+class Turn(NamedTuple):
     """The verdict of a standard before and after a change."""
 
     standard: Standard

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
@@ -12,8 +13,7 @@ from advisor.verdicts.relevance import open_questions
 from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
 
 
-@dataclass(frozen=True)
-class VerdictRange:
+class VerdictRange(NamedTuple):
     """What is certain at least, and what open answers leave possible at most.
 
     `reported`: all that makes it certain is only reported, not confirmed; `reported_at_most`: so is all that makes

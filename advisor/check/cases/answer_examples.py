@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from advisor.check.cases.replay import next_question
 from advisor.check.readable_content import read_what_can_be_read
@@ -15,8 +15,7 @@ _ON_ONE_LINE = re.compile(r"^(\s*(?:- )?answers: \{.*?)(,?\s*\}\s*(?:#.*)?)$")
 _BELOW = re.compile(r"^(\s*(?:- )?)answers:\s*(?:#.*)?$")
 
 
-@dataclass(frozen=True)
-class Completed:
+class Completed(NamedTuple):
     """Places as file:line. `by_hand`: where the answers are written in a way that we do not touch."""
 
     written: tuple[str, ...]

@@ -5,7 +5,7 @@ silent only because it does not. Those are the cases in which a mutant of the ob
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from advisor.check.cases.mutants import Mutant
 from advisor.check.problem import Given
@@ -14,8 +14,7 @@ from advisor.check.solver.prover import Prover
 from advisor.rules.model import Answers
 
 
-@dataclass(frozen=True)
-class Goal:
+class Goal(NamedTuple):
     """`wire`: on in the complete cases that reach it. `about`: the obligation whose condition it takes both ways."""
 
     wire: int

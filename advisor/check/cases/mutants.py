@@ -1,8 +1,9 @@
 """Single-point mutations of obligations: a condition dropped, an option swapped, a list widened, a basis changed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test, on_one_line, parts_within, plain
 from advisor.rules.model import Obligation
@@ -12,8 +13,7 @@ Variants = Iterator[tuple[str, Condition | None]]
 Change = Callable[[Test], Iterator[Test]]
 
 
-@dataclass(frozen=True)
-class Mutant:
+class Mutant(NamedTuple):
     """`place`: of the obligation in the ruleset."""
 
     kind: str

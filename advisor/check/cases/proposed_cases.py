@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from advisor.check.cases.case_goals import Goal, both_ways, cover, edges, exactly
 from advisor.check.cases.mutants import mutants
@@ -28,8 +28,7 @@ _HEAD = f"""\
 """
 
 
-@dataclass(frozen=True)
-class Scenario:
+class Scenario(NamedTuple):
     """`reaches`: how many goals it reaches first. `near`: ids that come near to firing and must not."""
 
     answers: Given
@@ -39,8 +38,7 @@ class Scenario:
     reaches: int
 
 
-@dataclass(frozen=True)
-class Missing:
+class Missing(NamedTuple):
     """`goals`: how many there are at all; `reached`: by the confirmed examples."""
 
     goals: int

@@ -1,8 +1,8 @@
 """Replays an acceptance case of the content through the running logic and says what differs from what it expects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from advisor.content.people import Example, Persona
 from advisor.rules.ruleset import Ruleset
@@ -11,8 +11,7 @@ from advisor.verdicts.journey import walk, walk_through
 from advisor.verdicts.verdict import Recommendation, judged
 
 
-@dataclass(frozen=True)
-class Replay:
+class Replay(NamedTuple):
     """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given.
 
     `unanswered`: the question that could still change the result, or nothing. `not_asked`: those answered although

@@ -1,8 +1,8 @@
 """Runs every proof over one ruleset."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from advisor.check.problem import Problem
 from advisor.check.proofs.answers_matter import answers_matter
@@ -24,8 +24,7 @@ def silent(_: str) -> None:
     """Says nothing."""
 
 
-@dataclass(frozen=True)
-class Proof:
+class Proof(NamedTuple):
     problems: tuple[Problem, ...]
     prover: Prover
 

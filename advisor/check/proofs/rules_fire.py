@@ -1,7 +1,8 @@
 """Proves that every obligation and every note can speak, and that each part of an obligation matters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from advisor.check.problem import Problem, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
@@ -58,8 +59,7 @@ def _deciding(place: int) -> Wish:
     return wish
 
 
-@dataclass(frozen=True)
-class Without:
+class Without(NamedTuple):
     """The condition of an obligation without one part, which is named in words. `place`: of the obligation."""
 
     place: int

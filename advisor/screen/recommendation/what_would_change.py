@@ -1,7 +1,6 @@
 """What would change the verdicts, and a trial of each change beside the real verdicts."""
 
-from dataclasses import dataclass
-from typing import get_args
+from typing import NamedTuple, get_args
 
 import streamlit as st
 
@@ -26,8 +25,7 @@ UPWARDS = ("raises", "may-raise")
 ICONS = {"up": ":material/arrow_upward:", "down": ":material/arrow_downward:"}
 
 
-@dataclass(frozen=True)
-class _Offer:
+class _Offer(NamedTuple):
     """One lever on the page; `name` is its key."""
 
     name: str

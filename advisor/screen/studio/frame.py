@@ -1,8 +1,7 @@
 """What all parts of the editors' screen share: where one is, how one gets on, lists in pages, conditions in words."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 
@@ -27,8 +26,7 @@ PAGE_LENGTH = 15
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class StudioAddress:
+class StudioAddress(NamedTuple):
     """Where the editor is, as the address says; `item` is the id of what is looked at."""
 
     part: str
