@@ -20,11 +20,8 @@ from advisor.check.texts.citations import speaking
 from advisor.check.texts.page_texts import flawed_pages, shown
 from advisor.check.texts.unused_figures import unused_figures
 from advisor.check.unread_files import unread_files
-from advisor.content.consulting import read_consulting
-from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake
-from advisor.rules.basis import context
 from advisor.rules.ruleset import Ruleset
 
 
@@ -89,25 +86,21 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *flawed_pages(proof.prover, texts, _known(draft)),
         *case_problems(draft, replays, rules, proof.prover, today),
         *unread_files(root),
-        *_figures(root, rules, today),
+        *unused_figures(root, rules, today),
     ]
     named = {(problem.rule, problem.about) for problem in found}
     unnamed = [mistake for mistake in draft.mistakes if (mistake.rule, mistake.about) not in named]
     found += [_of(mistake, proof.prover) for mistake in (*unnamed, *_remarks(root))]
     found += [_of(mistake, proof.prover, severity) for severity, mistake in lint(draft, today)]
+    counts = {name: len(getattr(draft.ruleset, name)) for name in _READ[:-1]}
     steps = [replay.steps for replay in replays if replay.example.visit] or [0]
     return Report(
         tuple(sorted(found, key=lambda p: (p.severity, not p.unread, p.follows, p.file, p.line, p.rule, p.text))),
-        _counts(draft, proof.prover.asked),
+        counts | {"examples": len(draft.examples), "groups": len(draft.groups), "proofs": proof.prover.asked},
         (mean(steps), max(steps)),
         today,
         perf_counter() - start,
     )
-
-
-def _counts(draft: ReadableContent, proofs: int) -> dict[str, int]:
-    counts = {name: len(getattr(draft.ruleset, name)) for name in _READ[:-1]}
-    return {**counts, "examples": len(draft.examples), "groups": len(draft.groups), "proofs": proofs}
 
 
 def _remarks(root: Path) -> list[Mistake]:
@@ -145,12 +138,6 @@ def _out_of_force(ruleset: Ruleset, today: date) -> Iterator[Problem]:
             last_day = Prover(ruleset.on(until))
             answers = speaking(last_day, last_day.ruleset.obligations.index(obligation))
             yield problem("out-of-force", obligation, text, answers)
-
-
-def _figures(root: Path, rules: Ruleset, today: date) -> Iterator[Problem]:
-    """Their own mistakes are the draft's; here they are read once more for what can be proved of them."""
-    reader = Reader(root, context(rules.bases))
-    yield from unused_figures(rules, read_tables(reader, "content/effort.yaml"), read_consulting(reader, rules), today)
 
 
 def _known(draft: ReadableContent) -> set[str]:

@@ -106,9 +106,8 @@ def _topic(node: str, name: str, count: int, words: Words) -> str:
 def _label(earlier: str, later: Question, words: Words) -> str:
     """What a later question asks for in the answer to an earlier one, as far as it fits; one line a test."""
     asked = [(test, holds) for test, holds in signed_tests(later.ask_if) if test.question == earlier]
-    shown = [
-        found for option in later.options for found in signed_tests(option.show_if) if found[0].question == earlier
-    ]
+    of_options = (found for option in later.options for found in signed_tests(option.show_if))
+    shown = [(test, holds) for test, holds in of_options if test.question == earlier]
     return "\n".join(dict.fromkeys(_options(test, holds, words) for test, holds in asked or shown))
 
 

@@ -42,13 +42,8 @@ def briefing(assessment: Assessment, summary: Summary) -> Briefing:
         BriefingPoint(say=o.question, answer=words("result.open-ask", whom=o.ask_whom) if o.ask_whom else "")
         for o in summary.open
     ]
-    return Briefing(
-        title=words["briefing.title"],
-        warning=words["briefing.warning"],
-        parts=tuple(
-            BriefingPart(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind]
-        ),
-    )
+    told = (BriefingPart(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind])
+    return Briefing(title=words["briefing.title"], warning=words["briefing.warning"], parts=tuple(told))
 
 
 _ORDER = ("open", "question", "objection", "offer")

@@ -69,7 +69,6 @@ class Tasks:
     def _standard(self, verdict: Verdict) -> Task:
         first = verdict.decided_by[0]
         state: State = "reported" if verdict.reported else "held" if self._is_held(verdict) else "wanted"
-        key = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
         because = first.obligation.because
         if verdict.basis.asker == "choice":
             answers = wording.chosen(self.content.ruleset.questions, first.answers)
@@ -77,7 +76,7 @@ class Tasks:
         return Task(
             asks=self._asks(verdict.basis.asker, first),
             basis=verdict.basis.id,
-            do=self.words(key, standard=verdict.standard.name),
+            do=self._do(verdict, state),
             when=self._when(verdict, first, state),
             cost=self._cost(verdict, state),
             why=because,
@@ -100,6 +99,10 @@ class Tasks:
             return self.words[f"glance.by-{asker}"]
         place = self.content.ruleset.jurisdictions[finding.obligation.jurisdiction]
         return self.words["glance.by-law"] if place.several else self.words("glance.by-law-of", place=place.name)
+
+    def _do(self, verdict: Verdict, state: State) -> str:
+        key = f"basis-do.{verdict.basis}" if state == "wanted" else f"glance.do-{state}"
+        return self.words(key, standard=verdict.standard.name)
 
     def _when(self, verdict: Verdict, finding: Finding, state: State) -> str:
         """The event and, where there is one, the plan: two sentences."""

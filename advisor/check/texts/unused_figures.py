@@ -1,16 +1,19 @@
 """Finds entries about time, cost and counsel that nobody ever sees, and origins from a day that is still to come."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from advisor.check.drop_broken import known_part
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover
-from advisor.content.consulting import ConsultingEntry
-from advisor.effort.tables import EffortTables
+from advisor.content.consulting import read_consulting
+from advisor.effort.tables import EffortTables, read_tables
+from advisor.reading.reader import Reader
 from advisor.reading.record import Record
+from advisor.rules.basis import context
 from advisor.rules.conditions import Condition
 from advisor.rules.ruleset import Ruleset
 
@@ -18,10 +21,13 @@ Entry = tuple[Record, str, Condition | None]
 """What has a condition, and what it is called."""
 
 
-def unused_figures(
-    ruleset: Ruleset, figures: EffortTables | None, counsel: Iterable[ConsultingEntry], today: date
-) -> Iterator[Problem]:
-    """`ruleset`: only its questions matter."""
+def unused_figures(root: Path, ruleset: Ruleset, today: date) -> Iterator[Problem]:
+    """Their own mistakes are the draft's; here they are read once more for what can be proved of them.
+
+    `ruleset`: only its questions matter.
+    """
+    reader = Reader(root, context(ruleset.bases))
+    figures, counsel = read_tables(reader, "content/effort.yaml"), read_consulting(reader, ruleset)
     entries: list[Entry] = [(entry, entry.id, entry.when) for entry in counsel]
     for origin in figures.origins if figures else ():
         if origin.checked > today:
