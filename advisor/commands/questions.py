@@ -25,8 +25,7 @@ def run(options: Namespace) -> int:
 
 
 def _question(question: Question) -> dict[str, object]:
-    options = [
-        option.model_dump(exclude={"show_if"}) | {"show_if": plain(option.show_if)} for option in question.options
-    ]
+    kept = [(option.model_dump(exclude={"show_if"}), option.show_if) for option in question.options]
+    options = [{**told, "show_if": plain(shown)} for told, shown in kept]
     shown = question.model_dump(include={"id", "ask", "why", "help", "kind"})
     return {**shown, "ask_if": plain(question.ask_if), "options": options}

@@ -10,16 +10,7 @@ from advisor.content.library import Content
 from advisor.rules.answer_problems import check_answers
 from advisor.rules.model import Obligation, Standard
 from advisor.rules.ruleset import Ruleset
-from advisor.sharing.seal import (
-    AlteredError,
-    Decided,
-    Opened,
-    SealedRecord,
-    UnreadableError,
-    decided,
-    open_json,
-    open_pdf,
-)
+from advisor.sharing import seal
 from advisor.sharing.signing import UNSIGNED, Keys
 
 LARGEST = 5_000_000
@@ -47,8 +38,8 @@ class Comparison(NamedTuple):
     """A standard then and today."""
 
     standard: Standard
-    then: Decided
-    now: Decided
+    then: seal.Decided
+    now: seal.Decided
     reasons: tuple[WhyDifferent, ...]
 
     @property
@@ -65,7 +56,7 @@ class Verification(NamedTuple):
     """
 
     state: State
-    record: SealedRecord | None = None
+    record: seal.SealedRecord | None = None
     same_content: bool = False
     same_engine: bool = False
     reproduced: bool | None = None
@@ -79,23 +70,23 @@ def verify(document: bytes, content: Content, keys: Keys, today: date) -> Verifi
     if len(document) > LARGEST:
         return Verification("unreadable")
     try:
-        opened = open_pdf(document, keys) if document.lstrip()[:5] == b"%PDF-" else open_json(document, keys)
-    except AlteredError:
+        opened = seal.open_pdf(document, keys) if document.lstrip()[:5] == b"%PDF-" else seal.open_json(document, keys)
+    except seal.AlteredError:
         return Verification("altered")
-    except UnreadableError:
+    except seal.UnreadableError:
         return Verification("unreadable")
     if opened.intact is False:
         return Verification("altered")
     return _replayed(opened, content, today)
 
 
-def _replayed(opened: Opened, content: Content, today: date) -> Verification:
+def _replayed(opened: seal.Opened, content: Content, today: date) -> Verification:
     record, rules = opened.record, content.ruleset
     kept = {q: options for q, options in record.answers.items() if not check_answers(rules, {q: options})}
     same = record.content == content.hash
     known = {standard.id: standard for standard in rules.standards}
-    now = decided(Assessment(content, today, kept).recommendation)
-    made_anew = decided(Assessment(content, record.day, kept).recommendation) if same else None
+    now = seal.decided(Assessment(content, today, kept).recommendation)
+    made_anew = seal.decided(Assessment(content, record.day, kept).recommendation) if same else None
     trusted: State = "unsigned" if opened.key_id == UNSIGNED else "genuine"
     return Verification(
         state="unknown-key" if opened.intact is None else trusted,
@@ -113,7 +104,7 @@ def _replayed(opened: Opened, content: Content, today: date) -> Verification:
     )
 
 
-def _reasons(rules: Ruleset, then: Decided, now: Decided, day: date, today: date) -> tuple[WhyDifferent, ...]:
+def _reasons(rules: Ruleset, then: seal.Decided, now: seal.Decided, day: date, today: date) -> tuple[WhyDifferent, ...]:
     if then.same_verdict(now):
         return ()
     all_ = {obligation.id: obligation for obligation in rules.obligations}
