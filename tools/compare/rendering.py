@@ -248,8 +248,4 @@ def all_the_rest(desk: Desk) -> None:
         desk.file_text(f"rest/wrong/{number:02}.txt", asked, f"< {given}\n{asked.out.decode()}")
 
 
-PARTS: dict[str, Callable[[Desk], None]] = {
-    "cases": every_case,
-    "documents": every_document,
-    "rest": all_the_rest,
-}
+PARTS: dict[str, Callable[[Desk], None]] = {"cases": every_case, "documents": every_document, "rest": all_the_rest}
