@@ -32,8 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m advisor", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for command in COMMANDS:
-        name = command.__name__.rsplit(".", 1)[-1]
-        part = commands.add_parser(name, help=command.__doc__, description=command.__doc__)
+        name, told = command.__name__.rsplit(".", 1)[-1], (command.__doc__ or "").replace("%", "%%")
+        part = commands.add_parser(name, help=told, description=told)
         command.arguments(part)
         part.set_defaults(run=command.run)
     options = parser.parse_args(arguments)

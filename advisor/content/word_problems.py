@@ -20,6 +20,10 @@ COUNTED = "counted"
 """The keyword of the schema for what is filled into a text in plural forms, beside the number."""
 
 
+_FORMS = ("one", "two", "few", "many")
+"""The plural forms that some language knows, besides `other` and `zero`."""
+
+
 class Filled(NamedTuple):
     """Placeholders of a text: those that must stand in it, and those that may."""
 
@@ -61,7 +65,9 @@ def locale(name: str) -> Locale | None:
 def _forms(words: Words) -> set[str]:
     """The plural forms that the language of these words tells apart."""
     known = locale(words.get(LOCALE, ""))
-    return {"other", *known.plural_form.tags} if known else {"other"}
+    if known is None:  # which is told by itself
+        return {"other", *(form for key in words if (form := key.rpartition(".")[2]) in _FORMS)}
+    return {"other", *known.plural_form.tags}
 
 
 def _for_none(key: str, own: Mapping[str, Filled]) -> bool:

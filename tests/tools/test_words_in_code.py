@@ -8,10 +8,10 @@ import pytest
 
 from advisor.content.schemas import as_text
 from advisor.content.word_problems import SCHEMA
-from advisor.content.words import PRODUCT, read_words
+from advisor.content.words import PRODUCT, Words, read_words
 from advisor.reading.reader import Reader
 from tools.word_keys import words_in_code
-from tools.word_keys.__main__ import schema
+from tools.word_keys.__main__ import lost, schema
 from tools.word_keys.words_in_code import key_uses, unsaid
 
 WORDS = """\
@@ -46,6 +46,16 @@ def test_the_program_and_its_words_say_the_same() -> None:
 def test_the_schema_of_the_words_is_the_one_that_the_code_gives() -> None:
     fresh = schema(read_words(Reader(PRODUCT), "content/words.yaml"))
     assert (PRODUCT / SCHEMA).read_text("utf-8") == as_text(fresh), "write it again: make words"
+
+
+def test_a_placeholder_that_a_text_lost_is_no_new_truth() -> None:
+    words = read_words(Reader(PRODUCT), "content/words.yaml")
+    before = schema(words)
+    after = schema(Words({**words, "document.date": "Assessed"}))
+    (told,) = lost(before, after)
+    assert "{date}" in told
+    assert "'document.date'" in told
+    assert lost(before, before) == []
 
 
 def test_the_search_finds_what_it_looks_for() -> None:

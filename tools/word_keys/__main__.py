@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
 
 from advisor.content.schemas import DRAFT, Schema, as_text
-from advisor.content.word_problems import COUNTED, FILLED, SCHEMA, placeholders
+from advisor.content.word_problems import COUNTED, FILLED, SCHEMA, placeholders, said
 from advisor.content.words import FILE, PRODUCT, Words, read_words
 from advisor.reading.reader import Reader
 from tools.word_keys.words_in_code import key_uses, unsaid
@@ -45,11 +46,28 @@ def _group() -> Schema:
     return {"type": "object", "properties": {}, "required": [], "additionalProperties": False}
 
 
+def lost(before: Schema, after: Schema) -> list[str]:
+    """Placeholders that a text had when its schema was last written, and has no more."""
+    old, new = (said(each, ("other",)) for each in (before, after))
+    return [
+        f"'{{{name}}}' of '{key}' is gone: put it back; or, if the code no longer fills it, run this with --forget"
+        for key in old
+        if key in new
+        for name in sorted(old[key].needed - new[key].needed)
+    ]
+
+
 def main() -> int:
     """1 where code and words differ; each difference on standard error, with its place and its cure."""
-    words = read_words(Reader(PRODUCT), FILE)
-    (PRODUCT / SCHEMA).write_text(as_text(schema(words)), "utf-8")
+    words, path = read_words(Reader(PRODUCT), FILE), PRODUCT / SCHEMA
+    fresh = schema(words)
     wrong = list(unsaid(PRODUCT, words))
+    if path.exists() and "--forget" not in sys.argv[1:]:
+        wrong += (gone := lost(json.loads(path.read_text("utf-8")), fresh))
+    else:
+        gone = []
+    if not gone:
+        path.write_text(as_text(fresh), "utf-8")
     print(*wrong, sep="\n", end="\n" if wrong else "", file=sys.stderr)
     return 1 if wrong else 0
 
