@@ -119,6 +119,7 @@ class Desk:
         """Run one command in this process. `given`: on standard input; `key`: to sign with."""
         keep_loaded()
         os.environ["ADVISOR_SIGNING_KEY"] = key
+        forget_settings()
         sys.stdin = io.TextIOWrapper(io.BytesIO(given.encode()), "utf-8")
         out, err = io.BytesIO(), io.BytesIO()
         stdout = io.TextIOWrapper(out, "utf-8", write_through=True)
@@ -147,6 +148,12 @@ class Desk:
         shown = asked.out.decode() if text is None else text
         head = f"$ {' '.join(asked.arguments)}\nexit {asked.exit}\n{asked.said}"
         self.file(name, f"{head}\n{shown}")
+
+
+def forget_settings() -> None:
+    """A checkout that reads the environment once per process must read it again for the next command."""
+    if module := sys.modules.get("advisor.settings"):
+        module.settings.cache_clear()
 
 
 def keep_loaded() -> None:
