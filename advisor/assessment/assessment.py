@@ -11,6 +11,7 @@ from advisor.content.library import Content
 from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
+from advisor.needs.advice import Advice, advise
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
@@ -61,9 +62,19 @@ class Assessment:
         return {question: options for question, options in self.answers.items() if question not in aside}
 
     @cached_property
+    def _applied(self) -> Evaluated:
+        """Where nothing is set aside, the evaluation of the journey."""
+        return Evaluated(self.rules, self.applying) if self.journey.set_aside else self._given
+
+    @cached_property
     def recommendation(self) -> Recommendation:
-        """What follows from the answers that apply; where none is set aside, from the evaluation of the journey."""
-        return judged(Evaluated(self.rules, self.applying) if self.journey.set_aside else self._given)
+        """The verdicts that follow from the answers that apply."""
+        return judged(self._applied)
+
+    @cached_property
+    def advice(self) -> Advice:
+        """What this company needs, and the one sentence that says it."""
+        return advise(self._applied, self.recommendation, self.day, self.figures.deadline)
 
     @cached_property
     def wanted(self) -> tuple[Verdict, ...]:

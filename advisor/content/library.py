@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from advisor.content.articles import Article, read_articles
 from advisor.content.bases import read_bases, unsaid
@@ -16,6 +17,7 @@ from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader, duplicates
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
 from advisor.settings import settings
 
@@ -76,7 +78,9 @@ def read_ruleset(reader: Reader) -> Ruleset:
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
     standards = reader.list_of(Standard, "content/standards.yaml")
-    for kind, records in (("source", sources), ("jurisdiction", jurisdictions), ("standard", standards)):
+    things = reader.list_of(Thing, "content/things/*.yaml", needed=False)
+    kinds: list[tuple[str, list[Any]]] = [("source", sources), ("jurisdiction", jurisdictions)]
+    for kind, records in [*kinds, ("standard", standards), ("thing", things)]:
         reader.mistakes += duplicates(kind, records)
     return Ruleset(
         questions=tuple(reader.list_of(Question, "questions/*.yaml")),
@@ -86,7 +90,17 @@ def read_ruleset(reader: Reader) -> Ruleset:
         jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
         standards=tuple(standards),
         bases=bases,
+        things={thing.id: thing for thing in things},
+        needs=tuple(reader.list_of(NeedRule, "content/needs/*.yaml", "needs", needed=False)),
+        answers=tuple(reader.list_of(AnswerPattern, "content/answers.yaml", needed=False)),
+        situation=_situation(reader),
     )
+
+
+def _situation(reader: Reader) -> Situation:
+    """Content without this file tells nothing of the situation."""
+    file = "content/situation.yaml"
+    return (reader.one(Situation, file) if (reader.root / file).exists() else None) or Situation()
 
 
 def content_hash(root: Path) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advisor.content.articles import Article
 from advisor.content.map_outlines import countries
+from advisor.content.need_references import check_needs
 from advisor.content.people import Example, Persona
 from advisor.reading.reader import duplicates, nearest
 from advisor.reading.strict_yaml import Mistake
@@ -26,6 +27,9 @@ def check_references(
         *_jurisdictions(ruleset),
         *_outcomes(ruleset, pages),
         *_cases(ruleset, cases),
+        *duplicates("need", ruleset.needs),
+        *duplicates("answer", ruleset.answers),
+        *check_needs(ruleset),
     ]
 
 

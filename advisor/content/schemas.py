@@ -21,6 +21,7 @@ from advisor.effort.tables import EffortTables
 from advisor.reading.reader import Reader
 from advisor.rules.basis import Basis
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 
 Schema = dict[str, Any]
 FOLDER = "schemas"
@@ -110,6 +111,10 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("personas", "content/personas/*.yaml", Persona, _list),
     ("obligations", "content/obligations/*.yaml", Obligation, _with_defaults),
     ("notes", "content/notes/*.yaml", Note, _with_defaults),
+    ("things", "content/things/*.yaml", Thing, _list),
+    ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),
+    ("answers", "content/answers.yaml", AnswerPattern, _list),
+    ("situation", "content/situation.yaml", Situation, lambda _, record: record),
     ("brand", "content/brand.yaml", Brand, lambda _, record: record),
     ("effort", "content/effort.yaml", EffortTables, lambda _, record: record),
 )

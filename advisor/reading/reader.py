@@ -78,9 +78,9 @@ class Reader:
         self.mistakes += document.mistakes
         return document
 
-    def folder(self, pattern: str) -> list[YamlFile]:
+    def folder(self, pattern: str, needed: bool = True) -> list[YamlFile]:
         paths = sorted(self.root.glob(pattern))
-        if not paths:
+        if not paths and needed:
             self.mistakes.append(Mistake(pattern, 1, "no such file; at least one is needed"))
         return [self.document(path) for path in paths]
 
@@ -89,13 +89,14 @@ class Reader:
         if self.mistakes:
             raise ContentError(self.mistakes)
 
-    def list_of(self, model: type[R], pattern: str, key: str = "") -> list[R]:
-        """Records of all files that match.
+    def list_of(self, model: type[R], pattern: str, key: str = "", needed: bool = True) -> list[R]:
+        """Records of all files that match; unless `needed` there may be none.
 
         Without `key` a file is a list. With it, a file is a mapping: the list stands under `key`, and the
         other keys are defaults for every entry.
         """
-        readable = [document for document in self.folder(pattern) if document.data is not None or not document.mistakes]
+        documents = self.folder(pattern, needed)
+        readable = [document for document in documents if document.data is not None or not document.mistakes]
         return [record for document in readable for record in self._entries(document, model, key)]
 
     def one(

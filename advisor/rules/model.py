@@ -62,6 +62,10 @@ class Option(Conditional):
     """A visitor must be able to say it, and it changes nothing. The check wants this said of such an option."""
     show_if: Condition | None = None
     """Hides the option while it makes no sense; an "I don't know" does not mean what is hidden."""
+    months: Annotated[int, Field(ge=0)] | None = None
+    """A date band: at the latest in this many months; 0 where the day is past."""
+    name: Line = ""
+    """What it is called in a sentence, without an article: "IATF 16949 certificate"."""
 
 
 class Question(Conditional):
@@ -136,6 +140,10 @@ class Obligation(Statement):
     because: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=320)]
     misconception: Annotated[str, StringConstraints(strip_whitespace=True, max_length=400)] = ""
     certificate: Certificate | None = None
+    thing: Id | None = None
+    """What it asks for: an entry of the things. Left out: the certificate of the standard, or a system after it."""
+    since: date | None = None
+    """In force since that day for whoever does the business already."""
     before: Annotated[str, StringConstraints(strip_whitespace=True, max_length=80)] = ""
     """What must not happen before it is met, in words that follow "before": "you put the mark on it"."""
     overrides: Ids = ()
@@ -146,6 +154,15 @@ class Obligation(Statement):
     def cell(self) -> tuple[str, str]:
         """The place of the matrix that it speaks about."""
         return self.jurisdiction, self.standard
+
+    @property
+    def things(self) -> tuple[tuple[str, Asker], ...]:
+        """What it makes the company have, and who asks for each: the thing itself, then the paper about it."""
+        own = self.thing or (f"{self.standard}-system" if self.basis.owes == "system" else self.standard)
+        paper = ((self.certificate.id, self.asker),) if self.certificate else ()
+        if self.basis.owes == "nothing" or (paper and self.basis.owes == "certificate"):
+            return paper
+        return ((own, self.basis.asker), *paper)
 
     @property
     def asker(self) -> Asker:
@@ -189,6 +206,8 @@ class Jurisdiction(Conditional):
     """Whether an open cell alone is reason enough to ask another question."""
     covers: Annotated[tuple[CountryCode, ...], BeforeValidator(_listed)] = ()
     """The countries that it fills on the map; its sign stands on the first."""
+    short: Line = ""
+    """Its name inside a sentence, with its article: "the EU"."""
     several: Flag = False
     """Gathers subjects that have nothing to do with each other, such as contracts and sectors."""
 

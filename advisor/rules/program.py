@@ -32,9 +32,10 @@ class Program:
     """A ruleset compiled to nodes in the order of their evaluation; equal conditions share a node.
 
     `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
-    `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each
-    jurisdiction's `option`; `beaten_by` gives, per obligation, the indices of the obligations
-    that override it, and `weakened_by` the chains of overriders at whose end less would be left behind.
+    `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each jurisdiction's
+    `option`; `wants` that of each rule of needs, `stands` per thing those of its standings, `says` that of
+    each pattern of answers; `beaten_by` gives, per obligation, the indices of the obligations that override
+    it, and `weakened_by` the chains of overriders at whose end less would be left behind.
     """
 
     ruleset: Ruleset
@@ -44,6 +45,11 @@ class Program:
     explains: tuple[int, ...]
     shown: tuple[tuple[int, ...], ...]
     rows: tuple[int, ...]
+    wants: tuple[int, ...]
+    stands: dict[str, tuple[int, ...]]
+    says: tuple[int, ...]
+    situation: tuple[int, int, int]
+    """Whether the company is on the market, is not researched, and is asked for something."""
     beaten_by: tuple[tuple[int, ...], ...]
     weakened_by: tuple[tuple[tuple[int, ...], ...], ...]
 
@@ -74,6 +80,11 @@ def compiled(ruleset: Ruleset) -> Program:
     explains = tuple(builder.firing(n.when, n.unless) for n in ruleset.notes)
     shown = tuple(tuple(builder.shown[q.id, o.id] for o in q.options) for q in ruleset.questions)
     rows = tuple(builder.row(j.option) for j in ruleset.jurisdictions.values())
+    wants = tuple(builder.firing(n.when, n.unless) for n in ruleset.needs)
+    stands = {t.id: tuple(builder.firing(rule.when, None) for rule in t.stands) for t in ruleset.things.values()}
+    says = tuple(builder.firing(a.when, a.unless) for a in ruleset.answers)
+    told = ruleset.situation
+    situation = (builder.row(told.on_market), builder.row(told.unresearched), builder.row(told.asked_about))
     places = {obligation.id: i for i, obligation in enumerate(ruleset.obligations)}
     winners = ruleset.depends.winners
     beaten_by = [tuple(places[winner] for winner in winners[obligation.id]) for obligation in ruleset.obligations]
@@ -85,6 +96,10 @@ def compiled(ruleset: Ruleset) -> Program:
         explains,
         shown,
         rows,
+        wants,
+        stands,
+        says,
+        situation,
         beaten_by=tuple(beaten_by),
         weakened_by=tuple(_weakened_by(ruleset, beaten_by, i) for i in range(len(beaten_by))),
     )

@@ -11,6 +11,7 @@ from advisor.reading.reader import unknown
 from advisor.rules.basis import Asker, Basis
 from advisor.rules.conditions import Condition, tests
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.program import Program, compiled
 
 Ties = Mapping[str, tuple[str, ...]]
@@ -28,6 +29,10 @@ class Ruleset:
     sources: Mapping[str, Source] = field(default_factory=dict)
     jurisdictions: Mapping[str, Jurisdiction] = field(default_factory=dict)
     standards: tuple[Standard, ...] = ()
+    things: Mapping[str, Thing] = field(default_factory=dict)
+    needs: tuple[NeedRule, ...] = ()
+    answers: tuple[AnswerPattern, ...] = ()
+    situation: Situation = field(default=Situation())
     _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
     """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
     _programs: dict[tuple[Condition, ...], Program] = field(default_factory=dict, init=False, repr=False)
@@ -68,12 +73,22 @@ class Ruleset:
         if conditions not in self._programs:
             construct = Jurisdiction.model_construct
             rows = {str(i): construct(id=str(i), name="", option=part) for i, part in enumerate(conditions)}
-            self._programs[conditions] = replace(self, obligations=(), notes=(), jurisdictions=rows).program
+            bare = Ruleset(self.questions, self.bases, jurisdictions=rows)
+            self._programs[conditions] = bare.program
         return self._programs[conditions]
 
     @cached_property
     def statements(self) -> tuple[Obligation | Note, ...]:
         return (*self.obligations, *self.notes)
+
+    @cached_property
+    def rules_of(self) -> dict[str, tuple[NeedRule, ...]]:
+        """Obligation id → the rules that speak in its place."""
+        found: dict[str, tuple[NeedRule, ...]] = {}
+        for rule in self.needs:
+            for name in rule.of:
+                found[name] = (*found.get(name, ()), rule)
+        return found
 
     @cached_property
     def question_by_id(self) -> dict[str, Question]:
@@ -90,7 +105,19 @@ class Ruleset:
             "obligation to override": [obligation.id for obligation in self.obligations],
             "obligation or note": {statement.id for statement in self.statements},
             "certificate": {o.certificate.id for o in self.obligations if o.certificate},
+            "obligation": {obligation.id for obligation in self.obligations},
+            "basis": {basis.id for basis in self.bases},
+            "thing": self.things,
+            "thing or standard": {*self.things, *(thing for o in self.obligations for thing, _ in o.things)},
+            "need": self._needed,
         }
+
+    @cached_property
+    def _needed(self) -> set[str]:
+        """Ids of all that can be a need, or in the place of which one can speak."""
+        asked = {thing for obligation in self.obligations for thing, _ in obligation.things}
+        own = {*(rule.id for rule in self.needs), *(standard.id for standard in self.standards)}
+        return own | asked | set(self.things) | {obligation.id for obligation in self.obligations}
 
     def unknown(self, kind: str, names: Iterable[str]) -> Iterator[str]:
         """A sentence for each name of which there is no such thing."""
@@ -113,11 +140,12 @@ class Ruleset:
 
     def on(self, day: date) -> Ruleset:
         """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
-        idle = frozenset(s.id for s in self.statements if not s.valid.covers(day))
+        idle = frozenset(s.id for s in (*self.statements, *self.needs) if not s.valid.covers(day))
         if idle not in self._in_force:
             obligations = tuple(o for o in self.obligations if o.id not in idle)
             notes = tuple(n for n in self.notes if n.id not in idle)
-            self._in_force[idle] = replace(self, obligations=obligations, notes=notes)
+            needs = tuple(n for n in self.needs if n.id not in idle)
+            self._in_force[idle] = replace(self, obligations=obligations, notes=notes, needs=needs)
         return self._in_force[idle]
 
 

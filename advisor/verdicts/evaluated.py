@@ -6,6 +6,7 @@ from functools import cached_property
 from advisor.rules.evaluator import Planes, evaluate_one
 from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
+from advisor.verdicts.need_relevance import need_questions
 from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
 
 
@@ -34,7 +35,7 @@ class Evaluated:
     @cached_property
     def ahead(self) -> tuple[Question, ...]:
         """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
-        needed = sorted(open_questions(self.planes, self.mattering))
+        needed = sorted(open_questions(self.planes, self.mattering) | need_questions(self.planes, self.so_far))
         questions = [self.ruleset.questions[i] for i in needed if self.asks(i)]
         return tuple(question for question in questions if not self.answers.get(question.id))
 

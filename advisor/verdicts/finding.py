@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from advisor.rules.basis import Asker
 from advisor.rules.evaluator import Planes
 from advisor.rules.model import Answers, Certificate, Obligation
 from advisor.verdicts.relevance import Bounds
@@ -19,6 +20,20 @@ class Finding:
     obligation: Obligation
     answers: dict[str, tuple[str, ...]]
     certificate: Certificate | None
+
+    @property
+    def things(self) -> tuple[tuple[str, Asker], ...]:
+        """Ids of what it makes the company have, and who asks for each, without a certificate that an open exception
+        may spare."""
+        paper = self.obligation.certificate
+        spared = paper.id if paper and self.certificate is None else None
+        return tuple(wanted for wanted in self.obligation.things if wanted[0] != spared)
+
+    @property
+    def pays(self) -> bool:
+        """Whether nobody obliges the company, and yet something speaks for the certificate."""
+        basis = self.obligation.basis
+        return basis.asks and basis.owes == "nothing"
 
 
 def findings(planes: Planes, so_far: Bounds, answers: Answers) -> list[Finding]:

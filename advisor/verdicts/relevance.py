@@ -1,7 +1,8 @@
 """Finds which questions could still change the outcome of one case.
 
 An obligation matters while it is undecided and could raise a verdict, fill or raise an open cell of the
-matrix, or name a certificate that nothing else names for certain. A note matters if it asks for it.
+matrix, or make something necessary that nothing else makes necessary for certain. A note matters if it asks for it.
+A rule of needs matters while it is undecided, and so does where the company stands to what it needs.
 """
 
 from collections.abc import Iterable
@@ -14,7 +15,7 @@ NOTHING = -1
 
 
 class Bounds(NamedTuple):
-    """What is certain so far: ranks per standard and per (jurisdiction, standard), and certificates named.
+    """What is certain so far: ranks per standard and per (jurisdiction, standard), and what is needed.
 
     `findings`: per obligation whether it certainly and whether it possibly stands, as 0 or 1.
     """
@@ -22,7 +23,8 @@ class Bounds(NamedTuple):
     findings: tuple[tuple[int, int], ...]
     verdicts: dict[str, int]
     cells: dict[tuple[str, str], int]
-    certificates: frozenset[tuple[str, str]]
+    things: frozenset[tuple[str, str]]
+    """Jurisdiction and id of each thing that is asked for."""
 
 
 def bounds(planes: Planes) -> Bounds:
@@ -30,16 +32,16 @@ def bounds(planes: Planes) -> Bounds:
     findings = tuple(map(planes.finding, range(len(planes.program.fires))))
     verdicts: dict[str, int] = {}
     cells: dict[tuple[str, str], int] = {}
-    certificates = set()
+    things = set()
     obligations = planes.program.ruleset.obligations
     for i in [i for i, (certain, _) in enumerate(findings) if certain]:
         obligation = obligations[i]
         rank, standard = obligation.basis.rank, obligation.standard
         verdicts[standard] = max(rank, verdicts.get(standard, 0))
         cells[obligation.cell] = max(rank, cells.get(obligation.cell, NOTHING))
-        if obligation.certificate and not planes.may_be_overridden(i) & 1:
-            certificates.add((obligation.jurisdiction, obligation.certificate.id))
-    return Bounds(findings, verdicts, cells, frozenset(certificates))
+        spared = obligation.certificate.id if obligation.certificate and planes.may_be_overridden(i) & 1 else ""
+        things |= {(obligation.jurisdiction, thing) for thing, _ in obligation.things if thing != spared}
+    return Bounds(findings, verdicts, cells, frozenset(things))
 
 
 def mattering(planes: Planes, so_far: Bounds) -> list[int]:
@@ -55,8 +57,7 @@ def _matters(planes: Planes, so_far: Bounds, index: int, stands: bool) -> bool:
     """One that stands matters if it would name a certificate, were it not for an exception that is still open."""
     ruleset = planes.program.ruleset
     obligation, rank = ruleset.obligations[index], ruleset.obligations[index].basis.rank
-    certificate = obligation.certificate
-    unnamed = certificate is not None and (obligation.jurisdiction, certificate.id) not in so_far.certificates
+    unnamed = any((obligation.jurisdiction, thing) not in so_far.things for thing, _ in obligation.things)
     if stands:
         return unnamed and bool(planes.may_be_overridden(index) & 1)
     if unnamed or rank > so_far.verdicts.get(obligation.standard, 0):
@@ -72,10 +73,10 @@ def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool 
     start = [program.fires[place] for i in obligations for place in (i, *program.beaten_by[i])]
     if with_notes:
         start += [node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask]
-    return _undecided_tests(planes, start, case)
+    return undecided_tests(planes, start, case)
 
 
-def _undecided_tests(planes: Planes, start: list[int], case: int) -> set[int]:
+def undecided_tests(planes: Planes, start: list[int], case: int = 0) -> set[int]:
     """Walk down from nodes through undecided ones only; a test pulls in what its question's `ask_if` hangs on."""
     nodes, certain, possible = planes.program.nodes, planes.certain, planes.possible
     found: set[int] = set()

@@ -145,7 +145,7 @@ def test_a_cell_that_never_settles_is_no_reason_to_ask() -> None:
         CREW_EVERYWHERE,
         LENGTH,
         obligation("strong", "legal-qms", when={"crew": "many"}),
-        obligation("weak", "contractual", when={"length": "long"}, jurisdiction="club"),
+        obligation("weak", "commercial", when={"length": "long"}, jurisdiction="club"),
     )
     assert following(ruleset, crew=("many",)) is None
     assert following(ruleset, crew=("alone",)) == "length"

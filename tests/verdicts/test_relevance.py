@@ -122,5 +122,5 @@ def test_bounds_collect_what_certainly_stands() -> None:
     so_far = bounds(evaluate_one(ruleset, {"crew": ("many",)}))
     assert so_far.verdicts == {"keel": 1}
     assert so_far.cells == {("coast", "keel"): 1}
-    assert so_far.certificates == {("coast", "badge")}
+    assert so_far.things == {("coast", "badge")}
     assert so_far.findings == ((True, True), (False, True))

@@ -1,0 +1,32 @@
+"""The list of needs and the sentence that stands for it, from answers that were evaluated and judged already."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from advisor.needs.need import Need
+from advisor.needs.needs_found import Finder
+from advisor.needs.pattern_match import Chosen, chosen
+from advisor.needs.standing import Clock
+from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.finding import findings
+from advisor.verdicts.verdict import Recommendation
+
+
+@dataclass(frozen=True)
+class Advice:
+    """`needs`: all, in an expert's order. `answer`: the pattern that says them. `unresearched`: whether the trade or a
+    place is one that nobody has looked at, so that an empty list proves nothing."""
+
+    needs: tuple[Need, ...]
+    answer: Chosen | None
+    unresearched: bool
+
+
+def advise(evaluated: Evaluated, recommendation: Recommendation, day: date, typed: date | None = None) -> Advice:
+    """What follows for this company. `typed`: a day that the visitor named exactly."""
+    planes = evaluated.planes
+    clock = Clock(planes, evaluated.answers, day, typed)
+    found = findings(planes, evaluated.so_far, evaluated.answers)
+    needs = Finder(planes, evaluated.answers, found, clock).needs()
+    unresearched = bool(planes.certain[planes.program.situation[1]] & 1)
+    return Advice(needs, chosen(planes, recommendation, needs), unresearched)

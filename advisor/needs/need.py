@@ -1,0 +1,66 @@
+"""One thing that a company has to have, to do or to clear up."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from advisor.rules.model import Option
+from advisor.rules.needs_model import Firmness, Holder, Kind, Moment, NeedRule, Standing, StandingRule, Thing, Wanted
+from advisor.verdicts.finding import Finding
+
+
+class Stand(NamedTuple):
+    """Where the company stands, and the rule that says so, if there is one."""
+
+    standing: Standing
+    rule: StandingRule | None = None
+
+    @property
+    def counts(self) -> bool:
+        return self.standing == "met"
+
+
+class DueTime(NamedTuple):
+    """When it is due. `day`: of the law, or the visitor's. `months`: of a band. `event`: words that follow "before".
+
+    `says`: a phrase of its own.
+    """
+
+    moment: Moment
+    day: date | None = None
+    months: int | None = None
+    event: str = ""
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Need:
+    """`rule`: the editors' own, None where it follows from obligations alone. `option`: the chosen one it is about.
+
+    `findings`: what stands behind it. `places`: ids of the jurisdictions whose law or buyer wants it. `also`: needs for
+    the same thing that are said together with it.
+    """
+
+    id: str
+    kind: Kind
+    thing: Thing | None
+    wanted: Wanted
+    firm: Firmness
+    due: DueTime
+    stand: Stand
+    who: Holder = "we"
+    rule: NeedRule | None = None
+    option: Option | None = None
+    findings: tuple[Finding, ...] = ()
+    places: tuple[str, ...] = ()
+    reported: bool = False
+    also: tuple["Need", ...] = ()
+
+    @property
+    def overdue(self) -> bool:
+        """Unlawful today, as far as the answers tell."""
+        return self.due.moment == "overdue" and self.stand.standing in ("missing", "defect")
+
+    @property
+    def optional(self) -> bool:
+        return self.firm == "own"

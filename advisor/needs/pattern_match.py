@@ -1,0 +1,75 @@
+"""Chooses the sentence that answers: the first pattern that fits the answers, the needs and the verdicts."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from advisor.needs.need import Need
+from advisor.rules.evaluator import Planes
+from advisor.rules.needs_model import AnswerPattern, Match
+from advisor.verdicts.verdict import Recommendation
+
+
+class Chosen(NamedTuple):
+    """A pattern, and the need that it speaks about: the one that it `has`, else the one that leads."""
+
+    pattern: AnswerPattern
+    about: Need | None
+
+    @property
+    def say(self) -> str:
+        own = self.pattern.own and self.about and self.about.rule
+        return own.answer if own else self.pattern.say
+
+
+def chosen(planes: Planes, recommendation: Recommendation, needs: Sequence[Need]) -> Chosen | None:
+    """The answer; None where no pattern fits, which the check excludes for the product's own content."""
+    program = planes.program
+    for pattern, node in zip(program.ruleset.answers, program.says, strict=True):
+        if planes.certain[node] & 1 and _fits(pattern, recommendation, needs):
+            return Chosen(pattern, _about(pattern, needs))
+    return None
+
+
+def _about(pattern: AnswerPattern, needs: Sequence[Need]) -> Need | None:
+    if pattern.has:
+        return next(need for need in needs if matches(need, pattern.has))
+    return needs[0] if needs else None
+
+
+def _fits(pattern: AnswerPattern, recommendation: Recommendation, needs: Sequence[Need]) -> bool:
+    """Every line of a pattern must hold; a line that is left out holds."""
+    first = needs[0] if needs else None
+    open_ = any(v.at_most is not v.basis for v in recommendation.verdicts.values())
+    verdicts = recommendation.verdicts
+    return all(
+        (
+            pattern.empty is None or pattern.empty is (not needs),
+            pattern.open is None or pattern.open is open_,
+            not pattern.own or bool(first and first.rule and first.rule.answer),
+            pattern.first is None or (first is not None and matches(first, pattern.first)),
+            pattern.has is None or any(matches(need, pattern.has) for need in needs),
+            pattern.lacks is None or not any(matches(need, pattern.lacks) for need in needs),
+            all(name in verdicts and verdicts[name].basis.id in levels for name, levels in pattern.levels.items()),
+        )
+    )
+
+
+def matches(need: Need, wanted: Match) -> bool:
+    """Whether a need looks like this, by itself or by another for the same thing."""
+    return any(_alike(each, wanted) for each in (need, *need.also))
+
+
+def _alike(need: Need, wanted: Match) -> bool:
+    names = {need.id, need.rule.id if need.rule else need.id}
+    thing = need.thing.id if need.thing else ""
+    lines: tuple[tuple[Sequence[str], bool], ...] = (
+        (wanted.id, not names.isdisjoint(wanted.id)),
+        (wanted.kind, need.kind in wanted.kind),
+        (wanted.thing, thing in wanted.thing),
+        (wanted.wanted, need.wanted in wanted.wanted),
+        (wanted.firm, need.firm in wanted.firm),
+        (wanted.stands, need.stand.standing in wanted.stands),
+        (wanted.time, need.due.moment in wanted.time),
+        (wanted.who, need.who in wanted.who),
+    )
+    return all(holds for line, holds in lines if line) and wanted.reported in (None, need.reported)

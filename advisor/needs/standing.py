@@ -1,0 +1,68 @@
+"""Where the company stands to a thing, and when it is due: both read from one evaluation of the answers."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from advisor.needs.need import DueTime, Stand
+from advisor.rules.evaluator import Planes
+from advisor.rules.model import Answers, Obligation
+from advisor.rules.needs_model import Thing, Timing
+from advisor.verdicts.finding import Finding
+
+URGENCY = ("overdue", "past", "in-force", "deadline", "before", "none")
+
+
+class Clock:
+    """What the answers tell of time. `typed`: a day that the visitor named exactly; it stays in the visit."""
+
+    def __init__(self, planes: Planes, answers: Answers, day: date, typed: date | None = None) -> None:
+        self.planes, self.day, self.typed = planes, day, typed
+        self.on_market = bool(planes.certain[planes.program.situation[0]] & 1)
+        self.months = self._band(answers)
+
+    def _band(self, answers: Answers) -> int | None:
+        """The months of the band that was chosen."""
+        ruleset = self.planes.program.ruleset
+        question = ruleset.question(ruleset.situation.deadline or "")
+        chosen = answers.get(question.id, ()) if question else ()
+        return next((o.months for o in question.options if o.id in chosen), None) if question else None
+
+    def deadline(self) -> DueTime | None:
+        """The day that the visitor named, or None if none was named."""
+        if self.typed:
+            return DueTime("past" if self.typed < self.day else "deadline", day=self.typed)
+        if self.months is not None:
+            return DueTime("deadline" if self.months else "past", months=self.months)
+        return None
+
+    def due(self, timing: Timing, stand: Stand) -> DueTime:
+        """When a need with this timing is due."""
+        if timing.deadline and (named := self.deadline()):
+            return named
+        if timing.since and (self.on_market or not timing.before):
+            late = self.on_market and stand.standing in ("missing", "defect")
+            return DueTime("overdue" if late else "in-force", day=timing.since)
+        if timing.before:
+            return DueTime("before", event=timing.before)
+        return DueTime("none", says=timing.says)
+
+    def soonest(self, findings: Iterable[Finding], stand: Stand) -> DueTime:
+        """The most urgent of what these obligations say."""
+        dues = [self.due(_timing(finding.obligation), stand) for finding in findings]
+        return min(dues, key=lambda due: URGENCY.index(due.moment), default=DueTime("none"))
+
+
+def _timing(obligation: Obligation) -> Timing:
+    """What a buyer's document asks for is due by the day that the visitor named."""
+    return Timing(since=obligation.since, before=obligation.before, deadline=obligation.basis.asker == "buyer")
+
+
+def stand(planes: Planes, thing: Thing | None) -> Stand:
+    """The first standing that certainly holds. Without any that may hold, the thing is missing."""
+    if thing is None or not thing.stands:
+        return Stand("unknown")
+    nodes = planes.program.stands.get(thing.id, ())
+    for rule, node in zip(thing.stands, nodes, strict=True):
+        if planes.certain[node] & 1:
+            return Stand(rule.standing, rule)
+    return Stand("unknown" if any(planes.possible[node] & 1 for node in nodes) else "missing")

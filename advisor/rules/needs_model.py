@@ -1,0 +1,185 @@
+"""What a company may have to have, do or clear up, as editors write it: things, rules of needs, and answers."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, field_validator
+
+from advisor.reading.record import Id, Record
+from advisor.rules.conditions import NEVER, Condition
+from advisor.rules.model import Conditional, Confidence, Flag, Ids, Texts, Validity
+
+Kind = Literal[
+    "system", "certificate", "approval", "registration", "declaration", "file", "stop", "keep", "decide", "clarify"
+]
+"""What it is: something to have, or something to stop, to keep, to decide, or to ask."""
+Wanted = Literal["law", "authority", "contract", "tender", "register", "scheme", "funder", "customer", "trade", "own"]
+"""Who wants it, from the law of a place to the company's own reasons."""
+Firmness = Literal["binding", "asked", "usual", "own"]
+Holder = Literal["we", "maker", "laboratory", "subcontractor", "group", "site"]
+"""Who must have it."""
+Standing = Literal["missing", "met", "defect", "partly", "unknown"]
+"""Where the company stands; `defect`: held, but it does not count."""
+Moment = Literal["overdue", "in-force", "deadline", "past", "before", "none"]
+"""When it is due; `deadline`: by the day that the visitor named; `past`: that day is over."""
+Brief = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, max_length=320)]
+"""One or two sentences; may be left out."""
+
+
+class StandingRule(Conditional):
+    """One way to stand to a thing. `say`: what is held; `mend`: what makes it count, for a defect or a part."""
+
+    instead: ClassVar = {"when": {"when": NEVER}}
+    when: Condition
+    standing: Standing
+    say: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    mend: Sentence = ""
+
+
+class Thing(Record):
+    """What a company may have: a system, a certificate, an approval, a file.
+
+    `name`: as it is called in a heading and in a sentence, without an article. `standard`: the one whose figures of
+    effort are its own; else `takes` says what is known. `who_knows`: who can say whether the company has it.
+    `stands`: the first that certainly holds tells where the company stands.
+    """
+
+    id: Id
+    kind: Kind
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=90)]
+    standard: Id | None = None
+    takes: Sentence = ""
+    who_knows: Brief = ""
+    stands: tuple[StandingRule, ...] = ()
+
+
+class Timing(Record):
+    """When something is due. `since`: in force since that day. `before`: an event, in words that follow "before".
+
+    `deadline`: by the day or band that the visitor named. `says`: another moment, a phrase such as "with the form".
+    """
+
+    since: date | None = None
+    before: Brief = ""
+    deadline: Flag = False
+    says: Brief = ""
+
+
+class NeedRule(Conditional):
+    """One thing to have, to do or to clear up.
+
+    `of`: obligations; it holds where one of them stands, says so in their place and carries their provisions.
+    `each`: a question; one need for each chosen option, whose name fills `{option}` and whose id may name a thing.
+    `replaces`: ids of needs, things or obligations whose own need falls away beside this one.
+    `lead`: "first" where its answer can spare a purchase or the right to do business, "last" where nobody asked.
+    `answer`: what the whole answer says, at most 22 words, where this need leads.
+    """
+
+    instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
+
+    id: Id
+    when: Condition | None = None
+    unless: Condition | None = None
+    of: Ids = ()
+    each: Id | None = None
+    kind: Kind | None = None
+    thing: Id | None = None
+    what: Brief = ""
+    who: Holder = "we"
+    wanted: Wanted
+    by: Brief = ""
+    firm: Firmness = "binding"
+    time: Timing = Timing()
+    why: Sentence = ""
+    instead_do: Sentence = Field(default="", alias="instead")
+    takes: Sentence = ""
+    stands: Sentence = ""
+    answer: Sentence = ""
+    lead: Literal["first", "normal", "last"] = "normal"
+    replaces: Ids = ()
+    source: Id | None = None
+    cite: Texts = ()
+    confidence: Confidence = "high"
+    checked: date | None = None
+    review_by: date | None = None
+    valid: Validity = Validity()
+    jurisdiction: Id | None = None
+    settle: Flag = True
+    """Whether it is reason enough to ask another question."""
+
+    @field_validator("time", mode="before")
+    @classmethod
+    def _event(cls, value: Any) -> Any:
+        """A single text is a phrase of its own."""
+        return {"says": value} if isinstance(value, str) else value
+
+
+def _many(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Kinds = Annotated[tuple[Kind, ...], BeforeValidator(_many)]
+Wanteds = Annotated[tuple[Wanted, ...], BeforeValidator(_many)]
+Firmnesses = Annotated[tuple[Firmness, ...], BeforeValidator(_many)]
+Standings = Annotated[tuple[Standing, ...], BeforeValidator(_many)]
+Moments = Annotated[tuple[Moment, ...], BeforeValidator(_many)]
+Holders = Annotated[tuple[Holder, ...], BeforeValidator(_many)]
+
+
+class Match(Record):
+    """A need that looks like this: each line is a list of what it may be; what is left out may be anything."""
+
+    id: Ids = ()
+    kind: Kinds = ()
+    thing: Ids = ()
+    wanted: Wanteds = ()
+    firm: Firmnesses = ()
+    stands: Standings = ()
+    time: Moments = ()
+    who: Holders = ()
+    reported: Flag | None = None
+
+
+class AnswerPattern(Conditional):
+    """A sentence that answers, and when it is true. The first that fits is the answer.
+
+    `first`: what leads; `has`, `lacks`: what there must be, and must not be, anywhere in the list. `empty`: no need
+    at all. `open`: an "I don't know" leaves something open. `levels`: standard → the levels that its verdict may have.
+    `own`: the sentence of the leading need itself.
+    """
+
+    instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
+
+    id: Id
+    when: Condition | None = None
+    unless: Condition | None = None
+    first: Match | None = None
+    has: Match | None = None
+    lacks: Match | None = None
+    empty: Flag | None = None
+    open: Flag | None = None
+    levels: dict[Id, Ids] = Field(default={})
+    own: Flag = False
+    say: Sentence = ""
+
+
+class Situation(Conditional):
+    """Which answers tell the situation: whether something is sold already, which trade and places are researched.
+
+    `deadline`, `size`: ids of the questions with the date bands and with the number of people.
+    """
+
+    instead: ClassVar = {"on_market": {"when": NEVER}}
+
+    on_market: Condition | None = None
+    unresearched: Condition | None = None
+    asked_about: Condition | None = None
+    """Somebody asks for something, so that what nobody asked about and whose state is unknown comes last."""
+    deadline: Id | None = None
+    size: Id | None = None
+
+    @field_validator("on_market", "unresearched", "asked_about", mode="before")
+    @classmethod
+    def _conditions(cls, value: Any) -> Condition | None:
+        return cls._parse(value)

@@ -1,0 +1,123 @@
+"""What a need is called, why it is one, what it takes, where the company stands, and where that is written."""
+
+from collections.abc import Iterator
+
+from advisor.assessment.assessment import Assessment
+from advisor.effort.estimate import StandardEffort
+from advisor.needs.need import Need
+from advisor.rules.model import Statement
+from advisor.rules.needs_model import NeedRule
+from advisor.summary.verdict_data import Reference
+from advisor.summary.wording import amount, day
+
+SAID_KEYS = {"need.stands-{}": ("missing", "unknown"), "need.takes-{}": ("build", "audit", "system")}
+PROVISIONS = 4
+"""Provisions beside one need; the others stand with their market."""
+
+
+class NeedWording:
+    def __init__(self, assessment: Assessment) -> None:
+        self.assessment, self.words = assessment, assessment.content.words
+        self.sources = assessment.content.ruleset.sources
+
+    def name(self, need: Need) -> str:
+        """Inside a sentence, without an article."""
+        if need.option and not need.thing:
+            return need.option.name
+        return need.thing.name if need.thing else self.what(need)
+
+    def what(self, need: Need) -> str:
+        said = need.rule.what if need.rule else ""
+        if need.option:
+            return said.format(option=need.option.name) if said else need.option.name
+        return said or (need.thing.name if need.thing else "")
+
+    def why(self, need: Need) -> str:
+        said = need.rule.why if need.rule else ""
+        if said:
+            return said.format(option=need.option.name) if need.option else said
+        return need.findings[0].obligation.because if need.findings else ""
+
+    def stands(self, need: Need) -> str:
+        """What is held and what mends it; of what is only to be done or asked there is nothing to hold."""
+        if need.rule and need.rule.stands:
+            return need.rule.stands
+        if need.thing is None:
+            return ""
+        if held := need.stand.rule:
+            return self.words("need.stands-mend", say=held.say, mend=held.mend) if held.mend else held.say
+        if need.stand.standing == "unknown" and need.thing.who_knows:
+            return self.words("need.stands-ask", whom=need.thing.who_knows)
+        return self.words[f"need.stands-{need.stand.standing}"]
+
+    def takes(self, need: Need) -> str:
+        """For this thing only: figures of its standard, what is known of it, or plainly that nothing is published."""
+        if need.rule and need.rule.takes:
+            return need.rule.takes
+        thing = need.thing
+        if thing is None or need.stand.counts:
+            return ""
+        if thing.takes or not thing.standard:
+            return thing.takes or self.words["need.no-figure"]
+        return self._figures(thing.standard, need.kind) or self.words["need.no-figure"]
+
+    def _figures(self, standard: str, kind: str) -> str:
+        """Audit days belong to the certificate, months to the building of the system."""
+        if self._size_missing():
+            return ""
+        effort = self.assessment.effort_of([standard]).standards.get(standard)
+        return self._told(effort, kind) if effort else ""
+
+    def _size_missing(self) -> bool:
+        size = self.assessment.rules.situation.size
+        return bool(size) and not self.assessment.answers.get(size or "") and self.assessment.figures.people is None
+
+    def _told(self, effort: StandardEffort, kind: str) -> str:
+        words = self.words
+        months = amount(effort.months, "unit.month", words) if effort.months else ""
+        days = amount(effort.likely.initial, "unit.audit-day", words)
+        if kind == "system":
+            return words("need.takes-system", months=months) if months else ""
+        return words("need.takes-build" if months else "need.takes-audit", days=days, months=months)
+
+    def references(self, need: Need) -> Iterator[Reference]:
+        """Each provision once: the rule's own, then those of what stands behind it."""
+        if need.rule and need.rule.source:
+            yield self._of_rule(need.rule)
+        told: set[tuple[str, tuple[str, ...]]] = set()
+        for finding in (*need.findings, *(finding for other in need.also for finding in other.findings)):
+            obligation = finding.obligation
+            if (obligation.source, obligation.cite) not in told and len(told) < PROVISIONS:
+                told.add((obligation.source, obligation.cite))
+                yield self._of(obligation)
+
+    def _of(self, statement: Statement) -> Reference:
+        source = self.sources[statement.source]
+        return Reference(
+            source=source.id,
+            title=source.title,
+            cite=statement.cite,
+            link=source.link,
+            checked=statement.checked,
+            confidence=statement.confidence,
+            confidence_label=self._confidence(statement),
+        )
+
+    def _of_rule(self, rule: NeedRule) -> Reference:
+        source = self.sources[rule.source or ""]
+        label = self.words[f"confidence.{rule.confidence}"]
+        return Reference(
+            source=source.id,
+            title=source.title,
+            cite=rule.cite,
+            link=source.link,
+            checked=rule.checked or source.checked,
+            confidence=rule.confidence,
+            confidence_label=label,
+        )
+
+    def _confidence(self, statement: Statement) -> str:
+        label = self.words[f"confidence.{statement.confidence}"]
+        if statement.review_by >= self.assessment.day:
+            return label
+        return self.words("confidence.overdue", confidence=label, date=day(statement.review_by, self.words))
