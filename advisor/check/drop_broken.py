@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from advisor.reading.record import Record
 from advisor.rules.conditions import NEVER, Condition, Test, map_tests
 from advisor.rules.model import Jurisdiction, Statement
+from advisor.rules.needs_model import Thing
 from advisor.rules.ruleset import Ruleset
 
 R = TypeVar("R", bound=Record)
@@ -34,7 +35,26 @@ def drop_broken(ruleset: Ruleset) -> Ruleset:
         obligations=tuple(with_known(o, known, "when", "unless") for o in _read(ruleset.obligations)),
         notes=tuple(with_known(n, known, "when", "unless") for n in _read(ruleset.notes)),
         jurisdictions={**_stand_ins(ruleset), **rows},
+        **_advice(ruleset, known),
     )
+
+
+def _advice(ruleset: Ruleset, known: Known) -> dict[str, Any]:
+    """A need whose condition could not be read is left out, as a statement is; so is a standing."""
+    needs = (with_known(rule, known, "when", "unless") for rule in _first(ruleset.needs) if rule.when != NEVER)
+    return {
+        "things": {name: _thing(thing, known) for name, thing in ruleset.things.items()},
+        "needs": tuple(rule.model_copy(update={"each": rule.each if rule.each in known else None}) for rule in needs),
+        "answers": tuple(with_known(pattern, known, "when", "unless") for pattern in _first(ruleset.answers)),
+        "situation": with_known(ruleset.situation, known, "on_market", "unresearched", "asked_about"),
+    }
+
+
+def _thing(thing: Thing, known: Known) -> Thing:
+    """A standing of whose condition nothing is left would hold for everybody."""
+    stands = [(rule, known_part(rule.when, known)) for rule in thing.stands if rule.when != NEVER]
+    kept = tuple(rule.model_copy(update={"when": when}) for rule, when in stands if when is not None)
+    return thing.model_copy(update={"stands": kept})
 
 
 def _stand_ins(ruleset: Ruleset) -> dict[str, Jurisdiction]:

@@ -10,7 +10,7 @@ from advisor.needs.standing import Clock, stand
 from advisor.rules.basis import Asker
 from advisor.rules.evaluator import Planes
 from advisor.rules.model import Answers, Option
-from advisor.rules.needs_model import Firmness, NeedRule, Thing, Wanted
+from advisor.rules.needs_model import Firmness, Kind, NeedRule, Thing, Wanted
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.finding import Finding
 
@@ -118,9 +118,10 @@ class Finder:
         paper = finding.obligation.certificate
         if paper and paper.id == name:
             return Thing(id=name, kind="certificate", name=paper.name[:90])
-        standard = next(s for s in self.ruleset.standards if s.id == finding.obligation.standard)
-        kind = "certificate" if name == standard.id else "system"
-        return Thing(id=name, kind=kind, name=standard.name, standard=standard.id)
+        standard = finding.obligation.standard
+        names = {known.id: known.name for known in self.ruleset.standards}
+        kind: Kind = "certificate" if name == standard else "system"
+        return Thing(id=name, kind=kind, name=names.get(standard, standard), standard=standard)
 
 
 def _reported(findings: Iterable[Finding]) -> bool:

@@ -1,6 +1,7 @@
 """Proves that every question and every option can change something.
 
-A second copy of the ruleset gets another answer to one question; the solver looks for answers where the two differ.
+What may change is a verdict, a note, a need, its standing or its date, or which answer is given. A second copy of the
+ruleset gets another answer to one question; the solver looks for answers where the two differ.
 The last question goes first, so that an earlier one also counts when it decides whether a later one that matters
 is asked, or whether one of its options that matters is shown.
 """
@@ -8,6 +9,7 @@ is asked, or whether one of its options that matters is shown.
 from collections.abc import Iterator
 
 from advisor.check.problem import Problem, problem
+from advisor.check.solver.advice_as_notes import advice_as_notes
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, answering, asking, choosing
 from advisor.check.solver.subset import cone
@@ -21,8 +23,9 @@ def answers_matter(prover: Prover) -> Iterator[Problem]:
     """Questions whose answer never matters, options that change nothing, and such that do although marked neutral."""
     matters: Later = {}
     found = []
+    told = advice_as_notes(prover.ruleset)
     for place, question in reversed(list(enumerate(prover.ruleset.questions))):
-        cases = AllAnswers(cone(prover.ruleset, question))
+        cases = AllAnswers(cone(told, question))
         copy = _Copy(cases, question.id, matters)
         own = {option for option in copy.chosen if cases.can(*copy.telling(option))}
         prover.helped_by(cases)
@@ -39,7 +42,7 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
         return
     for option in question.options:
         if option.neutral and option.id in own:
-            cases = AllAnswers(prover.ruleset, open_=True)
+            cases = AllAnswers(advice_as_notes(prover.ruleset), open_=True)
             answers = cases.switches.shortest(_Copy(cases, question.id, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
             yield problem("not-neutral", question, text, answers)
@@ -75,7 +78,7 @@ class _Copy:
         return [self.cases.asked(self.place), self.differs, own[option], ~self.chosen[option], *rest]
 
     def _findings(self) -> Iterator[int]:
-        """On where one gets a finding or a note that the other does not get."""
+        """On where one gets a finding or a note, a need or another answer, that the other does not get."""
         for place in range(len(self.cases.ruleset.obligations)):
             yield self._told(self.cases.planes.finding(place), self.planes.finding(place))
         yield from map(self._node, self.cases.program.explains)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from advisor.check.solver.advice_as_notes import without_advice
 from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset, Ties
 
@@ -21,14 +22,14 @@ def part_of(
 ) -> Ruleset:
     """Only these ids, with everything that takes part in deciding whether obligations stand and questions are asked.
 
-    Without the `option` of its jurisdictions, which may ask what is not in a part.
+    Without the `option` of its jurisdictions and without the advice, which may ask what is not in a part.
     """
     graph = ruleset.depends
     kept = _closed(obligations, graph.winners)
     named = set(questions).union(*(graph.about[name] for name in (*kept, *notes) if name in graph.about))
     asked = _closed(named, graph.needs)
     return replace(
-        ruleset,
+        without_advice(ruleset),
         questions=tuple(q for q in ruleset.questions if q.id in asked),
         obligations=tuple(o for o in ruleset.obligations if o.id in kept),
         notes=tuple(n for n in ruleset.notes if n.id in notes),
