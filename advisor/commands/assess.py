@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from typing import Any
 
 from advisor.commands import given_answers
+from advisor.commands.needs_as_json import needs_as_json
 from advisor.commands.options import print_json
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
@@ -23,7 +24,7 @@ def run(options: Namespace) -> int:
     summary = in_full(summarise(made, options.company), made)
     text = Document(summary, made.content, record_of(made)).written("markdown").decode()
     result = as_json(summary, made.recommendation, text)
-    print_json({**result, "set_aside": list(made.journey.set_aside)})
+    print_json({**result, **needs_as_json(made), "set_aside": list(made.journey.set_aside)})
     return 0
 
 

@@ -20,6 +20,8 @@ def _options(value: object) -> object:
     return value
 
 
+NOTHING = "nothing"
+"""What an example expects to lead where nothing is needed at all."""
 Given = Annotated[dict[Id, tuple[Id, ...]], BeforeValidator(_options)]
 ByStandard = Annotated[dict[Id, Ids], BeforeValidator(_options)]
 
@@ -74,6 +76,10 @@ class Example(Record):
     silent: Ids = ()
     """Obligations and notes that must not fire."""
     certificates: Ids = ()
+    first_need: Ids = ()
+    """What may lead the list: the id of a need, its thing, its rule or its obligation; `nothing` for no need at all."""
+    answer: Ids = ()
+    """Patterns of which one must be the answer."""
     provision: Text
     confirmed: Flag = True
     """False for a proposed case: somebody who knows the law must agree with its verdicts before it counts."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from advisor.content.articles import Article
 from advisor.content.map_outlines import countries
 from advisor.content.need_references import check_needs
-from advisor.content.people import Example, Persona
+from advisor.content.people import NOTHING, Example, Persona
 from advisor.reading.reader import duplicates, nearest
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers, check_condition
@@ -141,3 +141,5 @@ def _expectations(ruleset: Ruleset, example: Example) -> Iterator[str]:
     yield from ruleset.unknown("standard", [*example.expect, *example.at_most, *example.decided_by])
     yield from ruleset.unknown("obligation or note", [*example.fires, *example.silent, *deciding])
     yield from ruleset.unknown("certificate", example.certificates)
+    yield from ruleset.unknown("need", [name for name in example.first_need if name != NOTHING])
+    yield from ruleset.unknown("answer", example.answer)

@@ -62,5 +62,12 @@ class Need:
         return self.due.moment == "overdue" and self.stand.standing in ("missing", "defect")
 
     @property
+    def names(self) -> frozenset[str]:
+        """Ids by which it may be called: its own, its rule, its thing, the obligations behind it, and of `also`."""
+        own = {self.id, *(finding.obligation.id for finding in self.findings)}
+        known = {record.id for record in (self.rule, self.thing) if record}
+        return frozenset(own | known).union(*(other.names for other in self.also))
+
+    @property
     def optional(self) -> bool:
         return self.firm == "own"

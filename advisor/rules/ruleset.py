@@ -110,6 +110,7 @@ class Ruleset:
             "thing": self.things,
             "thing or standard": {*self.things, *(thing for o in self.obligations for thing, _ in o.things)},
             "need": self._needed,
+            "answer": {pattern.id for pattern in self.answers},
         }
 
     @cached_property

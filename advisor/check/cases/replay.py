@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from advisor.content.people import Example, Persona
+from advisor.check.problem import listed
+from advisor.content.people import NOTHING, Example, Persona
+from advisor.needs.advice import advise
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk, walk_through
@@ -28,11 +30,13 @@ class Replay(NamedTuple):
 
 def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     """Judge the example on its own day, or today."""
-    rules = ruleset.on(example.on or today)
+    day = example.on or today
+    rules = ruleset.on(day)
     evaluated = Evaluated(rules, example.answers)
     recommendation, journey = judged(evaluated), walk_through(evaluated)
     unanswered = journey.next.id if journey.next else ""
     texts = [*_bases(example, recommendation, not unanswered), *_reasons(example, recommendation)]
+    texts += _answer(example, evaluated, recommendation, day)
     fired = frozenset(fired_ids(recommendation))
     return Replay(example, tuple(texts), fired, len(journey.steps), unanswered, journey.set_aside)
 
@@ -66,6 +70,20 @@ def _reasons(example: Example, recommendation: Recommendation) -> Iterator[str]:
     named = {certificate.id for certificate, _ in recommendation.certificates}
     missing = (name for name in example.certificates if name not in named)
     yield from (f"the certificate {name} should be named and is not" for name in missing)
+
+
+def _answer(example: Example, evaluated: Evaluated, recommendation: Recommendation, day: date) -> Iterator[str]:
+    """What leads the list of needs, and the sentence that answers, where the example insists on them."""
+    if not (example.first_need or example.answer):
+        return
+    advice = advise(evaluated, recommendation, day)
+    leads = advice.needs[0].names if advice.needs else {NOTHING}
+    if example.first_need and leads.isdisjoint(example.first_need):
+        first = advice.needs[0].id if advice.needs else NOTHING
+        yield f"first needed should be {listed(example.first_need, 'or')}, but is {first}"
+    said = advice.answer.pattern.id if advice.answer else NOTHING
+    if example.answer and said not in example.answer:
+        yield f"the answer should be {listed(example.answer, 'or')}, but is {said}"
 
 
 def fired_ids(recommendation: Recommendation) -> set[str]:
