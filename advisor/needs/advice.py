@@ -8,7 +8,6 @@ from advisor.needs.needs_found import Finder
 from advisor.needs.pattern_match import Chosen, chosen
 from advisor.needs.standing import Clock
 from advisor.verdicts.evaluated import Evaluated
-from advisor.verdicts.finding import findings
 from advisor.verdicts.verdict import Recommendation
 
 
@@ -26,7 +25,6 @@ def advise(evaluated: Evaluated, recommendation: Recommendation, day: date, type
     """What follows for this company. `typed`: a day that the visitor named exactly."""
     planes = evaluated.planes
     clock = Clock(planes, evaluated.answers, day, typed)
-    found = findings(planes, evaluated.so_far, evaluated.answers)
-    needs = Finder(planes, evaluated.answers, found, clock).needs()
+    needs = Finder(planes, evaluated.answers, recommendation.found, clock).needs()
     unresearched = bool(planes.certain[planes.program.situation[1]] & 1)
     return Advice(needs, chosen(planes, recommendation, needs), unresearched)

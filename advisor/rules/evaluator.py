@@ -11,8 +11,9 @@ from functools import reduce
 from operator import and_, or_
 
 from advisor.rules.model import Answers
-from advisor.rules.program import Node, Program
+from advisor.rules.program import TRUE, Node, Program
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.schedule import Run
 
 
 @dataclass
@@ -80,32 +81,53 @@ class Planes:
 
 
 def evaluate(program: Program, cases: Columns) -> Planes:
-    """Evaluate every node once, in order."""
+    """Evaluate every node once, without those that cannot be possible."""
     full = cases.full
-    certain: list[int] = []
-    possible: list[int] = []
-    columns_of, unknown = cases.chosen, cases.unknown
-    for node in program.nodes:
-        kind, parts, question, options, _ = node
-        if kind == "all":
-            c = p = full
-            for part in parts:
-                c &= certain[part]
-                p &= possible[part]
-                if not p:  # what is not possible is not certain either
-                    break
-        elif kind == "any_of":
-            c = p = 0
-            if applies := possible[parts[0]]:
-                chosen, hit = columns_of[question], 0
-                for option in options if chosen else ():
-                    hit |= chosen.get(option, 0)
-                c, p = hit & certain[parts[0]], (hit | unknown[question]) & applies
+    certain, possible = [0] * len(program.nodes), [0] * len(program.nodes)
+    certain[TRUE] = possible[TRUE] = full
+    for run in program.runs:
+        if not possible[run.guard]:
+            continue
+        if run.kind == "any_of":
+            _any_of(run, cases, certain, possible)
+        elif run.kind == "all":
+            _all(run, full, certain, possible)
+        elif run.kind == "any":
+            _any(run, certain, possible)
         else:
-            c, p = _rarer(node, cases, certain, possible)
-        certain.append(c)
-        possible.append(p)
+            for at, node in run.nodes:
+                certain[at], possible[at] = _rarer(node, cases, certain, possible)
     return Planes(program, cases, certain, possible)
+
+
+def _any_of(run: Run, cases: Columns, certain: list[int], possible: list[int]) -> None:
+    """Tests of one question that may apply: only those are visited that name what is chosen."""
+    sure, maybe = certain[run.guard], possible[run.guard]
+    for option, chosen in cases.chosen[run.question].items():
+        for at in run.by_option.get(option, ()):
+            certain[at] |= chosen & sure
+            possible[at] |= chosen & maybe
+    if open_ := cases.unknown[run.question] & maybe:
+        for at, _ in run.nodes:
+            possible[at] |= open_
+
+
+def _all(run: Run, full: int, certain: list[int], possible: list[int]) -> None:
+    for at, node in run.nodes:
+        c = p = full
+        for part in node.parts:
+            c &= certain[part]
+            p &= possible[part]
+            if not p:  # what is not possible is not certain either
+                break
+        certain[at], possible[at] = c, p
+
+
+def _any(run: Run, certain: list[int], possible: list[int]) -> None:
+    for at, node in run.nodes:
+        for part in node.parts:
+            certain[at] |= certain[part]
+            possible[at] |= possible[part]
 
 
 def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
@@ -113,15 +135,9 @@ def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) 
     full = cases.full
     if node.kind == "not":
         return full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
-    if node.kind == "true":
-        return full, full
     sure, maybe = [certain[part] for part in node.parts], [possible[part] for part in node.parts]
-    if node.kind == "any":
-        return reduce(or_, sure), reduce(or_, maybe)
     if node.kind == "at_least":
         return _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
-    if not maybe[0]:
-        return 0, 0
     hit, open_ = _hit(node, cases), cases.unknown[node.question]
     if node.kind == "any_shown":
         open_ &= reduce(or_, maybe[1:])

@@ -1,4 +1,4 @@
-"""Compiles a ruleset into a short program: equal conditions share a node, and nodes stand in evaluation order."""
+"""Compiles a ruleset into a short program: equal conditions share a node, and parts come before the whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
+from advisor.rules.schedule import Run, schedule
 
 if TYPE_CHECKING:
     from advisor.rules.model import Obligation, Question
@@ -29,7 +30,7 @@ class Node(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Program:
-    """A ruleset compiled to nodes in the order of their evaluation; equal conditions share a node.
+    """A ruleset compiled to nodes, parts before what they are part of; equal conditions share a node.
 
     `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
     `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each jurisdiction's
@@ -52,6 +53,11 @@ class Program:
     """Whether the company is on the market, is not researched, and is asked for something."""
     beaten_by: tuple[tuple[int, ...], ...]
     weakened_by: tuple[tuple[tuple[int, ...], ...], ...]
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The order of their evaluation."""
+        return schedule(self.nodes)
 
     @cached_property
     def unknown_options(self) -> dict[str, tuple[int, frozenset[str]]]:

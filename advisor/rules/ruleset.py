@@ -35,6 +35,8 @@ class Ruleset:
     situation: Situation = field(default=Situation())
     _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
     """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
+    _idle: dict[date, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
+    """Day → ids of what is not in force."""
     _programs: dict[tuple[Condition, ...], Program] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
@@ -141,8 +143,10 @@ class Ruleset:
 
     def on(self, day: date) -> Ruleset:
         """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
-        idle = frozenset(s.id for s in (*self.statements, *self.needs) if not s.valid.covers(day))
-        if idle not in self._in_force:
+        if day not in self._idle:
+            dated = (*self.statements, *self.needs)
+            self._idle[day] = frozenset(s.id for s in dated if not s.valid.covers(day))
+        if (idle := self._idle[day]) not in self._in_force:
             obligations = tuple(o for o in self.obligations if o.id not in idle)
             notes = tuple(n for n in self.notes if n.id not in idle)
             needs = tuple(n for n in self.needs if n.id not in idle)

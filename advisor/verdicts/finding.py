@@ -40,10 +40,10 @@ def findings(planes: Planes, so_far: Bounds, answers: Answers) -> list[Finding]:
     """All that certainly stands: the strongest first, the merely reported behind what is confirmed."""
     program = planes.program
     found = []
-    for i, obligation in enumerate(program.ruleset.obligations):
-        if so_far.findings[i][0]:
-            certificate = None if planes.may_be_overridden(i) & 1 else obligation.certificate
-            found.append(Finding(obligation, _reasons(planes, program.fires[i], answers), certificate))
+    for i in so_far.stands:
+        obligation = program.ruleset.obligations[i]
+        certificate = None if planes.may_be_overridden(i) & 1 else obligation.certificate
+        found.append(Finding(obligation, _reasons(planes, program.fires[i], answers), certificate))
     return sorted(found, key=lambda f: (-f.obligation.basis.rank, f.obligation.confidence == "low"))
 
 
@@ -78,5 +78,5 @@ def _reasons(planes: Planes, node: int, answers: Answers) -> dict[str, tuple[str
                 reasons[questions[at.question].id] = old + tuple(o for o in hit if o not in old)
             continue
         stack.extend(part for part in at.parts if planes.certain[part] & 1)
-    places = {question.id: i for i, question in enumerate(questions)}
-    return dict(sorted(reasons.items(), key=lambda item: places[item[0]]))
+    places = planes.program.unknown_options
+    return dict(sorted(reasons.items(), key=lambda item: places[item[0]][0]))

@@ -10,7 +10,7 @@ from advisor.verdicts.relevance import Bounds, undecided_tests
 def need_questions(planes: Planes, so_far: Bounds) -> set[int]:
     """Indices of the questions on whose answers the list of needs still hangs."""
     program = planes.program
-    may = {o.id for o, (_, possible) in zip(program.ruleset.obligations, so_far.findings, strict=True) if possible}
+    may = {program.ruleset.obligations[i].id for i in (*so_far.stands, *so_far.open)}
     rules = [
         (rule, node)
         for rule, node in zip(program.ruleset.needs, program.wants, strict=True)
@@ -27,16 +27,16 @@ def need_questions(planes: Planes, so_far: Bounds) -> set[int]:
 
 def _in_force(planes: Planes, so_far: Bounds) -> bool:
     """Whether something that stands has been in force for longer than some visitors sell."""
-    obligations = zip(planes.program.ruleset.obligations, so_far.findings, strict=True)
-    return any(certain and obligation.since for obligation, (certain, _) in obligations)
+    obligations = planes.program.ruleset.obligations
+    return any(obligations[i].since for i in so_far.stands)
 
 
 def _named(planes: Planes, so_far: Bounds, rules: list[tuple[NeedRule, int]]) -> Iterator[str]:
     """Ids of the questions whose own options are told: of each demand, and of the day."""
     ruleset = planes.program.ruleset
     yield from (rule.each for rule, _ in rules if rule.each)
-    obligations = zip(ruleset.obligations, so_far.findings, strict=True)
-    bound = any(certain and o.basis.asker == "buyer" and o.basis.owes != "nothing" for o, (certain, _) in obligations)
+    bases = {ruleset.obligations[i].basis for i in so_far.stands}
+    bound = any(basis.asker == "buyer" and basis.owes != "nothing" for basis in bases)
     timed = any(rule.time.deadline and planes.certain[node] & 1 for rule, node in rules)
     if ruleset.situation.deadline and (bound or timed):
         yield ruleset.situation.deadline

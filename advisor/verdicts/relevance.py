@@ -17,10 +17,11 @@ NOTHING = -1
 class Bounds(NamedTuple):
     """What is certain so far: ranks per standard and per (jurisdiction, standard), and what is needed.
 
-    `findings`: per obligation whether it certainly and whether it possibly stands, as 0 or 1.
+    `stands`, `open`: indices of the obligations that certainly stand, and of those that are undecided.
     """
 
-    findings: tuple[tuple[int, int], ...]
+    stands: tuple[int, ...]
+    open: tuple[int, ...]
     verdicts: dict[str, int]
     cells: dict[tuple[str, str], int]
     things: frozenset[tuple[str, str]]
@@ -29,28 +30,28 @@ class Bounds(NamedTuple):
 
 def bounds(planes: Planes) -> Bounds:
     """Collect what certainly stands."""
-    findings = tuple(map(planes.finding, range(len(planes.program.fires))))
+    maybe = [i for i, node in enumerate(planes.program.fires) if planes.possible[node]]
+    findings = [(i, *planes.finding(i)) for i in maybe]
+    stands = tuple(i for i, certain, _ in findings if certain)
     verdicts: dict[str, int] = {}
     cells: dict[tuple[str, str], int] = {}
     things = set()
     obligations = planes.program.ruleset.obligations
-    for i in [i for i, (certain, _) in enumerate(findings) if certain]:
+    for i in stands:
         obligation = obligations[i]
         rank, standard = obligation.basis.rank, obligation.standard
         verdicts[standard] = max(rank, verdicts.get(standard, 0))
         cells[obligation.cell] = max(rank, cells.get(obligation.cell, NOTHING))
         spared = obligation.certificate.id if obligation.certificate and planes.may_be_overridden(i) & 1 else ""
         things |= {(obligation.jurisdiction, thing) for thing, _ in obligation.things if thing != spared}
-    return Bounds(findings, verdicts, cells, frozenset(things))
+    open_ = tuple(i for i, certain, possible in findings if possible and not certain)
+    return Bounds(stands, open_, verdicts, cells, frozenset(things))
 
 
 def mattering(planes: Planes, so_far: Bounds) -> list[int]:
     """Indices of the obligations that could still change something."""
-    return [
-        i
-        for i, (certain, possible) in enumerate(so_far.findings)
-        if possible and _matters(planes, so_far, i, bool(certain))
-    ]
+    stands = set(so_far.stands)
+    return [i for i in sorted((*so_far.stands, *so_far.open)) if _matters(planes, so_far, i, i in stands)]
 
 
 def _matters(planes: Planes, so_far: Bounds, index: int, stands: bool) -> bool:

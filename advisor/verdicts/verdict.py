@@ -53,12 +53,16 @@ class OpenQuestion(NamedTuple):
 
 @dataclass(frozen=True)
 class Recommendation:
-    """Everything that follows from one set of answers. `verdicts`: standard id → verdict."""
+    """Everything that follows from one set of answers. `verdicts`: standard id → verdict.
+
+    `found`: all that certainly stands, strongest first.
+    """
 
     verdicts: dict[str, Verdict]
     matrix: tuple[Row, ...]
     certificates: tuple[tuple[Certificate, Finding], ...]
     notes: tuple[Note, ...]
+    found: tuple[Finding, ...]
     open_questions: tuple[OpenQuestion, ...]
     settled: bool
 
@@ -78,8 +82,7 @@ def judged(evaluated: Evaluated) -> Recommendation:
     """What follows from answers that were evaluated already."""
     ruleset, planes, so_far = evaluated.ruleset, evaluated.planes, evaluated.so_far
     found = findings(planes, so_far, evaluated.answers)
-    states = zip(ruleset.obligations, so_far.findings, strict=True)
-    open_ = [obligation for obligation, (certain, possible) in states if possible and not certain]
+    open_ = [ruleset.obligations[i] for i in so_far.open]
     explains = zip(ruleset.notes, planes.program.explains, strict=True)
     notes = tuple(note for note, node in explains if planes.certain[node] & 1)
     rows = matrix(planes, found, open_, notes)
@@ -88,6 +91,7 @@ def judged(evaluated: Evaluated) -> Recommendation:
         matrix=rows,
         certificates=tuple(certificates(found).values()),
         notes=notes,
+        found=tuple(found),
         open_questions=_open(evaluated),
         settled=not evaluated.ahead,
     )

@@ -12,6 +12,7 @@ from typing import Any
 from advisor.reading.record import Record
 from advisor.rules.basis import Basis
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
 
 DAY = "2026-01-01"
@@ -62,10 +63,33 @@ def jurisdiction(name: str, **more: Any) -> Jurisdiction:
     return Jurisdiction.model_validate({"id": name, "name": name.title()} | more)
 
 
+def thing(name: str, kind: str = "certificate", **more: Any) -> Thing:
+    """Something to have. `stands` may be pairs of a condition and a standing."""
+    pairs = more.pop("stands", ())
+    stands = [{"when": when, "standing": standing, "say": f"It is {standing}."} for when, standing in pairs]
+    plain = {"name": f"{name.title()} paper", "takes": "A week.", "stands": stands}
+    return Thing.model_validate({"id": name, "kind": kind} | plain | more)
+
+
+def need(name: str, when: Any = None, **more: Any) -> NeedRule:
+    """A need that a buyer's document wants, unless told otherwise."""
+    plain = {"wanted": "contract", "what": f"Have {name}"}
+    return NeedRule.model_validate({"id": name, "when": when} | plain | more)
+
+
+def pattern(name: str, when: Any = None, **more: Any) -> AnswerPattern:
+    return AnswerPattern.model_validate({"id": name, "when": when, "say": f"So says {name}."} | more)
+
+
+def situation(**conditions: Any) -> Situation:
+    return Situation.model_validate(conditions)
+
+
 def rules(*records: Record) -> Ruleset:
     """A ruleset of these records. Without jurisdictions of its own it gets the coast and the club, which never
     settles."""
-    kinds: dict[type, list[Any]] = {Question: [], Obligation: [], Note: [], Jurisdiction: []}
+    made = (Question, Obligation, Note, Jurisdiction, Thing, NeedRule, AnswerPattern, Situation)
+    kinds: dict[type, list[Any]] = {kind: [] for kind in made}
     for record in records:
         kinds[type(record)].append(record)
     places = kinds[Jurisdiction] or [jurisdiction("coast"), jurisdiction("club", settle="false")]
@@ -77,6 +101,10 @@ def rules(*records: Record) -> Ruleset:
         jurisdictions={place.id: place for place in places},
         standards=(standard("keel"), standard("sail")),
         bases=BASES,
+        things={thing.id: thing for thing in kinds[Thing]},
+        needs=tuple(kinds[NeedRule]),
+        answers=tuple(kinds[AnswerPattern]),
+        situation=next(iter(kinds[Situation]), Situation()),
     )
 
 
