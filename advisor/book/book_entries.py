@@ -34,6 +34,8 @@ def _question(question: Question, atlas: CrossReferences, words: Words) -> Entry
         rows.append(BookRow(words["book.help"], (Line(question.help),)))
     if question.ask_if is not None:
         rows.append(condition("asked", question.ask_if, atlas, words))
+    if question.always:
+        rows.append(BookRow(words["book.marks"], (Line(words["studio.mark-always"]),)))
     rows.append(BookRow(words["book.kind"], (Line(words[f"book.kind-{question.kind}"]),)))
     rows.append(BookRow(words["book.controlled"], (Line(words[f"studio.controlled-{question.controlled_by}"]),)))
     parts = tuple(_option(question, option, atlas, words) for option in question.options)
@@ -55,6 +57,8 @@ def _marks(option: Option, words: Words) -> Iterator[str]:
     for name in ("exclusive", "usual", "neutral"):
         if getattr(option, name):
             yield words[f"studio.mark-{name}"]
+    if option.months is not None:
+        yield words("studio.mark-months", months=option.months)
 
 
 def condition(row: str, wanted: Condition | None, atlas: CrossReferences, words: Words) -> BookRow:

@@ -75,6 +75,8 @@ class Question(Conditional):
     help: Line = ""
     kind: Literal["one", "many"]
     controlled_by: Controller = "fact"
+    always: Flag = False
+    """Asked of everybody who reaches it: it decides how the answer is said."""
     ask_if: Condition | None = None
     options: tuple[Option, ...] = Field(min_length=2)
 

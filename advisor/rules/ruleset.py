@@ -97,6 +97,11 @@ class Ruleset:
         return {question.id: question for question in self.questions}
 
     @cached_property
+    def always_asked(self) -> frozenset[int]:
+        """Places of the questions that are asked of everybody who reaches them."""
+        return frozenset(place for place, question in enumerate(self.questions) if question.always)
+
+    @cached_property
     def ids(self) -> dict[str, Collection[str]]:
         """Kind of thing → the ids of all that there are."""
         return {

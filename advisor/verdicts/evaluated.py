@@ -34,9 +34,9 @@ class Evaluated:
 
     @cached_property
     def ahead(self) -> tuple[Question, ...]:
-        """The unanswered questions that apply for certain and can still change the outcome, in asking order."""
-        needed = sorted(open_questions(self.planes, self.mattering) | need_questions(self.planes, self.so_far))
-        questions = [self.ruleset.questions[i] for i in needed if self.asks(i)]
+        """The unanswered questions that apply for certain and can still change what is said, in asking order."""
+        needed = open_questions(self.planes, self.mattering) | need_questions(self.planes, self.so_far)
+        questions = [self.ruleset.questions[i] for i in sorted(needed | self.ruleset.always_asked) if self.asks(i)]
         return tuple(question for question in questions if not self.answers.get(question.id))
 
     def asks(self, place: int) -> bool:

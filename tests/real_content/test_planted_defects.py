@@ -70,7 +70,7 @@ def specific(draft: ReadableContent) -> Obligation:
 
 
 def question(draft: ReadableContent, kind: str) -> Question:
-    return next(q for q in draft.ruleset.questions if q.kind == kind and q.ask_if is not None)
+    return next(q for q in draft.ruleset.questions if q.kind == kind and q.ask_if is not None and not q.always)
 
 
 def contradiction(condition: Condition | None) -> Condition:

@@ -33,10 +33,12 @@ LEVEL = {basis.id: basis for basis in BASES}
 _BEHIND = {"source": "almanac", "confidence": "high", "checked": DAY, "review_by": "2027-01-01"}
 
 
-def question(name: str, *options: str | dict[str, Any], kind: str = "one", ask_if: Any = None) -> Question:
+def question(
+    name: str, *options: str | dict[str, Any], kind: str = "one", ask_if: Any = None, always: bool = False
+) -> Question:
     """A question; the option `unsure` means "I don't know", `none` excludes the others."""
     return Question.model_validate(
-        {"id": name, "ask": f"{name}?", "why": "We ask.", "kind": kind, "ask_if": ask_if}
+        {"id": name, "ask": f"{name}?", "why": "We ask.", "kind": kind, "ask_if": ask_if, "always": always}
         | {"options": [option(o) if isinstance(o, str) else o for o in options]}
     )
 

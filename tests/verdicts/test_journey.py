@@ -54,6 +54,16 @@ def test_a_question_that_can_change_nothing_is_not_asked() -> None:
     assert following(SAILING, waters=("coast",), crew=("many",)) == "cargo"
 
 
+def test_a_question_that_is_always_asked_needs_nothing_that_hangs_on_it() -> None:
+    mood = question("mood", "calm", "hurried", always=True)
+    again = question("again", "yes", "no", ask_if={"mood": "hurried"}, always=True)
+    ruleset = rules(mood, again, obligation("lamp", "legal-qms"))
+    assert following(ruleset) == "mood"
+    assert following(ruleset, mood=("calm",)) is None
+    assert following(ruleset, mood=("hurried",)) == "again"
+    assert walk(ruleset, {"mood": ("hurried",), "again": ("no",)}).settled
+
+
 def test_it_is_settled_as_soon_as_nothing_matters() -> None:
     journey = walk(SAILING, {"waters": ("coast",), "crew": ("many",), "cargo": ("gold",)})
     assert journey.settled

@@ -3,7 +3,7 @@
 What may change is a verdict, a note, a need, its standing or its date, or which answer is given. A second copy of the
 ruleset gets another answer to one question; the solver looks for answers where the two differ.
 The last question goes first, so that an earlier one also counts when it decides whether a later one that matters
-is asked, or whether one of its options that matters is shown.
+is asked, or whether one of its options that matters is shown. Where a question is always asked, every answer counts.
 """
 
 from collections.abc import Iterator
@@ -30,13 +30,13 @@ def answers_matter(prover: Prover) -> Iterator[Problem]:
         own = {option for option in copy.chosen if cases.can(*copy.telling(option))}
         prover.helped_by(cases)
         found += list(_judged(prover, place, own, matters))
-        matters[question.id] = own
+        matters[question.id] = {option.id for option in question.options} if question.always else own
     yield from reversed(found)
 
 
 def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator[Problem]:
     question = prover.ruleset.questions[place]
-    if not own and prover.can(asking(place)):
+    if not own and not question.always and prover.can(asking(place)):
         text = f"no answer to '{question.id}' ever changes anything"
         yield problem("idle-question", question, text, prover.show(answering(place)))
         return
@@ -46,7 +46,7 @@ def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator
             answers = cases.switches.shortest(_Copy(cases, question.id, later).telling(option.id))
             text = f"option '{option.id}' of '{question.id}' is marked neutral and does change something"
             yield problem("not-neutral", question, text, answers)
-        silent = option.unknown or option.exclusive or option.neutral or option.id in own
+        silent = option.unknown or option.exclusive or option.neutral or question.always or option.id in own
         if not silent and prover.can(choosing(place, option.id)):
             text = f"option '{option.id}' of '{question.id}' changes nothing; {_marked(question, option)}"
             yield problem("idle-option", question, text, prover.show(choosing(place, option.id)))

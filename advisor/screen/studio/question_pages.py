@@ -77,6 +77,7 @@ def _about(visit: Visit, found: Question) -> None:
     words = visit.words
     who = words("studio.controlled", who=words[f"studio.controlled-{found.controlled_by}"])
     facts = [found.id, words[f"studio.kind-{found.kind}"], who]
+    facts += [words["studio.mark-always"]] if found.always else []
     lines = [f":small[{escape(' · '.join(facts))}]", escape(found.why), escape(found.help)]
     lines.append(f":small[{escape(words('studio.written', file=found.file, line=found.line))}]")
     st.markdown("\n\n".join(line for line in lines if line))
@@ -106,6 +107,7 @@ def _marks(visit: Visit, option: Option) -> list[str]:
         "sometimes": option.show_if is not None,
     }
     named = [words[f"studio.mark-{name}"] for name, marked in marks.items() if marked]
+    named += [words("studio.mark-months", months=option.months)] if option.months is not None else []
     return [words("studio.mark-unknown", whom=option.ask_whom), *named] if option.unknown else named
 
 
