@@ -24,6 +24,7 @@ FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 STILL_LONGER: dict[str, int] = {}
 """Files that wait to be split, with their lines. They may only shrink, and are taken off this list when they fit."""
 ORDINARY = {
+    "asked": "a row of the book and a key of records",
     "binding": "a firmness of needs",
     "br": "Brotli in a header",
     "certificate": "a kind of duty and a key of records",
@@ -34,14 +35,17 @@ ORDINARY = {
     "id": "the key of every record",
     "identical": "a rule of the check",
     "laboratory": "a holder of what is needed",
+    "later": "the name of a button",
     "medium": "a confidence",
     "none": "a duty, a security of mail, and the answer that every question may have",
     "other": "an ending of keys of the words",
     "red": "a colour of Streamlit",
     "register": "who wants something",
     "size": "of a letter in a picture",
+    "system": "what a basis owes",
     "tender": "who wants something",
     "undecided": "an ending of keys of the words",
+    "yes": "of a setting",
 }
 """Ids of the content that are words of the program too, with what they mean there."""
 

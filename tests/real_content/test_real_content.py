@@ -107,7 +107,12 @@ def test_every_market_that_can_be_chosen_has_a_row() -> None:
     for jurisdiction in content().ruleset.jurisdictions.values():
         if jurisdiction.option is not None:
             name, option = jurisdiction.option.question, jurisdiction.option.options[0]  # type: ignore[union-attr]
-            answers = {"medical-status": ("device",), "roles": ("manufacturer",), name: (option,)}
+            answers = {
+                "sectors": ("medical",),
+                "medical-status": ("device",),
+                "roles": ("manufacturer",),
+                name: (option,),
+            }
             rows = {row.jurisdiction.id for row in judge(content().ruleset.on(TODAY), answers).matrix}
             assert jurisdiction.id in rows
 

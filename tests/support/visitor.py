@@ -10,14 +10,17 @@ from advisor.sharing.link import encode
 from tests.support.examples import load_visits
 
 BOOKKEEPER: dict[str, tuple[str, ...]] = {
+    "occasion": ("curious",),
     "sectors": ("services",),
     "medical-status": ("none",),
+    "places": ("eu",),
     "service-cases": ("none",),
     "demands": ("none",),
     "size": ("solo",),
     "drivers": ("none",),
 }
 ECG_START_UP: dict[str, tuple[str, ...]] = {
+    "occasion": ("plan",),
     "sectors": ("medical",),
     "medical-status": ("device",),
     "roles": ("software-manufacturer",),
@@ -25,12 +28,14 @@ ECG_START_UP: dict[str, tuple[str, ...]] = {
     "eu-countries": ("none",),
     "class-eu": ("class-iia",),
     "demands": ("none",),
+    "on-market": ("not-yet",),
     "held": ("none",),
     "size": ("micro",),
     "drivers": ("none",),
 }
 MANY_MARKETS: dict[str, tuple[str, ...]] = {
     **ECG_START_UP,
+    "occasion": ("asked",),
     "markets": ("eu", "gb", "us", "ca", "my"),
     "local-base": ("none",),
     "class-gb": ("ce-marked",),
@@ -39,6 +44,9 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
     "demands": ("iso-9001",),
     "demand-9001-form": ("contract",),
     "demand-9001-words": ("certificate",),
+    "demand-holder": ("us",),
+    "demand-by": ("six",),
+    "buyers": ("private",),
 }
 
 
