@@ -78,14 +78,14 @@ def test_a_whole_visit_ends_with_a_recommendation(app: AppServer, open_page: Ope
 
 def test_the_new_question_has_the_focus_and_is_in_view(app: AppServer, open_page: OpenPage, screen: str) -> None:
     page = open_page(app.url, screen=screen)
-    give(page, "sectors", "services")
-    expect(heading(page, "medical-status")).to_be_focused()
-    expect(heading(page, "medical-status")).to_be_in_viewport()
+    give(page, "occasion", "curious")
+    expect(heading(page, "sectors")).to_be_focused()
+    expect(heading(page, "sectors")).to_be_in_viewport()
 
 
 def test_a_visit_needs_no_mouse(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url)
-    expect(heading(page, "sectors")).to_be_visible()
+    expect(heading(page, "occasion")).to_be_visible()
     for question, options in BOOKKEEPER.items():
         expect(heading(page, question)).to_be_visible()
         for option in options:
@@ -121,33 +121,33 @@ def test_an_earlier_answer_is_changed_in_its_place(app: AppServer, open_page: Op
 
 def test_a_reload_costs_nothing(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url)
+    give(page, "occasion", "curious")
     give(page, "sectors", "services")
-    give(page, "medical-status", "none")
     page.wait_for_url("**/?a=*")
     page.reload()
-    expect(heading(page, "service-cases")).to_be_visible()
-    give(page, "service-cases", "none")
+    expect(heading(page, "medical-status")).to_be_visible()
+    give(page, "medical-status", "none")
 
 
 def test_the_back_button_goes_one_answer_back(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url)
+    give(page, "occasion", "curious")
     give(page, "sectors", "services")
-    give(page, "medical-status", "none")
-    expect(heading(page, "service-cases")).to_be_visible()
-    page.go_back()
     expect(heading(page, "medical-status")).to_be_visible()
+    page.go_back()
+    expect(heading(page, "sectors")).to_be_visible()
     page.go_forward()
-    expect(heading(page, "service-cases")).to_be_visible()
+    expect(heading(page, "medical-status")).to_be_visible()
 
 
 def test_a_copied_link_works_for_somebody_else_on_another_server(
     app: AppServer, streamlit_run: AppServer, open_page: OpenPage
 ) -> None:
     page = open_page(app.url)
-    give(page, "sectors", "services")
+    give(page, "occasion", "curious")
     page.wait_for_url("**/?a=*")
     other = open_page(page.url.replace(app.url, streamlit_run.url))
-    expect(heading(other, "medical-status")).to_be_visible()
+    expect(heading(other, "sectors")).to_be_visible()
 
 
 def test_a_double_click_answers_one_question(app: AppServer, open_page: OpenPage) -> None:
@@ -191,6 +191,7 @@ def test_a_restart_of_the_server_costs_neither_an_answer_nor_a_click(
 def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer, open_page: OpenPage) -> None:
     server = start_server()
     page = open_page(server.url, expected="Failed to")
+    give(page, "occasion", "curious")
     give(page, "sectors", "services")
     page.wait_for_url("**/?a=*")
     server.restart()
@@ -198,14 +199,14 @@ def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer
     expect(chosen).to_be_enabled(timeout=20_000)
     chosen.click()
     page.locator(".st-key-answer-medical-status-continue button").click()
-    expect(heading(page, "service-cases")).to_be_visible()
+    expect(heading(page, "places")).to_be_visible()
     expect(page.locator(".st-key-change-sectors")).to_be_visible()
 
 
 def test_a_damaged_link_starts_afresh_with_a_message(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(f"{app.url}/?a=1.{'A' * 10_000}")
     expect(page.get_by_text(content().words["conversation.damaged"]).first).to_be_visible()
-    give(page, "sectors", "services")
+    give(page, "occasion", "curious")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -213,7 +214,7 @@ def test_no_screen_violates_an_accessibility_rule(
     app: AppServer, open_page: OpenPage, screen: str, scheme: str
 ) -> None:
     page = open_page(app.url, screen=screen, color_scheme=scheme, expected="404")
-    expect(heading(page, "sectors")).to_be_visible()
+    expect(heading(page, "occasion")).to_be_visible()
     assert_no_axe_violations(page)
     page.goto(f"{app.url}/?{link_of(MANY_MARKETS)}")
     expect(settled(page)).to_be_visible()
@@ -247,7 +248,7 @@ def test_the_question_page_loads_no_chart_library(app: AppServer, open_page: Ope
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.goto(app.url)
-    give(page, "sectors", "services")
+    give(page, "occasion", "curious")
     assert not [url for url in loaded if "Plotly" in url]
     assert not [url for url in loaded if not url.startswith((app.url, app.url.replace("http", "ws"), "data:", "blob:"))]
 

@@ -322,6 +322,14 @@ def test_a_planted_defect_is_named_with_answers_that_show_it(defect: str, tmp_pa
         assert Shown(problem, draft, TODAY).holds(), problem
 
 
+def test_a_question_that_is_always_asked_needs_no_effect(tmp_path: Path) -> None:
+    nothing = (COAST, "when: {flag: abroad}", "when: {waters: coast}")
+    root = harbour.write(
+        tmp_path, nothing, (BOAT, "  ask: Under which flag?", "  always: true\n  ask: Under which flag?")
+    )
+    assert not {problem.rule for problem in check(root, TODAY).problems} & {"idle-question", "idle-option"}
+
+
 def test_every_mistake_is_reported_at_once(tmp_path: Path) -> None:
     kinds = ("an unknown source", "a question too long for the screen", "an override circle", "a dead link")
     root = harbour.write(tmp_path, *(edit for kind in kinds for edit in PLANTED[kind][0]))

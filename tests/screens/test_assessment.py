@@ -57,14 +57,14 @@ def visit_until(at: AppTest, question: str, answers: dict[str, tuple[str, ...]] 
 
 def test_continue_without_a_choice_asks_for_one() -> None:
     at = open_app()
-    sound(at.button(key="answer-sectors-continue").click().run())
-    assert asked(at) == "sectors"
+    sound(at.button(key="answer-occasion-continue").click().run())
+    assert asked(at) == "occasion"
     assert content().words["conversation.choose-nothing"] in text_of(at)
 
 
 def test_none_of_these_with_another_answer_is_refused_kindly() -> None:
     at = open_app()
-    answer(at, "services")
+    visit_until(at, "medical-status")
     answer(at, "none", "device")
     assert asked(at) == "medical-status"
     assert says(text_of(at), content().words, "conversation.choose-conflict")
@@ -154,7 +154,7 @@ def test_starting_over_asks_first() -> None:
     sound(labelled(at, words["conversation.start-over"]).click().run())
     sound(labelled(at, words["conversation.start-over-yes"]).click().run())
     assert "a" not in at.query_params
-    assert asked(at) == "sectors"
+    assert asked(at) == "occasion"
 
 
 def labelled(at: AppTest, label: str):  # type: ignore[no-untyped-def]
@@ -167,9 +167,9 @@ def labelled(at: AppTest, label: str):  # type: ignore[no-untyped-def]
 def test_a_damaged_link_gives_a_friendly_message_and_a_fresh_start(token: str) -> None:
     at = open_app(f"a={token}")
     assert content().words["conversation.damaged"] in text_of(at)
-    assert asked(at) == "sectors"
-    answer(at, "services")
-    assert answers_in_address(at) == {"sectors": ("services",)}
+    assert asked(at) == "occasion"
+    answer(at, "curious")
+    assert answers_in_address(at) == {"occasion": ("curious",)}
 
 
 def test_an_answer_that_no_longer_exists_is_dropped_and_said_so() -> None:

@@ -33,7 +33,8 @@ def sound(at: AppTest) -> AppTest:
 def asked(at: AppTest) -> str:
     """Id of the open question; empty when there is none."""
     keys = [button.key or "" for button in at.button if (button.key or "").startswith("answer-")]
-    ids = {q.id for q in content().ruleset.questions for key in keys if key.startswith(f"answer-{q.id}-")}
+    known = [q.id for q in content().ruleset.questions]
+    ids = {max((name for name in known if key.startswith(f"answer-{name}-")), key=len, default="") for key in keys}
     assert len(ids) <= 1, f"more than one open question: {ids}"
     return ids.pop() if ids else ""
 
