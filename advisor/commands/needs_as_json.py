@@ -34,7 +34,7 @@ def _need(need: Need, said: NeedText) -> dict[str, Any]:
         "when": {"moment": due.moment, "day": day, "months": due.months, "event": due.event, "text": said.when},
         "stands": {"standing": stand.standing, "text": said.stands},
         "reported": need.reported,
-        "places": list(need.places),
-        "findings": [finding.obligation.id for finding in need.findings],
+        "places": list(said.places),
+        "findings": [finding.obligation.id for each in need.all for finding in each.findings],
         "also": [{"id": other.id, "wanted": other.wanted, "firm": other.firm} for other in need.also],
     }

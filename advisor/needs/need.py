@@ -38,7 +38,7 @@ class Need:
     """`rule`: the editors' own, None where it follows from obligations alone. `option`: the chosen one it is about.
 
     `findings`: what stands behind it. `places`: ids of the jurisdictions whose law or buyer wants it. `also`: needs for
-    the same thing that are said together with it.
+    the same thing that are said together with it, each with places of its own.
     """
 
     id: str
@@ -60,6 +60,11 @@ class Need:
     def overdue(self) -> bool:
         """Unlawful today, as far as the answers tell."""
         return self.due.moment == "overdue" and self.stand.standing in ("missing", "defect")
+
+    @property
+    def all(self) -> tuple["Need", ...]:
+        """Itself, then those that are said together with it."""
+        return (self, *self.also)
 
     @property
     def names(self) -> frozenset[str]:

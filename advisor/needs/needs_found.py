@@ -136,5 +136,4 @@ def _said_once(ordered: list[Need]) -> Iterator[Need]:
         groups.setdefault((same, need.who), []).append(need)
     for first, *others in groups.values():
         also = tuple(other for other in others if other.firm != "own")
-        places = dict.fromkeys((*first.places, *(place for other in also for place in other.places)))
-        yield replace(first, also=also, places=tuple(places)) if others else first
+        yield replace(first, also=also) if also else first

@@ -32,7 +32,7 @@ def chosen(planes: Planes, recommendation: Recommendation, needs: Sequence[Need]
 
 def _about(pattern: AnswerPattern, needs: Sequence[Need]) -> Need | None:
     if pattern.has:
-        return next(need for need in needs if matches(need, pattern.has))
+        return next(each for need in needs for each in need.all if _alike(each, pattern.has))
     return needs[0] if needs else None
 
 
@@ -56,7 +56,7 @@ def _fits(pattern: AnswerPattern, recommendation: Recommendation, needs: Sequenc
 
 def matches(need: Need, wanted: Match) -> bool:
     """Whether a need looks like this, by itself or by another for the same thing."""
-    return any(_alike(each, wanted) for each in (need, *need.also))
+    return any(_alike(each, wanted) for each in need.all)
 
 
 def _alike(need: Need, wanted: Match) -> bool:

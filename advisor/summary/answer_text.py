@@ -1,6 +1,6 @@
 """Writes the answer: the one sentence, and each need with who wants it, when, what it takes and where one stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import get_args
 
 from advisor.assessment.assessment import Assessment
@@ -18,6 +18,7 @@ SAID_KEYS = {
     "need.firm-{}": tuple(firm for firm in get_args(Firmness) if firm != "binding"),
 }
 WISHES: dict[Wanted, Wish] = {"law": "law", "authority": "law", "customer": "asked", "trade": "asked", "own": "choice"}
+BY_LAW: tuple[Wanted, ...] = ("law",)
 FEW, SEVERAL = 3, 5
 """Needs on the first screen; several where several markets are in play."""
 PLACES = 3
@@ -27,6 +28,12 @@ PLACES = 3
 def answer_of(assessment: Assessment) -> AnswerText:
     """All that stands on the first screen and on page one."""
     return _AnswerWriter(assessment).answer()
+
+
+def _places_of(needs: Iterable[Need], wanted: Collection[Wanted] = get_args(Wanted)) -> dict[str, None]:
+    """Ids of the places that want these, as far as it is one of these who does."""
+    each = (one for need in needs for one in need.all if one.wanted in wanted)
+    return dict.fromkeys(place for one in each for place in one.places)
 
 
 class _AnswerWriter:
@@ -64,7 +71,7 @@ class _AnswerWriter:
             thing=self.wording.name(about) if about else "",
             what=self.wording.what(about) if about else "",
             by=about.rule.by if about and about.rule else "",
-            places=self._places(about.places) if about else "",
+            places=self._places(_places_of([about], (about.wanted,))) if about else "",
             certificate_places=self._wanting("certificate"),
             system_places=self._wanting("system"),
             when=self.timing.inside(about.due) if about else "",
@@ -73,8 +80,8 @@ class _AnswerWriter:
     def _wanting(self, kind: str) -> str:
         """The places whose law wants a thing of this kind."""
         papers = ("certificate", "approval") if kind == "certificate" else (kind,)
-        wanting = [need for need in self.advice.needs if need.wanted == "law" and need.kind in papers]
-        return self._places(dict.fromkeys(place for need in wanting for place in need.places))
+        wanting = [need for need in self.advice.needs if need.kind in papers]
+        return self._places(_places_of(wanting, BY_LAW))
 
     def _places(self, ids: Iterable[str]) -> str:
         known = self.rules.jurisdictions
@@ -105,12 +112,12 @@ class _AnswerWriter:
             stands=self.wording.stands(need),
             reported=words["need.reported"] if need.reported else "",
             references=tuple(self.wording.references(need)),
-            places=need.places,
+            places=tuple(_places_of([need])),
         )
 
     def _who(self, need: Need) -> str:
         """Who wants it and how firmly, the others who want the same behind a dot."""
-        told = dict.fromkeys(self._wants(each) for each in (need, *need.also))
+        told = dict.fromkeys(self._wants(each) for each in need.all)
         firm = () if need.firm == "binding" else (self.words[f"need.firm-{need.firm}"],)
         return " · ".join((*told, *firm))
 

@@ -85,7 +85,7 @@ class NeedWording:
         if need.rule and need.rule.source:
             yield self._of_rule(need.rule)
         told: set[tuple[str, tuple[str, ...]]] = set()
-        for finding in (*need.findings, *(finding for other in need.also for finding in other.findings)):
+        for finding in (finding for each in need.all for finding in each.findings):
             obligation = finding.obligation
             if (obligation.source, obligation.cite) not in told and len(told) < PROVISIONS:
                 told.add((obligation.source, obligation.cite))

@@ -43,9 +43,9 @@ def question(
     )
 
 
-def option(name: str, **more: Any) -> dict[str, Any]:
+def option(id_: str, **more: Any) -> dict[str, Any]:
     special = {"unsure": {"unknown": "true", "ask_whom": "the skipper"}, "none": {"exclusive": "true"}}
-    return {"id": name, "label": name.title()} | special.get(name, {}) | more
+    return {"id": id_, "label": id_.title()} | special.get(id_, {}) | more
 
 
 def obligation(name: str, basis: str = "commercial", when: Any = None, **more: Any) -> Obligation:
