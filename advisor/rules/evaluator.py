@@ -13,7 +13,7 @@ from operator import and_, or_
 from advisor.rules.model import Answers
 from advisor.rules.program import TRUE, Node, Program
 from advisor.rules.ruleset import Ruleset
-from advisor.rules.schedule import Run
+from advisor.rules.schedule import NodeRun
 
 
 @dataclass
@@ -100,7 +100,7 @@ def evaluate(program: Program, cases: Columns) -> Planes:
     return Planes(program, cases, certain, possible)
 
 
-def _any_of(run: Run, cases: Columns, certain: list[int], possible: list[int]) -> None:
+def _any_of(run: NodeRun, cases: Columns, certain: list[int], possible: list[int]) -> None:
     """Tests of one question that may apply: only those are visited that name what is chosen."""
     sure, maybe = certain[run.guard], possible[run.guard]
     for option, chosen in cases.chosen[run.question].items():
@@ -112,7 +112,7 @@ def _any_of(run: Run, cases: Columns, certain: list[int], possible: list[int]) -
             possible[at] |= open_
 
 
-def _all(run: Run, full: int, certain: list[int], possible: list[int]) -> None:
+def _all(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
     for at, node in run.nodes:
         c = p = full
         for part in node.parts:
@@ -123,7 +123,7 @@ def _all(run: Run, full: int, certain: list[int], possible: list[int]) -> None:
         certain[at], possible[at] = c, p
 
 
-def _any(run: Run, certain: list[int], possible: list[int]) -> None:
+def _any(run: NodeRun, certain: list[int], possible: list[int]) -> None:
     for at, node in run.nodes:
         for part in node.parts:
             certain[at] |= certain[part]

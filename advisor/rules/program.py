@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
-from advisor.rules.schedule import Run, schedule
+from advisor.rules.schedule import NodeRun, schedule
 
 if TYPE_CHECKING:
     from advisor.rules.model import Obligation, Question
@@ -55,7 +55,7 @@ class Program:
     weakened_by: tuple[tuple[tuple[int, ...], ...], ...]
 
     @cached_property
-    def runs(self) -> tuple[Run, ...]:
+    def runs(self) -> tuple[NodeRun, ...]:
         """The order of their evaluation."""
         return schedule(self.nodes)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from advisor.rules.program import Node
 
 
-class Run(NamedTuple):
+class NodeRun(NamedTuple):
     """Nodes of one kind that are impossible where the node `guard` is, and of which none is a part of another.
 
     Each with its place in the program. Tests in one run are about the same question; `by_option`: the places of those
@@ -28,7 +28,7 @@ class Run(NamedTuple):
     by_option: Mapping[str, Sequence[int]]
 
 
-def schedule(nodes: Sequence[Node]) -> tuple[Run, ...]:
+def schedule(nodes: Sequence[Node]) -> tuple[NodeRun, ...]:
     """Every node but the first, which always holds; each after its parts."""
     depths: list[int] = []
     for node in nodes:
@@ -41,12 +41,12 @@ def schedule(nodes: Sequence[Node]) -> tuple[Run, ...]:
     )
 
 
-def _run(guard: int, kind: str, question: int, nodes: Sequence[tuple[int, Node]]) -> Run:
+def _run(guard: int, kind: str, question: int, nodes: Sequence[tuple[int, Node]]) -> NodeRun:
     by_option: dict[str, list[int]] = {}
     for at, node in nodes:
         for option in node.options:
             by_option.setdefault(option, []).append(at)
-    return Run(guard, kind, question, tuple(nodes), by_option)
+    return NodeRun(guard, kind, question, tuple(nodes), by_option)
 
 
 def _guard(node: Node, wanted: Counter[int]) -> int:

@@ -14,7 +14,7 @@ from tests.support import harbour, invented
 
 BASES = "content/bases.yaml"
 ROWS = invented.FILES[BASES].splitlines(keepends=True)
-WEAKEST, CONTRACT = ROWS[0], ROWS[2]
+WEAKEST, CONTRACT = ROWS[0], ROWS[3]
 
 
 def complaints(root: Path, text: str) -> str:
@@ -31,13 +31,21 @@ def said_by_check(root: Path) -> list[str]:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (CONTRACT, CONTRACT + CONTRACT, "bases.yaml:4: the basis 'contractual' exists more than once"),
-        ('"asker": "buyer"', '"asker": "buyers"', "bases.yaml:3: 'contractual': asker is 'buyers', but one of 'law'"),
-        ('"asker": "buyer"', '"asker": "buyers"', "did you mean 'buyer'?"),
-        ('"badge": "violet"', '"badge": "purple"', "bases.yaml:3: 'contractual': badge is 'purple', but one of"),
-        ('"sign": "triangle", ', "", "bases.yaml:3: 'contractual': sign is missing"),
-        ('"sign": "triangle"', '"sign": "disc"', "bases.yaml:3: 'contractual': has the sign 'disc' of 'commercial'"),
-        ('"colour": "#000020"', '"colour": "red"', "bases.yaml:3: 'contractual': colour is 'red'"),
+        (CONTRACT, CONTRACT + CONTRACT, "bases.yaml:5: the basis 'contractual' exists more than once"),
+        (
+            '"asker": "buyer", "owes": "certificate"',
+            '"asker": "buyers", "owes": "certificate"',
+            "bases.yaml:4: 'contractual': asker is 'buyers', but one of 'law'",
+        ),
+        (
+            '"asker": "buyer", "owes": "certificate"',
+            '"asker": "buyers", "owes": "certificate"',
+            "did you mean 'buyer'?",
+        ),
+        ('"badge": "violet"', '"badge": "purple"', "bases.yaml:4: 'contractual': badge is 'purple', but one of"),
+        ('"sign": "triangle", ', "", "bases.yaml:4: 'contractual': sign is missing"),
+        ('"sign": "triangle"', '"sign": "disc"', "bases.yaml:4: 'contractual': has the sign 'disc' of 'commercial'"),
+        ('"colour": "#000030"', '"colour": "red"', "bases.yaml:4: 'contractual': colour is 'red'"),
         (WEAKEST, CONTRACT.replace("contractual", "first"), "bases.yaml:1: 'first': stands first"),
         (CONTRACT, "", "no basis for a certificate that is asked for by 'buyer': write one with 'asker: buyer'"),
     ],
@@ -63,7 +71,7 @@ def test_a_level_needs_its_words_and_its_pages(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as raised:
         load(root)
     for key in ("basis", "basis-duty", "basis-do", "basis-when"):
-        assert f"{BASES}:4: 'promised': needs its words: write '{key}.promised' in content/words.yaml" in str(
+        assert f"{BASES}:5: 'promised': needs its words: write '{key}.promised' in content/words.yaml" in str(
             raised.value
         )
     said = said_by_check(root)

@@ -67,8 +67,8 @@ def test_mistakes_come_in_the_order_of_files_and_lines(tmp_path: Path) -> None:
 def test_a_word_that_is_not_among_the_known_ones_gets_the_nearest(tmp_path: Path) -> None:
     root = write(tmp_path, changed(SEA, "basis: legal-qms", "basis: legal-qsm"))
     assert complaints(root) == [
-        f"{SEA}:9: 'sea-crew': basis is 'legal-qsm', but one of 'not-needed', 'commercial', 'contractual', "
-        "'legal-qms' or 'legal-certificate' is expected; did you mean 'legal-qms'?"
+        f"{SEA}:9: 'sea-crew': basis is 'legal-qsm', but one of 'not-needed', 'commercial', 'contractual-qms', "
+        "'contractual', 'legal-qms' or 'legal-certificate' is expected; did you mean 'legal-qms'?"
     ]
 
 

@@ -19,6 +19,7 @@ DAY = "2026-01-01"
 _LEVELS = (
     ("not-needed", "choice", "nothing", "gray", "ring"),
     ("commercial", "choice", "nothing", "green", "disc"),
+    ("contractual-qms", "buyer", "system", "orange", "triangle-down"),
     ("contractual", "buyer", "certificate", "violet", "triangle"),
     ("legal-qms", "law", "system", "blue", "diamond"),
     ("legal-certificate", "law", "certificate", "red", "square"),

@@ -60,7 +60,7 @@ def test_the_strongest_wins_and_the_weaker_stay_as_also(order: int) -> None:
     verdict = keel(rules(*findings))
     assert str(verdict.basis) == "legal-certificate"
     assert decided_by(verdict) == ["legal-certificate"]
-    assert also(verdict) == ["legal-qms", "contractual", "commercial", "not-needed"]
+    assert also(verdict) == ["legal-qms", "contractual", "contractual-qms", "commercial", "not-needed"]
 
 
 def test_all_of_the_strongest_decide_in_file_order() -> None:
