@@ -107,7 +107,7 @@ class _AnswerWriter:
             who=self._who(need),
             holder="" if need.who == "we" else words[f"need.holder-{need.who}"],
             why=self.wording.why(need),
-            instead=rule.instead_do if rule else "",
+            instead=rule.instead_do if rule and not need.stand.counts else "",
             takes=self.wording.takes(need),
             stands=self.wording.stands(need),
             reported=words["need.reported"] if need.reported else "",

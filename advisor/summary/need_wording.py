@@ -29,7 +29,8 @@ class NeedWording:
     def what(self, need: Need) -> str:
         said = need.rule.what if need.rule else ""
         if need.option:
-            return said.format(option=need.option.name) if said else need.option.name
+            named = said.format(option=need.option.name) if said else need.option.name
+            return named[:1].upper() + named[1:]
         return said or (need.thing.name if need.thing else "")
 
     def why(self, need: Need) -> str:
