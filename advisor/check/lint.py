@@ -60,7 +60,7 @@ def _dates(statement: Statement, today: date) -> Iterator[Oddity]:
 
 
 def _sources(rules: Ruleset, today: date) -> Iterator[Oddity]:
-    used = {statement.source for statement in rules.statements}
+    used = {statement.source for statement in (*rules.statements, *rules.needs)}
     for source in rules.sources.values():
         if source.checked > today:
             yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")

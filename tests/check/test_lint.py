@@ -174,6 +174,15 @@ def test_an_oddity_is_named_at_its_place(defect: str, tmp_path: Path) -> None:
         assert problem.severity == ("warning" if rule in ("late-review", "unused-source", "markup") else "error")
 
 
+def test_a_source_on_which_only_a_need_rests_is_used(tmp_path: Path) -> None:
+    root = harbour.write(tmp_path, (SOURCES, "- id: sea-law", GOSSIP + "- id: sea-law"))
+    name = "content/needs/harbour.yaml"
+    (root / name).parent.mkdir(exist_ok=True)
+    need = "{id: ask-around, kind: clarify, wanted: trade, what: Ask around, source: gossip, cite: [the quay]}"
+    (root / name).write_text(f"{schema_line(name)}\nneeds:\n  - {need}\n", "utf-8")
+    assert "unused-source" not in [problem.rule for problem in check(root, TODAY).problems]
+
+
 def test_text_that_is_not_utf_8_is_a_problem_with_its_line_in_every_kind_of_file(tmp_path: Path) -> None:
     root = harbour.write(tmp_path)
     for name in ("content/faq/1-why.md", SEA):
