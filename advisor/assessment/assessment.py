@@ -18,6 +18,7 @@ from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import Journey, walk_through
 from advisor.verdicts.verdict import Recommendation, Verdict, judged
 from advisor.whatif.lever_search import Lever, levers
+from advisor.whatif.real_changes import RealChange, real_changes
 
 
 @dataclass(frozen=True)
@@ -55,26 +56,25 @@ class Assessment:
     def journey(self) -> Journey:
         return walk_through(self._given)
 
-    @cached_property
+    @property
     def applying(self) -> Answers:
         """The answers on the path; those set aside are left out."""
-        aside = self.journey.set_aside
-        return {question: options for question, options in self.answers.items() if question not in aside}
-
-    @cached_property
-    def _applied(self) -> Evaluated:
-        """Where nothing is set aside, the evaluation of the journey."""
-        return Evaluated(self.rules, self.applying) if self.journey.set_aside else self._given
+        return self._given.applied.answers
 
     @cached_property
     def recommendation(self) -> Recommendation:
         """The verdicts that follow from the answers that apply."""
-        return judged(self._applied)
+        return judged(self._given.applied)
 
     @cached_property
     def advice(self) -> Advice:
         """What this company needs, and the one sentence that says it."""
-        return advise(self._applied, self.recommendation, self.day, self.figures.deadline)
+        return advise(self._given.applied, self.recommendation, self.day, self.figures.deadline)
+
+    @cached_property
+    def changes(self) -> tuple[RealChange, ...]:
+        """What could really happen to this company and would change what it owes; the first is told first."""
+        return real_changes(self.rules, self.answers, self.advice.needs, self.day, self.figures.deadline)
 
     @cached_property
     def wanted(self) -> tuple[Verdict, ...]:

@@ -16,6 +16,7 @@ from advisor.content.words import Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader, duplicates
+from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
@@ -94,6 +95,8 @@ def read_ruleset(reader: Reader) -> Ruleset:
         needs=tuple(reader.list_of(NeedRule, "content/needs/*.yaml", "needs", needed=False)),
         answers=tuple(reader.list_of(AnswerPattern, "content/answers.yaml", needed=False)),
         situation=_situation(reader),
+        changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
+        contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
     )
 
 

@@ -61,7 +61,7 @@ def _rule(ruleset: Ruleset, rule: NeedRule) -> Iterator[Mistake]:
     yield from _at(rule, [*_conditions(ruleset, [rule.when, rule.unless]), *_named(ruleset, names)])
     filled = {"option"} if rule.each else set()
     for text in (rule.what, rule.why):
-        yield from _at(rule, _unfilled(text, filled))
+        yield from _at(rule, unfilled(text, filled))
     if not rule.of and rule.when is None and rule.unless is None:
         yield from _at(rule, ["needs 'when' or 'of': it would be told to everybody"])
     if not (rule.what or rule.thing or rule.each):
@@ -70,7 +70,7 @@ def _rule(ruleset: Ruleset, rule: NeedRule) -> Iterator[Mistake]:
 
 def _pattern(ruleset: Ruleset, pattern: AnswerPattern) -> Iterator[Mistake]:
     yield from _at(pattern, _conditions(ruleset, [pattern.when, pattern.unless]))
-    yield from _at(pattern, _unfilled(pattern.say, IN_ANSWERS))
+    yield from _at(pattern, unfilled(pattern.say, IN_ANSWERS))
     matches = [match for match in (pattern.first, pattern.has, pattern.lacks) if match]
     names: dict[str, Sequence[str | None]] = {
         "need": [name for match in matches for name in match.id],
@@ -83,7 +83,8 @@ def _pattern(ruleset: Ruleset, pattern: AnswerPattern) -> Iterator[Mistake]:
         yield from _at(pattern, ["needs 'say', or 'own: true'"])
 
 
-def _unfilled(text: str, known: Iterable[str]) -> Iterator[str]:
+def unfilled(text: str, known: Iterable[str]) -> Iterator[str]:
+    """What a text wants filled in that is not known, or that its braces do not close."""
     try:
         fields = {field for _, field, _, _ in Formatter().parse(text) if field is not None}
     except ValueError:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from advisor.content.articles import Article
+from advisor.content.change_references import check_changes
 from advisor.content.map_outlines import countries
 from advisor.content.need_references import check_needs
 from advisor.content.people import NOTHING, Example, Persona
@@ -30,6 +31,7 @@ def check_references(
         *duplicates("need", ruleset.needs),
         *duplicates("answer", ruleset.answers),
         *check_needs(ruleset),
+        *check_changes(ruleset),
     ]
 
 

@@ -20,6 +20,7 @@ from advisor.content.words import PRODUCT
 from advisor.effort.tables import EffortTables
 from advisor.reading.reader import Reader
 from advisor.rules.basis import Basis
+from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 
@@ -114,6 +115,8 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("things", "content/things/*.yaml", Thing, _list),
     ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),
     ("answers", "content/answers.yaml", AnswerPattern, _list),
+    ("changes", "content/changes.yaml", ChangeRule, _list),
+    ("contradictions", "content/contradictions.yaml", Contradiction, _list),
     ("situation", "content/situation.yaml", Situation, lambda _, record: record),
     ("brand", "content/brand.yaml", Brand, lambda _, record: record),
     ("effort", "content/effort.yaml", EffortTables, lambda _, record: record),

@@ -1,5 +1,6 @@
 """The list of needs and the sentence that stands for it, from answers that were evaluated and judged already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,7 @@ from advisor.needs.needs_found import Finder
 from advisor.needs.pattern_match import Chosen, chosen
 from advisor.needs.standing import Clock
 from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.finding import Finding, findings
 from advisor.verdicts.verdict import Recommendation
 
 
@@ -23,8 +25,15 @@ class Advice:
 
 def advise(evaluated: Evaluated, recommendation: Recommendation, day: date, typed: date | None = None) -> Advice:
     """What follows for this company. `typed`: a day that the visitor named exactly."""
-    planes = evaluated.planes
-    clock = Clock(planes, evaluated.answers, day, typed)
-    needs = Finder(planes, evaluated.answers, recommendation.found, clock).needs()
+    planes, needs = evaluated.planes, needs_of(evaluated, day, typed, recommendation.found)
     unresearched = bool(planes.certain[planes.program.situation[1]] & 1)
     return Advice(needs, chosen(planes, recommendation, needs), unresearched)
+
+
+def needs_of(
+    evaluated: Evaluated, day: date, typed: date | None = None, found: Iterable[Finding] | None = None
+) -> tuple[Need, ...]:
+    """Only the list of needs. `found`: what stands, where somebody has looked already."""
+    planes, answers = evaluated.planes, evaluated.answers
+    standing = findings(planes, evaluated.so_far, answers) if found is None else found
+    return Finder(planes, answers, standing, Clock(planes, answers, day, typed)).needs()

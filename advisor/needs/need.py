@@ -74,5 +74,15 @@ class Need:
         return frozenset(own | known).union(*(other.names for other in self.also))
 
     @property
+    def same(self) -> tuple[str, str]:
+        """What it shares with other needs for the same thing of the same holder."""
+        return self.thing.id if self.thing and self.kind == self.thing.kind else self.id, self.who
+
+    @property
+    def binds(self) -> bool:
+        """Whether it, or another need that is said together with it, is more than a wish."""
+        return any(need.firm == "binding" for need in (self, *self.also))
+
+    @property
     def optional(self) -> bool:
         return self.firm == "own"

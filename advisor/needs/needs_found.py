@@ -132,8 +132,7 @@ def _said_once(ordered: list[Need]) -> Iterator[Need]:
     """Needs for the same thing of the same holder are one, said where the most urgent stands."""
     groups: dict[tuple[str, str], list[Need]] = {}
     for need in ordered:
-        same = need.thing.id if need.thing and need.kind == need.thing.kind else need.id
-        groups.setdefault((same, need.who), []).append(need)
+        groups.setdefault(need.same, []).append(need)
     for first, *others in groups.values():
         also = tuple(other for other in others if other.firm != "own")
         yield replace(first, also=also) if also else first

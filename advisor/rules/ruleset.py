@@ -9,6 +9,7 @@ from functools import cached_property
 
 from advisor.reading.reader import unknown
 from advisor.rules.basis import Asker, Basis
+from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.conditions import Condition, tests
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
@@ -33,6 +34,8 @@ class Ruleset:
     needs: tuple[NeedRule, ...] = ()
     answers: tuple[AnswerPattern, ...] = ()
     situation: Situation = field(default=Situation())
+    changes: tuple[ChangeRule, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
     _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
     """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
     _idle: dict[date, frozenset[str]] = field(default_factory=dict, init=False, repr=False)

@@ -63,8 +63,14 @@ class AnswerText(Plain):
 
 
 class ChangeText(Plain):
-    """A change that could really happen to this company. `answers`: the new answer per question."""
+    """A change that could really happen to this company. `answers`: the new answer per question.
+
+    `kind`: whether it eases what is owed or binds to something. `gone`, `come`: names of what falls away and comes.
+    """
 
     id: str
     sentence: str
     answers: dict[str, tuple[str, ...]]
+    kind: Literal["eases", "binds"]
+    gone: tuple[str, ...] = ()
+    come: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from advisor.needs.pattern_match import Chosen
 from advisor.rules.needs_model import Firmness, Holder, Wanted
 from advisor.summary.answer_data import AnswerText, NeedText, OpenAnswer, Wish
 from advisor.summary.need_timing import NeedTiming
-from advisor.summary.need_wording import NeedWording
+from advisor.summary.need_wording import NeedWording, heading_of, name_of
 from advisor.summary.wording import listed
 
 SAID_KEYS = {
@@ -68,8 +68,8 @@ class _AnswerWriter:
             return self.words["need.no-answer"]
         about = chosen.about
         return chosen.say.format(
-            thing=self.wording.name(about) if about else "",
-            what=self.wording.what(about) if about else "",
+            thing=name_of(about) if about else "",
+            what=heading_of(about) if about else "",
             by=about.rule.by if about and about.rule else "",
             places=self._places(_places_of([about], (about.wanted,))) if about else "",
             certificate_places=self._wanting("certificate"),
@@ -103,7 +103,7 @@ class _AnswerWriter:
             overdue=need.overdue,
             when=self.timing.when(need),
             when_note=self.timing.note(need.due),
-            what=self.wording.what(need),
+            what=heading_of(need),
             who=self._who(need),
             holder="" if need.who == "we" else words[f"need.holder-{need.who}"],
             why=self.wording.why(need),

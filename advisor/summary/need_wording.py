@@ -15,23 +15,30 @@ PROVISIONS = 4
 """Provisions beside one need; the others stand with their market."""
 
 
+def name_of(need: Need) -> str:
+    """Inside a sentence, without an article."""
+    if need.option and not need.thing:
+        return need.option.name
+    return need.thing.name if need.thing else _what(need)
+
+
+def heading_of(need: Need) -> str:
+    """Alone, with a capital."""
+    said = _what(need) or (need.thing.name if need.thing else "")
+    return said[:1].upper() + said[1:]
+
+
+def _what(need: Need) -> str:
+    said = need.rule.what if need.rule else ""
+    if need.option:
+        return said.format(option=need.option.name) if said else need.option.name
+    return said
+
+
 class NeedWording:
     def __init__(self, assessment: Assessment) -> None:
         self.assessment, self.words = assessment, assessment.content.words
         self.sources = assessment.content.ruleset.sources
-
-    def name(self, need: Need) -> str:
-        """Inside a sentence, without an article."""
-        if need.option and not need.thing:
-            return need.option.name
-        return need.thing.name if need.thing else self.what(need)
-
-    def what(self, need: Need) -> str:
-        said = need.rule.what if need.rule else ""
-        if need.option:
-            named = said.format(option=need.option.name) if said else need.option.name
-            return named[:1].upper() + named[1:]
-        return said or (need.thing.name if need.thing else "")
 
     def why(self, need: Need) -> str:
         said = need.rule.why if need.rule else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Literal
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -45,9 +46,9 @@ def month(when: date, words: Words) -> str:
     return format_skeleton("yMMMM", when, locale=words.locale)
 
 
-def listed(parts: Iterable[str], words: Words) -> str:
-    """Keel, Sail and Mast."""
-    return format_list(list(parts), locale=words.locale)
+def listed(parts: Iterable[str], words: Words, style: Literal["standard", "or"] = "standard") -> str:
+    """Keel, Sail and Mast; or Keel, Sail or Mast."""
+    return format_list(list(parts), style, locale=words.locale)
 
 
 def chosen(questions: Iterable[Question], answers: Answers) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """Answers run through the rules once, so that the path, the verdicts and the table are read from one evaluation."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +23,19 @@ class Evaluated:
     def planes(self) -> Planes:
         """What certainly and what possibly holds."""
         return evaluate_one(self.ruleset, self.answers)
+
+    @cached_property
+    def set_aside(self) -> tuple[str, ...]:
+        """Ids of the answered questions that do not apply for certain, in asking order."""
+        questions = enumerate(self.ruleset.questions)
+        return tuple(q.id for place, q in questions if self.answers.get(q.id) and not self.asks(place))
+
+    @cached_property
+    def applied(self) -> Evaluated:
+        """The same without the answers that are set aside; itself where there are none."""
+        if not self.set_aside:
+            return self
+        return Evaluated(self.ruleset, {q: given for q, given in self.answers.items() if q not in self.set_aside})
 
     @cached_property
     def so_far(self) -> Bounds:

@@ -48,16 +48,12 @@ def walk(ruleset: Ruleset, answers: Answers) -> Journey:
 
 def walk_through(evaluated: Evaluated) -> Journey:
     """The path through answers that were evaluated already."""
-    steps, aside = [], []
-    for place, question in enumerate(evaluated.ruleset.questions):
+    steps = []
+    for question in evaluated.ruleset.questions:
         chosen = evaluated.answers.get(question.id)
-        if not chosen:
-            continue
-        if evaluated.asks(place):
+        if chosen and question.id not in evaluated.set_aside:
             steps.append(Step(question, tuple(o for o in question.options if o.id in chosen)))
-        else:
-            aside.append(question.id)
-    return Journey(tuple(steps), evaluated.ahead, tuple(aside))
+    return Journey(tuple(steps), evaluated.ahead, evaluated.set_aside)
 
 
 def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:

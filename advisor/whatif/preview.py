@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
+from advisor.needs.advice import needs_of
+from advisor.needs.need import Need
 from advisor.rules.model import Answers, Question, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk_through
 from advisor.verdicts.verdict import Verdict, judged
+from advisor.whatif.real_changes import moved
+
+NO_DAY = date.min
+"""What comes and goes hangs on no day, since none is typed here."""
 
 
 class Turn(NamedTuple):
@@ -30,7 +37,8 @@ class Change:
 
     `stays`: answered questions on the path before and after, the changed ones left out. `set_aside` leave the path,
     `returns` come back to it with their old answer. `comes`: questions that would then be asked and are not yet;
-    `spared`: those that are open now and would no longer be asked.
+    `spared`: those that are open now and would no longer be asked. `gone`: needs that bind now and no longer would;
+    `come`: those that would have to be met, and need not now.
     """
 
     stays: tuple[Question, ...]
@@ -39,11 +47,14 @@ class Change:
     comes: tuple[Question, ...]
     spared: tuple[Question, ...]
     verdicts: tuple[Turn, ...]
+    gone: tuple[Need, ...]
+    come: tuple[Need, ...]
 
     @property
     def harmless(self) -> bool:
-        """Whether nobody needs to be warned: nothing is set aside, nothing new is asked, no verdict turns."""
-        return not (self.set_aside or self.comes or any(turn.turns for turn in self.verdicts))
+        """Whether nobody needs to be warned: nothing is set aside, nothing new is asked or owed, no verdict turns."""
+        turns = any(turn.turns for turn in self.verdicts)
+        return not (self.set_aside or self.comes or self.gone or self.come or turns)
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,7 @@ def change(ruleset: Ruleset, answers: Answers, after: Answers, changed: Iterable
     old_path, new_path = ({step.question.id for step in journey.steps} for journey in (old, new))
     old_ahead, new_ahead = ({question.id for question in journey.ahead} for journey in (old, new))
     before, then = (judged(state).verdicts for state in states)
+    needs = moved(*(needs_of(state.applied, NO_DAY) for state in states))
 
     def only(ids: Iterable[str]) -> tuple[Question, ...]:
         wanted = set(ids).difference(changed)
@@ -90,4 +102,6 @@ def change(ruleset: Ruleset, answers: Answers, after: Answers, changed: Iterable
         comes=only(new_ahead - old_ahead),
         spared=only(old_ahead - new_ahead),
         verdicts=tuple(Turn(s, before[s.id], then[s.id]) for s in ruleset.standards),
+        gone=needs.gone,
+        come=needs.come,
     )

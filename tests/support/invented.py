@@ -6,11 +6,13 @@ The real questions never appear here, so that editing content cannot break a tes
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
 from advisor.reading.record import Record
 from advisor.rules.basis import Basis
+from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
@@ -88,11 +90,19 @@ def situation(**conditions: Any) -> Situation:
     return Situation.model_validate(conditions)
 
 
+def change(name: str, do: Any, when: Any = None, **more: Any) -> ChangeRule:
+    """A change that eases and names what falls away, unless told otherwise."""
+    return ChangeRule.model_validate({"id": name, "when": when, "do": do, "say": "No {gone}.", "kind": "eases"} | more)
+
+
+def contradiction(name: str, when: Any, *settle: str) -> Contradiction:
+    return Contradiction.model_validate({"id": name, "when": when, "ask": f"{name}?", "settle": list(settle)})
+
+
 def rules(*records: Record) -> Ruleset:
     """A ruleset of these records. Without jurisdictions of its own it gets the coast and the club, which never
     settles."""
-    made = (Question, Obligation, Note, Jurisdiction, Thing, NeedRule, AnswerPattern, Situation)
-    kinds: dict[type, list[Any]] = {kind: [] for kind in made}
+    kinds: dict[type, list[Any]] = defaultdict(list)
     for record in records:
         kinds[type(record)].append(record)
     places = kinds[Jurisdiction] or [jurisdiction("coast"), jurisdiction("club", settle="false")]
@@ -108,6 +118,8 @@ def rules(*records: Record) -> Ruleset:
         needs=tuple(kinds[NeedRule]),
         answers=tuple(kinds[AnswerPattern]),
         situation=next(iter(kinds[Situation]), Situation()),
+        changes=tuple(kinds[ChangeRule]),
+        contradictions=tuple(kinds[Contradiction]),
     )
 
 

@@ -45,3 +45,11 @@ def test_nothing_else_is_touched() -> None:
 def test_an_unknown_question_is_refused() -> None:
     with pytest.raises(KeyError, match="anchor"):
         preview(HARBOUR, {}, "anchor", ["yes"])
+
+
+def test_needs_that_fall_away_and_come_are_told() -> None:
+    told = preview(HARBOUR, AT_SEA, "waters", ["coast"])
+    assert ([need.id for need in told.gone], [need.id for need in told.come]) == (["keel"], [])
+    back = preview(HARBOUR, {"waters": ("coast",), "tide": ("high",)}, "tide", ["low"])
+    assert [need.id for need in back.come] == ["keel-system"]
+    assert not back.harmless
