@@ -9,6 +9,7 @@ journey = visit.assessment.journey
 conversation.title(visit, journey)
 conversation.past(visit, journey)
 conversation.notice(visit)
+conversation.contradiction(visit)
 if not visit.editing and journey.next:
     conversation.ask(visit, journey.next)
 if not visit.editing and journey.settled:

@@ -12,8 +12,10 @@ from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
 from advisor.needs.advice import Advice, advise
+from advisor.rules.changes_model import Contradiction
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
+from advisor.verdicts.contradictory import contradictions
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import Journey, walk_through
 from advisor.verdicts.verdict import Recommendation, Verdict, judged
@@ -55,6 +57,11 @@ class Assessment:
     @cached_property
     def journey(self) -> Journey:
         return walk_through(self._given)
+
+    @cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """Answers that cannot both be true."""
+        return contradictions(self._given)
 
     @property
     def applying(self) -> Answers:

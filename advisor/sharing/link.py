@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from advisor.rules.answer_problems import check_answers
-from advisor.rules.model import Answers
+from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
+from advisor.verdicts.journey import walk
 
 VERSION = "1"
 LONGEST_TOKEN = 2000
@@ -60,6 +61,18 @@ def decode(token: str, ruleset: Ruleset, content_hash: str) -> Resumed:
         dropped=tuple(q for q in given if q not in kept),
         same_content=body[:4] == bytes.fromhex(content_hash[:8]),
     )
+
+
+def asked_anew(ruleset: Ruleset, resumed: Resumed) -> tuple[Question, ...]:
+    """The questions that are new since a link was made, as far as anybody can tell.
+
+    They are asked now, have no answer, and stand before one that was answered then: whoever made the link was led past
+    them. What stands behind the last answer may as well be what the visitor had not come to.
+    """
+    places = {question.id: place for place, question in enumerate(ruleset.questions)}
+    last = max((places[question] for question in resumed.answers), default=0)
+    ahead = walk(ruleset, resumed.answers).ahead
+    return tuple(q for q in ahead if places[q.id] < last and q.id not in resumed.dropped)
 
 
 def _unpack(token: str) -> bytes:

@@ -6,22 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from advisor.screen import content as library
-from advisor.sharing.link import decode
 from advisor.whatif.preview import preview
-from tests.screens.walker import answer, asked, open_app, open_page, sound, visit
+from tests.screens.walker import answer, answers_in_address, asked, open_app, open_page, sound, text_of, visit
 from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 from tests.support.wording import says
-
-
-def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
-    token = at.query_params["a"]
-    token = token[0] if isinstance(token, list) else token
-    return decode(token, content().ruleset, content().hash).answers
-
-
-def text_of(at: AppTest) -> str:
-    shown = [*at.markdown, *at.header, *at.subheader, *at.title, *at.info, *at.warning]
-    return "\n".join(element.value for element in shown)
 
 
 @pytest.mark.parametrize("answers", [BOOKKEEPER, ECG_START_UP, MANY_MARKETS])

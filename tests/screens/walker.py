@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from advisor.sharing.link import decode
 from tests.support.visitor import content
 
 SECONDS = 30
@@ -28,6 +29,17 @@ def open_page(name: str, link: str = "") -> AppTest:
 def sound(at: AppTest) -> AppTest:
     assert not at.exception, at.exception
     return at
+
+
+def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
+    token = at.query_params["a"]
+    token = token[0] if isinstance(token, list) else token
+    return decode(token, content().ruleset, content().hash).answers
+
+
+def text_of(at: AppTest) -> str:
+    shown = [*at.markdown, *at.header, *at.subheader, *at.title, *at.info, *at.warning]
+    return "\n".join(element.value for element in shown)
 
 
 def asked(at: AppTest) -> str:

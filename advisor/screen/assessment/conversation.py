@@ -25,6 +25,20 @@ def notice(visit: Visit) -> None:
         st.button(visit.words["conversation.undo"], key="undo", on_click=visit.undo)
 
 
+def contradiction(visit: Visit) -> None:
+    """One calm question about two answers that cannot both be right. It blocks nothing, and may be answered "both"."""
+    open_ = [found for found in visit.assessment.contradictions if found.id not in visit.both_right]
+    if visit.editing or not open_:
+        return
+    with st.container(border=True, key="contradiction"):
+        st.subheader(open_[0].ask, anchor=False)
+        for step in visit.assessment.journey.steps:
+            if step.question.id in open_[0].settle:
+                _said(visit, step, "settle")
+        label = visit.words["conversation.both-right"]
+        st.button(label, key="settle-both", type="tertiary", on_click=visit.stand_by_both, args=(open_[0].id,))
+
+
 def past(visit: Visit, journey: Journey) -> None:
     """The answered questions as bubbles; one of them may be open for change in its place."""
     for step in journey.steps:
@@ -34,11 +48,11 @@ def past(visit: Visit, journey: Journey) -> None:
             _said(visit, step)
 
 
-def _said(visit: Visit, step: Step) -> None:
+def _said(visit: Visit, step: Step, action: str = "change") -> None:
     """An answer as a bubble that quotes its question and opens it for change: one element, however long the talk."""
     answer = " · ".join(option.label for option in step.options)
     label, asked = f":small[{markdown.escape(step.question.ask)}]  \n**{markdown.escape(answer)}**", step.question.id
-    st.button(label, key=f"change-{asked}", icon=":material/edit:", on_click=visit.edit, args=(asked,))
+    st.button(label, key=f"{action}-{asked}", icon=":material/edit:", on_click=visit.edit, args=(asked,))
 
 
 def ask(visit: Visit, question: Question) -> None:

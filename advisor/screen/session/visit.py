@@ -18,10 +18,14 @@ from advisor.screen import content as library
 from advisor.screen.session.fields import visitor_figures
 from advisor.screen.session.keys import PARAMETER, Key
 from advisor.settings import settings
-from advisor.sharing.link import DamagedLinkError, decode, encode
+from advisor.sharing.link import DamagedLinkError, Resumed, asked_anew, decode, encode
 from advisor.sharing.verification import Verification
+from advisor.summary.wording import listed
 from advisor.verdicts.journey import walk
 from advisor.whatif.preview import preview, with_answer
+
+NAMED = 3
+"""New questions that are named to who comes by an older link; the conversation asks the others in their turn."""
 
 
 @dataclass(eq=False)
@@ -54,6 +58,8 @@ class Visit:
     """
     found: tuple[str, Verification] | None = None
     """What was found in the document of this name, as long as the name stands in the field."""
+    both_right: frozenset[str] = frozenset()
+    """Ids of the contradictions of which the visitor said that both answers are right."""
     number: str = field(default_factory=lambda: token_hex(16))
     """Tells this visit from others while it lasts; says nothing about the visitor."""
     mails: int = 0
@@ -135,6 +141,11 @@ class Visit:
         self.editing, self.proposed = question, ()
         self.acted = True
 
+    def stand_by_both(self, contradiction: str) -> None:
+        """Both answers are right: do not ask again."""
+        self.both_right |= {contradiction}
+        self.acted = True
+
     def ask_start_over(self, asking: bool) -> None:
         self.starting_over, self.acted = asking, True
 
@@ -165,11 +176,21 @@ def _adopt(visit: Visit, token: str) -> None:
     except DamagedLinkError:
         visit.notice = visit.words["conversation.damaged"]
         return
-    visit.become(resumed.answers)
-    if resumed.dropped:
-        visit.notice = visit.words.count("conversation.dropped", len(resumed.dropped))
-    elif not resumed.same_content:
-        visit.notice = visit.words["conversation.updated"]
+    visit.become(resumed.answers, resumed_notice(visit, resumed))
+
+
+def resumed_notice(visit: Visit, resumed: Resumed) -> str:
+    """What is different for who comes by an older link: answers that no longer exist, questions that are new."""
+    words = visit.words
+    if resumed.same_content and not resumed.dropped:
+        return ""
+    new = asked_anew(visit.rules, resumed)
+    told = [words.count("conversation.dropped", len(resumed.dropped))] if resumed.dropped else []
+    if new:
+        names = [words("conversation.quoted", question=question.ask) for question in new[:NAMED]]
+        others = [words.count("change.others", len(new) - NAMED)] if len(new) > NAMED else []
+        told.append(words.count("conversation.new-questions", len(new), questions=listed(names + others, words)))
+    return " ".join(told or [words["conversation.updated"]])
 
 
 def _write_link(visit: Visit) -> None:
