@@ -34,6 +34,8 @@ def _change(ruleset: Ruleset, rule: ChangeRule) -> Iterator[str]:
         yield "needs 'when' or 'each': it would be told to everybody"
     yield from ruleset.unknown("question", [*([rule.each] if rule.each else []), *rule.do])
     yield from unfilled(rule.say, {"gone", "come", *(("option",) if rule.each else ())})
+    each = ruleset.question(rule.each or "")
+    yield from unknown("chosen option", rule.names, [option.id for option in each.options] if each else [])
     for name, edit in rule.do.items():
         if question := ruleset.question(name):
             yield from _edit(question, edit, chosen=name == rule.each)

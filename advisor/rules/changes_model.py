@@ -30,9 +30,10 @@ class AnswerEdit(Record):
 class ChangeRule(Conditional):
     """A change that could really happen to whom `when` and `unless` describe, in a sentence of its own.
 
-    `each`: a question; one change for each chosen option, whose name fills `{option}`. `do`: question → its other
-    answer. `say` may name what falls away as `{gone}`, a list joined by "or", and what comes as `{come}`, joined by
-    "and". `kind`: whether it takes something away or brings something. `rank`: the smaller, the sooner it is told.
+    `each`: a question; one change for each chosen option, whose name fills `{option}`; with `names` only for those that
+    have one there: what the option is called in this sentence. `do`: question → its other answer. `say` may name what
+    falls away as `{gone}`, a list joined by "or", and what comes as `{come}`, joined by "and". `kind`: whether it takes
+    something away or brings something. `rank`: the smaller, the sooner it is told.
     """
 
     instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
@@ -41,6 +42,9 @@ class ChangeRule(Conditional):
     when: Condition | None = None
     unless: Condition | None = None
     each: Id | None = None
+    names: dict[Id, Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]] = Field(
+        default={}
+    )
     do: dict[Id, AnswerEdit] = Field(min_length=1)
     say: Said
     kind: Literal["eases", "binds"]

@@ -1,5 +1,6 @@
 """Says what would change what is owed: sentences of the content, filled with what the trial found."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from advisor.assessment.assessment import Assessment
@@ -21,8 +22,8 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
 
 
 def names_of(needs: Iterable[Need]) -> tuple[str, ...]:
-    """What they are called inside a sentence, each name once."""
-    return tuple(dict.fromkeys(map(name_of, needs)))
+    """What they are called inside a sentence, each name once; what stands in brackets is told beside the need."""
+    return tuple(dict.fromkeys(re.sub(r" \([^)]*\)", "", name_of(need)) for need in needs))
 
 
 class _ChangeWriter:
@@ -56,12 +57,13 @@ class _ChangeWriter:
         return (*names[:NAMES], self.words.count("change.others", len(names) - NAMES))
 
     def _option(self, change: RealChange) -> str:
-        """Its name in a sentence: its own, or that of the market that it stands for."""
+        """Its name in a sentence: the rule's, its own, or that of the market that it stands for."""
         question = self.rules.question(change.rule.each or "")
         option = question.option(change.option) if question else None
         if not question or not option:
             return ""
-        return option.name or self._market(question, option) or option.label
+        named = change.rule.names.get(option.id) or option.name
+        return named or self._market(question, option) or option.label
 
     def _market(self, question: Question, option: Option) -> str:
         """The jurisdiction whose row this option alone opens."""

@@ -18,10 +18,12 @@ from advisor.verdicts.evaluated import Evaluated
 
 MOST = 3
 """Nobody weighs more of them."""
-TRIED = 8
+TRIED = 6
 """Options of one question: who sells in more markets learns nothing from leaving one of them out."""
 NAMED = frozenset(("system", "certificate", "approval", "registration", "declaration", "file"))
 """Kinds of needs that one can have, so that they can be said to come and to go."""
+OURS = frozenset(("we", "group", "site"))
+"""Who must have it, if it is to come to us; what others must have, they get."""
 Owed = dict[tuple[str, str], Need]
 Effect = Literal["eases", "binds"]
 
@@ -62,12 +64,16 @@ def moved(before: Iterable[Need], after: Iterable[Need]) -> NeedsMoved:
     was, is_ = _binding(before), _binding(after)
     return NeedsMoved(
         gone=tuple(need for key, need in was.items() if key not in is_ or _met_only(is_[key], need)),
-        come=tuple(need for key, need in is_.items() if not need.stand.counts and _new(was.get(key))),
+        come=tuple(need for key, need in is_.items() if _owed(need) and _new(was.get(key))),
     )
 
 
 def _binding(needs: Iterable[Need]) -> Owed:
     return {need.same: need for need in needs if need.binds and need.kind in NAMED}
+
+
+def _owed(need: Need) -> bool:
+    return need.who in OURS and not need.stand.counts
 
 
 def _met_only(then: Need, now: Need) -> bool:
@@ -125,7 +131,8 @@ class _Trial:
         question = self.ruleset.question(rule.each or "")
         if question is None:
             return ("",)
-        return tuple(o for o in self.answers.get(question.id, ()) if o not in question.alone)[:TRIED]
+        chosen = (o for o in self.answers.get(question.id, ()) if o not in question.alone)
+        return tuple(o for o in chosen if o in rule.names or not rule.names)[:TRIED]
 
     def _tried(self, rule: ChangeRule, option: str) -> RealChange | None:
         """The change, if the company could answer so, and if it does what its rule says."""

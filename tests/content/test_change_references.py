@@ -55,6 +55,11 @@ def test_a_sentence_fills_only_what_can_be_filled() -> None:
     assert found == "'odd': nothing is filled in for '{option}'"
 
 
+def test_names_are_those_of_options_of_its_question() -> None:
+    odd = change("odd", {"waters": {"drop": "{option}"}}, each="waters", names={"see": "the sea"})
+    assert complaints(odd) == ["'odd': unknown chosen option 'see'; did you mean 'sea'?"]
+
+
 def test_what_a_contradiction_asks_about_decides_it() -> None:
     odd = contradiction("odd", {"waters": "none"}, "waters", "crew", "crw")
     assert complaints(odd) == [

@@ -39,6 +39,12 @@ def test_an_option_may_have_a_name_of_its_own() -> None:
     assert told(LEAVE, *flags(1), named="salt water")[0].sentence == "Leave salt water: no flag-0."
 
 
+def test_a_rule_with_names_is_about_these_options_only() -> None:
+    named = LEAVE.model_copy(update={"names": {"sea": "the open sea"}})
+    assert told(named, *flags(1))[0].sentence == "Leave the open sea: no flag-0."
+    assert told(named, *flags(1, "coast"), answers={"waters": ("coast", "lake")}) == ()
+
+
 def test_what_has_no_name_is_called_by_its_label() -> None:
     (text,) = told(LEAVE, *flags(1, "coast"), answers={"waters": ("coast", "lake")})
     assert text.sentence == "Leave Coast: no flag-0."
@@ -56,6 +62,11 @@ def test_what_comes_is_named_too() -> None:
     bind = change("sail-out", {"waters": {"set": "sea"}}, {"waters": "coast"}, say="Then {come}.", kind="binds")
     (text,) = told(bind, *flags(1), answers={"waters": ("coast",)})
     assert (text.sentence, text.come) == ("Then flag-0.", ("flag-0",))
+
+
+def test_what_stands_in_brackets_is_left_out() -> None:
+    flag = need("flag", {"waters": "sea"}, kind="file", what="flag (with a crown) of the harbour")
+    assert told(LEAVE, flag)[0].sentence == "Leave the sea: no flag of the harbour."
 
 
 def test_content_without_changes_tells_none() -> None:

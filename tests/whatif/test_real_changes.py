@@ -122,6 +122,12 @@ def test_what_is_only_to_be_asked_does_not_come_or_go() -> None:
     assert told({"waters": ("sea", "lake")}, LEAVE, ask, world=(WATERS,)) == ()
 
 
+def test_what_somebody_else_must_have_does_not_come_to_us() -> None:
+    theirs = need("their-paper", {"waters": "sea"}, kind="certificate", who="maker")
+    sail = change("sail", {"waters": {"set": "sea"}}, {"waters": "lake"}, say="{come}.", kind="binds")
+    assert told({"waters": ("lake",)}, sail, theirs, world=(WATERS,)) == ()
+
+
 def test_added_options_take_back_none_of_these() -> None:
     added = change("added", {"asked": {"add": "keel"}}, {"waters": "sea"}).do["asked"]
     assert edited(CUSTOMERS, ("none",), added, "") == ("keel",)
