@@ -89,6 +89,10 @@ FREE = {
     "at_most",
     "bands",
     "weights",
+    "names",
+    "on_market",
+    "unresearched",
+    "asked_about",
 }
 """Below these keys stand ids, which no schema knows."""
 
