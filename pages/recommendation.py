@@ -1,36 +1,45 @@
-"""What follows from the answers: verdicts, reasons, what it takes, what would change it, and the summary to keep."""
+"""What follows from the answers: the answer, what it stands for, what to take along, and closed below it the rest."""
 
 import streamlit as st
 
 from advisor.screen import shell
 from advisor.screen.browser import bridge
-from advisor.screen.recommendation import downloads, effort_section, parts, send_mail, verdict_cards, what_would_change
+from advisor.screen.drawing import markup
+from advisor.screen.recommendation import (
+    asked_here,
+    closed_sections,
+    contact,
+    effort_section,
+    first_screen,
+    take_along,
+    what_would_change,
+)
 from advisor.summary.ahead import what_it_takes
+from advisor.summary.answer import answer_of
 from advisor.summary.summarise import summarise
 
 visit = shell.begin()
 told = ""
 if visit.answers:
-    summary = summarise(visit.assessment, visit.company)
-    takes = what_it_takes(summary, visit.assessment)
-    parts.top(visit, summary)
-    verdict_cards.decision(visit, summary, takes.tasks)
-    verdict_cards.verdicts(visit, summary)
-    parts.undecided(visit, summary)
-    parts.for_and_against(visit)
-    effort_section.section(visit, takes)
-    with st.container(key="take-along"):  # of no use on paper
-        downloads.offer(visit, summary)
-        bridge.copy_link(visit)
-        told = send_mail.offer(visit, summary)
-    what_would_change.section(visit, summary)
-    parts.markets(visit, summary)
-    parts.notes(visit, summary)
-    parts.steps(visit, summary)
-    parts.contact(visit, summary)
-    parts.answers(visit, summary)
-    parts.small_print(visit, summary)
+    markup.dress(visit.content)
+    summary, answer = summarise(visit.assessment, visit.company), answer_of(visit.assessment)
+    with st.container(key="result"):
+        with st.container(key="answer-head"):
+            first_screen.title(visit, answer, settled=summary.settled)
+            told = take_along.offer(visit, summary, answer)
+        first_screen.notice(visit)
+        asked_here.size(visit, answer)
+        first_screen.needs(visit, answer)
+        asked_here.left_open(visit, answer)
+        contact.offer(visit, answer)
+        with st.container(key="folds"):
+            closed_sections.why(visit, summary)
+            effort_section.section(visit, what_it_takes(visit.assessment))
+            what_would_change.section(visit, answer)
+            closed_sections.notes(visit, summary)
+            closed_sections.answers(visit, summary)
+            closed_sections.how_we_know(visit, summary)
 else:
-    parts.nothing_yet(visit)
+    first_screen.nothing_yet(visit)
 shell.footer(visit)
 bridge.after_page(visit, told)

@@ -6,7 +6,7 @@ from advisor.assessment.assessment import Assessment
 from advisor.effort.roadmap import Pace
 from advisor.summary import effort_wording, wording
 from advisor.summary.lever_wording import grouped, varied
-from advisor.summary.summary_data import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Summary, Task
+from advisor.summary.summary_data import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Summary
 from advisor.summary.tasks import Tasks
 from advisor.verdicts.verdict import Verdict
 
@@ -29,16 +29,15 @@ def in_full(summary: Summary, assessment: Assessment) -> Summary:
 
 
 class Takes(NamedTuple):
-    """What to do and what it takes. `effort` and `road_map` are None where nothing is to be built."""
+    """What it takes; nothing where nothing is to be built."""
 
-    tasks: tuple[Task, ...]
     effort: EffortText | None
     road_map: RoadMapText | None
 
 
-def what_it_takes(summary: Summary, assessment: Assessment) -> Takes:
+def what_it_takes(assessment: Assessment) -> Takes:
     """Without what would change the verdicts, which takes ten times longer."""
-    return Takes(Tasks(summary, assessment).all(), _effort(assessment), _road_map(assessment))
+    return Takes(_effort(assessment), _road_map(assessment))
 
 
 def _effort(assessment: Assessment) -> EffortText | None:

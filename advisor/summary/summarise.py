@@ -61,6 +61,11 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
     )
 
 
+def reason_of(assessment: Assessment, finding: Finding) -> Reason:
+    """Why something is asked, with its provision."""
+    return _Summariser(assessment.content, assessment.day).reason(finding)
+
+
 class _Summariser:
     def __init__(self, content: Content, day: date) -> None:
         self.content, self.day = content, day

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from datetime import date
@@ -15,13 +14,11 @@ import pytest
 from advisor.assessment.assessment import Assessment
 from advisor.check.report import check
 from advisor.content.library import Content, load
-from advisor.screen.drawing import markup
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
-from advisor.summary.balance import balances
 from advisor.summary.formats.document import FORMS, Document, Form
+from advisor.summary.market_table import market_table
 from advisor.summary.summarise import summarise
-from advisor.summary.world_map import worlds
 from tests.support import new_basis
 from tests.support.document_text import text_of
 from tests.support.pdf_reading import flat
@@ -85,15 +82,10 @@ def test_the_page_for_the_browser_gives_it_its_colour(made: Assessment) -> None:
     assert f".{new_basis.ID} {{ --colour: {new_basis.COLOUR} }}" in page
 
 
-def test_the_pictures_draw_it_with_its_sign_and_colour(made: Assessment) -> None:
-    words = made.content.words
-    [world] = [world for world in worlds(made.recommendation, words) if world.standard == "sail"]
-    [balance] = [b for b in balances(made.recommendation, made.rules, words) if b.standard == "sail"]
-    shape = re.findall(rf'"{new_basis.SIGN}": "(.+)"', (markup.DRAWINGS / "signs.html").read_text("utf-8"))[0]
-    for drawn in (markup.markup("world", world=world, say=words), markup.markup("balance", balance=balance, say=words)):
-        assert shape in drawn
-        assert f"--c: {new_basis.COLOUR}" in drawn
-        assert new_basis.DUTY in drawn or new_basis.HEADLINE in drawn
+def test_the_table_by_market_draws_it_as_what_it_is(made: Assessment) -> None:
+    rows = market_table(made, summarise(made)).rows
+    cells = [cell for row in rows for cell in row.cells if cell.headline == new_basis.HEADLINE]
+    assert {(cell.wish, cell.half) for cell in cells} == {("contract", True)}
 
 
 def test_the_command_line_prints_it(root: Path) -> None:
@@ -106,8 +98,7 @@ def test_the_command_line_prints_it(root: Path) -> None:
 def test_the_pages_show_it(root: Path) -> None:
     seen = json.loads(run(root, "-m", "tests.screens.visit_of_new_basis"))
     badge = f":{new_basis.BADGE}-badge[{new_basis.HEADLINE}]"
-    assert badge in seen["recommendation"]
     assert badge in seen["statement"]
-    assert new_basis.DO.format(standard="Sail") in seen["recommendation"]
-    assert any(new_basis.HEADLINE.replace(" ", "<br>") in picture for picture in seen["pictures"])
+    assert new_basis.HEADLINE in seen["recommendation"]
+    assert new_basis.DUTY in seen["recommendation"]
     assert any(new_basis.HEADLINE in options for options in seen["choices"])

@@ -1,139 +1,258 @@
-"""The recommendation on the screen: every verdict with its reasons, nothing that a visitor typed as markup."""
+"""The recommendation on the screen: the answer first, the rest closed, and nothing that a visitor typed as markup."""
 
 from __future__ import annotations
 
-import json
-from collections import Counter
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Button
 
-from advisor.assessment.assessment import Assessment
 from advisor.check.solver.prover import Prover
 from advisor.content.proof_record import ProofRecord
 from advisor.screen import content as library
-from advisor.screen.drawing import charts
-from advisor.screen.recommendation import what_would_change
-from advisor.verdicts.verdict import judge
-from advisor.whatif.lever_search import levers
-from tests.screens.walker import open_page, sound
+from advisor.screen.recommendation import asked_here, what_would_change
+from advisor.sharing.link import decode
+from advisor.summary import answer as engine
+from advisor.summary.answer_data import AnswerText, OpenAnswer
+from tests.screens.walker import drawn, open_page, sound
+from tests.support import sample_answer
 from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 from tests.support.wording import says
 
 CASES = [BOOKKEEPER, ECG_START_UP, MANY_MARKETS]
+WORDS = content().words
+SIZE = "size"
+UNSIZED = {question: options for question, options in MANY_MARKETS.items() if question != SIZE}
 
 
-@pytest.mark.parametrize("answers", CASES)
-def test_each_verdict_shows_its_headline_and_its_provision(answers: dict[str, tuple[str, ...]]) -> None:
-    at = open_page("recommendation", link_of(answers))
-    text = "\n".join(element.value for element in at.markdown)
-    for standard in content().ruleset.standards:
-        assert standard.name in text
-    assert says(text, content().words, "result.checked")
-    assert "https://" in text
+@pytest.fixture
+def answered(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """The page says the heaviest of the answers written by hand."""
+    say(monkeypatch, sample_answer.HEAVY)
+    return monkeypatch
+
+
+def say(monkeypatch: pytest.MonkeyPatch, answer: AnswerText) -> None:
+    monkeypatch.setattr(engine, "answer_of", lambda _: answer)
+    monkeypatch.setattr(what_would_change, "answer_of", lambda _: answer)
+    monkeypatch.setattr(what_would_change, "changes_of", lambda _: sample_answer.CHANGES)
+
+
+def open_section(at: AppTest, key: str) -> AppTest:
+    at.session_state[key] = True
+    return sound(at.run())
+
+
+def answers_of(at: AppTest) -> dict[str, tuple[str, ...]]:
+    return dict(decode(at.query_params["a"], content().ruleset, content().hash).answers)
+
+
+@pytest.mark.parametrize("answer", [sample_answer.HEAVY, sample_answer.SHOP, sample_answer.SOLO])
+def test_the_answer_is_the_heading_and_each_need_stands_below_it(
+    answer: AnswerText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    say(monkeypatch, answer)
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    assert [title.value.replace("\\", "") for title in at.title] == [answer.sentence]
+    text = drawn(at)
+    for need in (*answer.needs, *answer.later):
+        for said in (need.when, need.what, need.who, need.holder, need.why, need.instead, need.takes, need.stands):
+            assert said in text
+        for reference in need.references:
+            assert reference.link in text
+            assert reference.confidence_label in text
+    assert answer.not_needed in text
+
+
+def test_what_law_stands_behind_a_need_is_told_with_its_day(answered: pytest.MonkeyPatch) -> None:
+    assert says(drawn(open_page("recommendation", link_of(MANY_MARKETS))), WORDS, "result.checked")
+
+
+def test_a_text_of_the_answer_is_never_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    need = sample_answer.HEAVY.needs[0].model_copy(update={"what": hostile, "who": hostile, "takes": hostile})
+    say(monkeypatch, sample_answer.HEAVY.model_copy(update={"needs": (need,), "not_needed": hostile}))
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    assert not [element for element in at.get("html") if "<img" in element.value]
 
 
 def test_without_answers_the_page_leads_to_the_questions() -> None:
     at = open_page("recommendation")
-    assert content().words["result.nothing-yet"] in [info.value for info in at.info]
+    assert WORDS["result.nothing-yet"] in [info.value for info in at.info]
 
 
-def test_an_unfinished_assessment_says_so() -> None:
+def test_an_unfinished_assessment_says_so(answered: pytest.MonkeyPatch) -> None:
     at = open_page("recommendation", link_of({"sectors": ("services",)}))
-    assert content().words["result.unfinished"] in [warning.value for warning in at.warning]
+    assert WORDS["result.unfinished"] in [element.value for element in at.markdown]
 
 
-def test_the_range_of_an_open_answer_is_shown_with_whom_to_ask() -> None:
-    at = open_page("recommendation", link_of({**ECG_START_UP, "medical-status": ("unsure",)}))
-    text = "\n".join(element.value for element in at.markdown)
-    assert content().words["result.open"] in [header.value for header in at.header]
-    question = content().ruleset.question("medical-status")
-    assert question
-    unsure = question.option("unsure")
-    assert unsure
-    assert content().words("result.open-ask", whom=unsure.ask_whom) in text.replace("\\", "")
+def test_the_size_is_answered_in_its_place_and_can_be_answered_again(answered: pytest.MonkeyPatch) -> None:
+    at = open_page("recommendation", link_of(UNSIZED))
+    key = f"here-{SIZE}"
+    sound(at.segmented_control(key=key).set_value("micro").run())
+    assert answers_of(at)[SIZE] == ("micro",)
+    say(answered, sample_answer.HEAVY.model_copy(update={"size": ""}))
+    sound(at.segmented_control(key=key).set_value("small").run())
+    assert answers_of(at)[SIZE] == ("small",)
+    assert at.title, "the visitor is still on the page"
 
 
-def test_the_picture_has_a_text_alternative_with_every_market() -> None:
+def test_an_answer_changed_here_can_be_taken_back(answered: pytest.MonkeyPatch) -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
-    chart = at.get("plotly_chart")[-1]
-    for market in MANY_MARKETS["markets"]:
-        assert content().ruleset.jurisdictions[market].name in chart.proto.alt
-    assert json.loads(chart.proto.spec)["data"], "the picture draws nothing"
-    assert charts.SYMBOLS[0] != charts.SYMBOLS[1]
+    sound(at.segmented_control(key=f"here-{SIZE}").set_value("large").run())
+    sound(at.button(key="undo").click().run())
+    assert answers_of(at)[SIZE] == MANY_MARKETS[SIZE]
+    assert at.segmented_control(key=f"here-{SIZE}").value == MANY_MARKETS[SIZE][0]
 
 
-def offered(at: AppTest) -> list[Button]:
-    return [button for button in at.button if (button.key or "").startswith("try-")]
+def left_open(monkeypatch: pytest.MonkeyPatch, question: str) -> AppTest:
+    item = OpenAnswer(id=question, question="?", ask_whom="the sales lead", changes="")
+    say(monkeypatch, sample_answer.SHOP.model_copy(update={"open": (item,)}))
+    return open_page("recommendation", link_of(MANY_MARKETS))
+
+
+def test_what_is_open_names_who_knows_and_is_answered_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = left_open(monkeypatch, "class-us")
+    told = "\n".join(element.value for element in at.markdown).replace("\\", "")
+    assert WORDS("result.open-ask", whom="the sales lead") in told
+    question = content().ruleset.question("class-us")
+    assert question
+    known = next(option for option in question.options if not option.unknown)
+    sound(at.selectbox(key="here-class-us").set_value(known.id).run())
+    assert answers_of(at)["class-us"] == (known.id,)
+
+
+def test_a_question_with_several_answers_is_answered_in_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = left_open(monkeypatch, "demand-9001-form")
+    at.multiselect(key="here-demand-9001-form").set_value(["tender", "contract"])
+    sound(next(b for b in at.button if b.label == WORDS["conversation.continue"]).click().run())
+    assert set(answers_of(at)["demand-9001-form"]) == {"tender", "contract"}
+
+
+def test_what_excludes_all_else_is_not_taken_together_with_something(monkeypatch: pytest.MonkeyPatch) -> None:
+    at = left_open(monkeypatch, "demands")
+    at.multiselect(key="here-demands").set_value(["iso-9001", "none"])
+    sound(next(b for b in at.button if b.label == WORDS["conversation.continue"]).click().run())
+    assert answers_of(at)["demands"] == MANY_MARKETS["demands"]
+    assert any(says(element.value, WORDS, "conversation.choose-conflict") for element in at.markdown)
+
+
+def test_only_short_answers_stand_side_by_side() -> None:
+    size = content().ruleset.question(SIZE)
+    assert size
+    assert sum(len(option.label) for option in size.options) <= asked_here.LONGEST_BESIDE
 
 
 @pytest.mark.parametrize("answers", CASES)
-def test_of_each_kind_of_change_only_a_few_are_shown_at_once(answers: dict[str, tuple[str, ...]]) -> None:
+def test_every_market_has_its_line_and_every_reason_its_provision(answers: dict[str, tuple[str, ...]]) -> None:
     at = open_page("recommendation", link_of(answers))
-    rules = content().ruleset.on(library.today())
-    kinds = Counter((lever.standard.id, lever.controlled_by) for lever in levers(rules, answers))
-    assert len(offered(at)) == sum(min(count, what_would_change.SHOWN[kind]) for (_, kind), count in kinds.items())
+    table = next((e.value for e in at.get("html") if 'class="markets"' in e.value or "left-out" in e.value), "")
+    assert table
+    for market in answers.get("markets", ()):
+        assert content().ruleset.jurisdictions[market].name in table
+    for reason in table.split('class="reason"')[1:]:
+        assert 'href="https://' in reason
+        assert says(reason, WORDS, "result.checked")
+
+
+def test_a_standard_that_has_nothing_to_do_with_the_company_is_one_line() -> None:
+    at = open_page("recommendation", link_of(BOOKKEEPER))
+    assert 'class="markets"' not in "".join(e.value for e in at.get("html"))
+    text = drawn(at)
+    for standard in content().ruleset.standards:
+        assert standard.name in text
 
 
 def test_what_it_takes_names_the_document_of_each_figure_and_marks_estimates() -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
-    table = next(m.value for m in at.markdown if m.value.startswith(f"| {content().words['document.figure']} |"))
-    rows = table.splitlines()[2:]
-    assert {row.split("|")[1].strip() for row in rows} >= {
-        content().words[f"effort.{key}"] for key in ("initial", "surveillance", "recertification", "months")
-    }
+    table = next(e.value for e in at.get("html") if 'class="figures"' in e.value).partition("</table>")[0]
+    rows = table.split("<tr>")[2:]
+    labels = {WORDS[f"effort.{key}"] for key in ("initial", "surveillance", "recertification", "months")}
+    assert all(any(label in row for row in rows) for label in labels)
     assert all("[" in row for row in rows), "a figure without a document"
-    assert all(content().words["effort.estimate"] in row for row in rows if content().words["effort.months"] in row)
-    assert content().words["document.no-rate"] in "\n".join(m.value for m in at.markdown).replace("\\", "")
+    assert all(WORDS["effort.estimate"] in row for row in rows if WORDS["effort.months"] in row)
+    assert WORDS["document.no-rate"] in drawn(at)
+
+
+def test_the_time_line_is_told_in_words() -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    line = next(e.value for e in at.get("html") if 'class="quarters"' in e.value)
+    assert says(re.sub(r".*aria-label=\"([^\"]*)\".*", r"\1", line, flags=re.DOTALL), WORDS, "answer.line-told")
 
 
 def test_a_deadline_that_cannot_be_met_is_said_plainly_with_what_to_do() -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
     sound(at.date_input(key="visit.deadline").set_value(library.today() + timedelta(days=30)).run())
-    assert [w.value for w in at.warning if says(w.value, content().words, "roadmap.missed")]
-    assert content().words["roadmap.remedies"] in "\n".join(m.value for m in at.markdown)
+    text = "\n".join(m.value for m in at.markdown).replace("\\", "").replace("**", "")
+    assert says(text, WORDS, "roadmap.missed")
+    assert WORDS["roadmap.remedies"] in text
 
 
 def test_a_rate_gives_a_range_of_money_and_none_is_guessed() -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
     at.number_input(key="visit.rate-low").set_value(1000)
     sound(at.number_input(key="visit.rate-high").set_value(1500).run())
-    text = "\n".join(m.value for m in at.markdown).replace("\\", "")
-    assert content().words("effort.range", low="3\u2009500", high="6\u2009750") in text
-    assert content().words["document.no-rate"] not in text
+    assert WORDS("effort.range", low="3\u2009500", high="6\u2009750") in drawn(at)
+    assert WORDS["document.no-rate"] not in drawn(at)
 
 
 def test_where_nothing_is_suggested_nothing_is_priced() -> None:
     at = open_page("recommendation", link_of(BOOKKEEPER))
-    assert content().words["effort.title"] not in [header.value for header in at.header]
+    assert not [section.label for section in at.expander if WORDS["effort.title"] in section.label]
 
 
-@pytest.mark.parametrize("answers", CASES)
-def test_a_trial_shows_what_would_be_and_touches_nothing(answers: dict[str, tuple[str, ...]]) -> None:
-    at = open_page("recommendation", link_of(answers))
-    rules, words, address = content().ruleset.on(library.today()), content().words, at.query_params["a"]
-    for key in [button.key for button in offered(at)][:3]:
-        sound(at.button(key=key).click().run())
-        offers = what_would_change.ordered(Assessment(content(), library.today(), answers))
-        lever = next(offer.lever for offer in offers if offer.name == key)
-        table = next(m.value for m in at.markdown if m.value.startswith(f"| {words['document.standard']} |"))
-        for standard, verdict in judge(rules, lever.apply(answers)).verdicts.items():
-            row = next(line for line in table.splitlines() if line.startswith(f"| {verdict.standard.name} |"))
-            turned = verdict.basis != judge(rules, answers).verdicts[standard].basis
-            assert not turned or words[f"basis.{verdict.basis}"] in row
-        assert words["lever.trial-hint"] in [info.value for info in at.info]
-        assert at.query_params["a"] == address
-        sound(at.button(key="trial-end").click().run())
-        assert words["lever.trial-hint"] not in [info.value for info in at.info]
+def test_the_answers_are_drawn_when_somebody_wants_to_change_one(answered: pytest.MonkeyPatch) -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    assert not [button for button in at.button if (button.key or "").startswith("redo-")]
+    sound(at.button(key="to-answers").click().run())
+    pressed = {button.key: button.label.replace("\\", "") for button in at.button}
+    assert sum((key or "").startswith("redo-") for key in pressed) > len(MANY_MARKETS) // 2
+    for question, options in MANY_MARKETS.items():
+        asked = content().ruleset.question(question)
+        assert asked
+        if not (label := pressed.get(f"redo-{question}", "")):
+            continue  # its question does not apply
+        assert asked.ask in label
+        assert all(option.label in label for option in asked.options if option.id in options)
+
+
+def test_a_change_is_tried_without_touching_the_answers_and_then_made(answered: pytest.MonkeyPatch) -> None:
+    at = open_section(open_page("recommendation", link_of(MANY_MARKETS)), "fold-changes")
+    change = sample_answer.CHANGES[0]
+    sound(at.button(key=f"try-{change.id}").click().run())
+    assert answers_of(at) == MANY_MARKETS
+    assert at.button(key="trial-do")
+    sound(at.button(key="trial-end").click().run())
+    assert not [button for button in at.button if button.key == "trial-do"]
+    sound(at.button(key=f"try-{change.id}").click().run())
+    sound(at.button(key="trial-do").click().run())
+    assert answers_of(at) == {**MANY_MARKETS, **change.answers}
+
+
+def test_changes_are_not_looked_for_before_somebody_asks(answered: pytest.MonkeyPatch) -> None:
+    answered.setattr(what_would_change, "changes_of", lambda _: pytest.fail("looked for changes"))
+    open_page("recommendation", link_of(MANY_MARKETS))
+
+
+def test_the_message_to_us_carries_the_answer_and_the_link_and_no_name(answered: pytest.MonkeyPatch) -> None:
+    answered.setenv("ADVISOR_PUBLIC_URL", "https://check.example")
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    sound(at.text_input(key="visit.company").set_value("Acme").run())
+    letters = [e.proto.url for e in at.get("link_button") if e.proto.url.startswith("mailto:")]
+    assert letters
+    for letter in letters:
+        assert "Canada" in letter
+        assert "check.example" in letter
+        assert "Acme" not in letter
 
 
 @pytest.mark.parametrize("name", ["<b>Acme</b>", "**Acme** [x](javascript:alert(1))", "مثال 🙂 Acme", "A" * 10_000])
 def test_a_hostile_company_name_breaks_nothing(name: str) -> None:
     at = open_page("recommendation", link_of(BOOKKEEPER))
     sound(at.text_input(key="visit.company").set_value(name).run())
+    assert not [element for element in at.get("html") if "<b>Acme" in element.value]
 
 
 @pytest.mark.parametrize("holds", [True, False])
@@ -145,8 +264,7 @@ def test_the_small_print_says_whether_this_content_was_proven_and_proves_nothing
     proven = ProofRecord.model_validate({"content": known, "day": library.today(), "proofs": 4567, **counts})
     monkeypatch.setattr(library, "content", lambda: replace(content(), proven=proven))
     monkeypatch.setattr(Prover, "__init__", lambda *_: pytest.fail("the page runs a proof"))
-    at = open_page("recommendation", link_of(BOOKKEEPER))
-    text = "\n".join(element.value for element in at.markdown).replace("\\", "")
-    assert says(text, content().words, "result.proven") == holds
-    assert says(text, content().words, "result.not-proven") != holds
-    assert content().words["result.proven-limits"] in text
+    text = drawn(open_page("recommendation", link_of(BOOKKEEPER)))
+    assert says(text, WORDS, "result.proven") == holds
+    assert says(text, WORDS, "result.not-proven") != holds
+    assert WORDS["result.proven-limits"] in text

@@ -6,7 +6,7 @@ import json
 
 from streamlit.testing.v1 import AppTest
 
-from tests.screens.walker import open_page, sound
+from tests.screens.walker import drawn, open_page, sound
 from tests.support.new_basis import ANSWERS
 from tests.support.visitor import link_of
 
@@ -15,23 +15,10 @@ def _texts(at: AppTest) -> list[str]:
     return [element.value for kind in (at.markdown, at.header, at.subheader, at.info) for element in kind]
 
 
-def _pictures(at: AppTest) -> list[str]:
-    return [json.dumps(json.loads(picture.proto.spec)) for picture in at.get("plotly_chart")]
-
-
 recommendation = open_page("recommendation", link_of(ANSWERS))
 studio = open_page("studio")
 studio.query_params["part"], studio.query_params["id"] = "statements", "sea-fish"
 statement = _texts(sound(studio.run()))
 del studio.query_params["id"]
 choices = [box.options for box in sound(studio.run()).selectbox]
-print(
-    json.dumps(
-        {
-            "recommendation": _texts(recommendation),
-            "pictures": _pictures(recommendation),
-            "statement": statement,
-            "choices": choices,
-        }
-    )
-)
+print(json.dumps({"recommendation": drawn(recommendation), "statement": statement, "choices": choices}))

@@ -29,7 +29,7 @@ function speak(text) {
   liveRegion().textContent = text;
 }
 
-const PLACES = ".st-key-weighing, .st-key-open-question, .st-key-studio-place";
+const PLACES = ".st-key-weighing, .st-key-open-question, .st-key-studio-place, .st-key-fold-answers";
 
 function whenPresent(selector, then, tries = 60) {
   const found = document.querySelector(selector);
@@ -40,7 +40,7 @@ function whenPresent(selector, then, tries = 60) {
 function lead(selector) {
   whenPresent(selector, (found) => {
     const open = found.closest(PLACES) ?? found;
-    const heading = open.querySelector("h1,h2,h3") ?? open;
+    const heading = open.querySelector("h1,h2,h3,summary") ?? open;
     if (heading.tabIndex < 0) heading.tabIndex = -1; // a heading; a button has its place already
     heading.focus({ preventScroll: true });
     bringIntoView(open);

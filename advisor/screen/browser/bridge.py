@@ -29,11 +29,11 @@ def _copier() -> ComponentRenderer:
 
 
 def copy_link(visit: Visit) -> None:
-    """The link with what there is to know about it; nothing where the app does not know its own address."""
+    """The link, and once it is copied what there is to know about it; nothing where the app does not know its own
+    address."""
     words, link = visit.words, visit.address()
     if link:
-        st.markdown(words["result.link-hint"])
-        texts = {name: words[f"result.{name}"] for name in ("copy", "copied", "copy-by-hand")}
+        texts = {name: words[f"result.{name}"] for name in ("copy", "copied", "copy-by-hand", "link-hint")}
         _copier()(key="copying", data={"link": link, **texts}, height="content")
 
 
@@ -66,8 +66,11 @@ def after_trial(name: str, announce: str) -> None:
 
 
 def after_page(visit: Visit, announce: str = "") -> None:
-    """On a page without a question: tell the host page the height and the state, and say what happened."""
-    _mount(target="", lead=False, announce=announce or visit.notice, state="reading", token=visit.link)
+    """On a page without a question: tell the host page the height and the state, say what happened, and lead to the
+    section that was opened from elsewhere."""
+    section, visit.looking_at = visit.looking_at, ""
+    target = f".st-key-{section}" if section else ""
+    _mount(target=target, lead=bool(section), announce=announce or visit.notice, state="reading", token=visit.link)
 
 
 def after_place(visit: Visit, place: str) -> None:

@@ -14,7 +14,7 @@ function field(place, data) {
 async function copy(place, data) {
   try {
     await navigator.clipboard.writeText(data.link);
-    place.textContent = data.copied;
+    place.textContent = `${data.copied} ${data["link-hint"]}`;
   } catch {
     field(place, data);
   }

@@ -1,1 +1,1 @@
-"""Pictures that the app draws, each template beside the Python that fills it."""
+"""What Streamlit's own elements cannot draw: templates and their stylesheet, beside the Python that fills them."""

@@ -1,28 +1,33 @@
-"""Pictures that the app draws itself as markup. They need neither Plotly nor an address of somebody else."""
+"""What Streamlit's own elements cannot draw: a template is filled, every text in it is escaped, and it needs no script."""
 
-from functools import cache
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
-from streamlit.components.v2.types import ComponentRenderer
 
+from advisor.content.library import Content
+from advisor.summary import wording
 from advisor.summary.formats.html import filled
 
 DRAWINGS = Path(__file__).parent
+STYLE = DRAWINGS / "result.css"
 
 
-def show(name: str, key: str, **values: Any) -> None:
+def dress(content: Content) -> None:
+    """The stylesheet of all templates, and the brand's colours that it takes its own from."""
+    st.html(STYLE)
+    st.html(filled(DRAWINGS / "colours.html", {"colours": content.brand.colours}))
+
+
+def show(name: str, content: Content, /, **values: Any) -> None:
     """Draw the template of that name."""
-    _component()(key=key, data={"drawing": markup(name, **values)})
+    st.html(markup(name, content, **values))
 
 
-def markup(name: str, **values: Any) -> str:
-    """A filled template, in which every text is escaped."""
-    return filled(DRAWINGS / f"{name}.html", values)
-
-
-@cache
-def _component() -> ComponentRenderer:
-    css, js = (DRAWINGS.joinpath(f"drawing.{kind}").read_text("utf-8") for kind in ("css", "js"))
-    return st.components.v2.component("advisor_drawing", css=css, js=js)
+def markup(name: str, content: Content, /, **values: Any) -> str:
+    """A filled template. In it `say` gives words and `day` writes a date."""
+    day: Callable[[date], str] = partial(wording.day, words=content.words)
+    return filled(DRAWINGS / f"{name}.html", {"say": content.words, "day": day, **values})

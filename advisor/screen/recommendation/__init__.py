@@ -1,1 +1,1 @@
-"""What follows from the answers, section by section."""
+"""What follows from the answers: the answer first, the rest closed below it."""

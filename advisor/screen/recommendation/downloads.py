@@ -23,15 +23,21 @@ MORE: tuple[tuple[Form, str, str], ...] = (
 """Form, ending and media type of what stands behind the PDF."""
 
 
-def offer(visit: Visit, summary: Summary) -> None:
-    link = visit.address()
-    st.header(visit.words["result.save"], anchor=False)
-    _company(visit)
-    _button("pdf", "pdf", "application/pdf", visit, summary, link)
-    st.markdown(visit.words["result.more-formats"])
-    with st.container(horizontal=True):
+def document(visit: Visit, summary: Summary) -> None:
+    """The one that most want."""
+    with st.container(key="take-first"):
+        _button("pdf", "pdf", "application/pdf", visit, summary)
+
+
+def name(visit: Visit) -> None:
+    with st.expander(visit.words["answer.name"], key="take-name"):
+        _company(visit)
+
+
+def more_formats(visit: Visit, summary: Summary) -> None:
+    with st.expander(visit.words["result.more-formats"], key="take-more"):
         for form, ending, media in MORE:
-            _button(form, ending, media, visit, summary, link)
+            _button(form, ending, media, visit, summary)
 
 
 @st.fragment
@@ -42,14 +48,19 @@ def _company(visit: Visit) -> None:
     visit.company = field(label, key=Key.COMPANY, help=hint)
 
 
-def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary, link: str) -> None:
-    made = visit.assessment  # what is on screen is what is written, whatever the visitor does meanwhile
+def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary) -> None:
+    link, made = (
+        visit.address(),
+        visit.assessment,
+    )  # what is on screen is what is written, whatever the visitor does meanwhile
     st.download_button(
         visit.words[f"result.{form}"],
         lambda: written(form, made, summary, link, visit.company),
         f"{visit.words['result.file-name']}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
+        icon=":material/download:" if form == "pdf" else None,
+        width="stretch",
         on_click="ignore",
     )
 

@@ -24,6 +24,21 @@ def chosen(key: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(key) or ())
 
 
+def picked(key: str) -> str:
+    """The present value of a widget with one choice; empty where nothing is chosen."""
+    return str(st.session_state.get(key) or "")
+
+
+def align(key: str, value: str | None) -> None:
+    """Make a widget with one choice show this, before it is drawn."""
+    st.session_state[key] = value
+
+
+def open_section(key: str) -> None:
+    """Open a section that is closed, before it is drawn."""
+    st.session_state[key] = True
+
+
 def has_upload(key: Key) -> bool:
     """Whether the name of a file stands in the field, be the file still there or not."""
     return bool(st.session_state.get(key))

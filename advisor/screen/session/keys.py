@@ -13,5 +13,6 @@ class Key(StrEnum):
     RATE_LOW = "visit.rate-low"
     RATE_HIGH = "visit.rate-high"
     DEADLINE = "visit.deadline"
+    ANSWERS = "fold-answers"
     DOCUMENT = "verify.document"
     MOVED = "studio.moved"

@@ -15,7 +15,7 @@ from advisor.content.words import Words
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.screen import content as library
-from advisor.screen.session.fields import visitor_figures
+from advisor.screen.session import fields
 from advisor.screen.session.keys import PARAMETER, Key
 from advisor.settings import settings
 from advisor.sharing.link import DamagedLinkError, Resumed, asked_anew, decode, encode
@@ -46,6 +46,10 @@ class Visit:
     """The question that was answered otherwise last, and its answer before."""
     starting_over: bool = False
     persona: str = ""
+    answered_here: tuple[str, ...] = ()
+    """Questions that were answered beside the recommendation; they stay there to be answered otherwise."""
+    looking_at: str = ""
+    """The closed section that was opened from elsewhere on the page, to be led to once."""
     kept: str = ""
     """The question that was opened for change and closed again without one, a moment ago."""
     trial: str = ""
@@ -111,6 +115,23 @@ class Visit:
         self.become(after, self._changed_notice(before, after))
         self.former = (question, before[question])
 
+    def answer_here(self, question: str, options: tuple[str, ...]) -> None:
+        """Note an answer that was given beside the recommendation, where the question stays to be seen."""
+        self.record(question, options)
+        self.answered_here = tuple(dict.fromkeys((*self.answered_here, question)))
+
+    def take(self, changes: Answers) -> None:
+        """Answer several questions otherwise at once, as a change on trial says."""
+        before, after = self.answers, {**self.answers, **changes}
+        self.become(after, self._changed_notice(before, after))
+        if len(changes) == 1:
+            self.former = next((question, before.get(question, ())) for question in changes)
+
+    def look_at(self, section: str) -> None:
+        """Open a closed section of the page and go there."""
+        fields.open_section(section)
+        self.looking_at, self.acted = section, True
+
     def _changed_notice(self, before: Answers, after: Answers) -> str:
         """That an earlier answer is changed, and what that set aside."""
         count = len(set(walk(self.rules, after).set_aside) - set(walk(self.rules, before).set_aside))
@@ -158,7 +179,7 @@ def opened() -> Visit:
     """Open or continue the visit. Every page calls it first; a second call in the same run changes nothing."""
     content, incoming = library.content(), st.query_params.get(PARAMETER, "")
     visit: Visit = st.session_state.setdefault(Key.VISIT, Visit(Assessment(content, library.today(), {})))
-    visit.assessment = Assessment(content, library.today(), visit.answers, visitor_figures())
+    visit.assessment = Assessment(content, library.today(), visit.answers, fields.visitor_figures())
     if incoming != visit.link and not visit.acted:
         _adopt(visit, incoming)
     visit.acted = False
