@@ -15,7 +15,7 @@ from advisor.screen.recommendation import (
     what_would_change,
 )
 from advisor.summary.ahead import what_it_takes
-from advisor.summary.answer import answer_of
+from advisor.summary.answer_text import answer_of
 from advisor.summary.summarise import summarise
 
 visit = shell.begin()

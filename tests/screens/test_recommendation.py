@@ -14,7 +14,7 @@ from advisor.content.proof_record import ProofRecord
 from advisor.screen import content as library
 from advisor.screen.recommendation import asked_here, what_would_change
 from advisor.sharing.link import decode
-from advisor.summary import answer as engine
+from advisor.summary import answer_text as engine
 from advisor.summary.answer_data import AnswerText, OpenAnswer
 from tests.screens.walker import drawn, open_page, sound
 from tests.support import sample_answer

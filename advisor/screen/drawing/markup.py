@@ -1,4 +1,4 @@
-"""What Streamlit's own elements cannot draw: a template is filled, every text in it is escaped, and it needs no script."""
+"""Fills the templates of what Streamlit's own elements cannot draw. Every text in them is escaped; none needs a script."""
 
 from collections.abc import Callable
 from datetime import date

@@ -1,12 +1,14 @@
 """The answer itself: for whom, in one sentence, and the things that it stands for."""
 
+from collections.abc import Iterable, Iterator
+
 import streamlit as st
 
 from advisor.screen import shell
 from advisor.screen.drawing import markup
 from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
-from advisor.summary.answer_data import AnswerText
+from advisor.summary.answer_data import AnswerText, NeedText
 from advisor.summary.formats.markdown import escape
 
 
@@ -41,6 +43,19 @@ def notice(visit: Visit) -> None:
 
 
 def needs(visit: Visit, answer: AnswerText) -> None:
+    once = tuple(_said_once((*answer.needs, *answer.later)))
+    room = len(answer.needs)
+    told = answer.model_copy(update={"needs": once[:room], "later": once[room:]})
+    later = visit.words.count("answer.later", len(answer.later))
     with st.container(key="needs"):
-        later = visit.words.count("answer.later", len(answer.later))
-        markup.show("needs", visit.content, answer=answer, later=later)
+        markup.show("needs", visit.content, answer=told, later=later)
+
+
+def _said_once(needs: Iterable[NeedText]) -> Iterator[NeedText]:
+    """A reason or a provision that stands behind two needs is told with the first of them."""
+    said: set[str] = set()
+    for need in needs:
+        why = "" if need.why in said else need.why
+        references = tuple(r for r in need.references if " ".join((r.source, *r.cite)) not in said)
+        said |= {need.why, *(" ".join((r.source, *r.cite)) for r in need.references)}
+        yield need.model_copy(update={"why": why, "references": references})
