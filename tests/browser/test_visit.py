@@ -61,7 +61,7 @@ def settled(where: Where) -> Locator:
 
 def to_result(where: Where) -> None:
     where.locator(".st-key-go-recommendation a").click()
-    expect(where.get_by_role("heading", name=content().words["result.title"])).to_be_visible()
+    expect(where.locator(".st-key-result h1")).to_be_visible()
 
 
 def test_a_whole_visit_ends_with_a_recommendation(app: AppServer, open_page: OpenPage, screen: str) -> None:
@@ -69,9 +69,8 @@ def test_a_whole_visit_ends_with_a_recommendation(app: AppServer, open_page: Ope
     visit(page, BOOKKEEPER)
     expect(settled(page)).to_be_visible()
     to_result(page)
-    outcomes = {p.id: p.title for p in content().pages["outcomes"]}
-    expect(page.get_by_role("heading", name=outcomes["iso-9001.not-needed"])).to_be_visible()
-    expect(page.get_by_role("heading", name=outcomes["iso-13485.not-needed"])).to_be_visible()
+    for section in ("why", "how"):
+        expect(page.locator(f".st-key-fold-{section}")).to_be_visible()
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
     assert width[0] <= width[1], "the page scrolls sideways"
 
@@ -222,16 +221,77 @@ def test_no_screen_violates_an_accessibility_rule(
     expect(heading(page, "class-eu")).to_be_visible()
     assert_no_axe_violations(page)
     page.goto(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}")
-    expect(page.get_by_role("heading", name=content().words["result.steps"])).to_be_visible()
-    expect(page.locator(".js-plotly-plot").last).to_be_visible(timeout=20_000)
+    open_all(page)
     assert_no_axe_violations(page)
     page.goto(f"{app.url}/explanations")
     expect(page.get_by_role("heading", name=content().words["explain.title"])).to_be_visible()
     assert_no_axe_violations(page)
 
 
+def open_all(page: Page) -> None:
+    """Every closed section of the recommendation, and in it the first thing that opens."""
+    expect(page.locator(".st-key-fold-how")).to_be_visible()
+    for section in page.locator(".st-key-folds [data-testid=stExpander] > details > summary").all():
+        section.click()
+    expect(page.locator('[class*="st-key-redo-"]').first).to_be_visible()
+    page.locator(".markets .cell > summary").first.click()
+    page.locator(".need .source > summary").first.click()
+
+
+def test_the_answer_stands_on_the_first_screens(app: AppServer, open_page: OpenPage, screen: str) -> None:
+    """It ends with the way to somebody to talk to: within two screens of a desktop, three and a half of a phone."""
+    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", screen=screen, expected="404")
+    expect(page.locator(".st-key-fold-how")).to_be_visible()
+    contact = page.locator(".st-key-contact").bounding_box()
+    seen = page.viewport_size
+    assert contact
+    assert seen
+    assert contact["y"] + contact["height"] <= seen["height"] * (2 if screen == "desktop" else 3.5)
+    width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
+    assert width[0] <= width[1], "the page scrolls sideways"
+
+
+def test_the_recommendation_needs_no_chart_library_and_asks_nobody_else(app: AppServer, open_page: OpenPage) -> None:
+    page = open_page("about:blank", expected="404")
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    page.goto(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}")
+    open_all(page)
+    assert not [url for url in loaded if "Plotly" in url]
+    assert not [url for url in loaded if not url.startswith((app.url, app.url.replace("http", "ws"), "data:", "blob:"))]
+
+
+def test_change_an_answer_leads_to_the_answers_and_from_there_to_its_question(
+    app: AppServer, open_page: OpenPage, screen: str
+) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", screen=screen, expected="404")
+    page.locator(".st-key-to-answers button").click()
+    answers = page.locator(".st-key-fold-answers summary")
+    expect(answers).to_be_focused()
+    expect(answers).to_be_in_viewport()
+    page.locator(".st-key-redo-class-eu button").click()
+    expect(heading(page, "class-eu")).to_be_focused()
+    give(page, "class-eu", "class-iib")
+    expect(page.locator(".st-key-change-class-eu")).to_contain_text(label("class-eu", "class-iib"))
+
+
+def test_a_question_is_answered_beside_the_answer_by_keyboard(app: AppServer, open_page: OpenPage) -> None:
+    unknown = {**MANY_MARKETS, "class-us": ("unsure",)}
+    page = open_page(f"{app.url}/recommendation?{link_of(unknown)}", expected="404")
+    asked = page.locator(".st-key-asks-class-us")
+    expect(asked).to_be_visible()
+    asked.get_by_role("combobox").focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(page.locator("#advisor-live")).to_contain_text(content().words["conversation.changed"])
+    expect(page.locator(".st-key-undo button")).to_be_visible()
+    assert page.locator(".st-key-result h1").is_visible()
+
+
 def test_the_pdf_can_be_downloaded_and_is_tagged(app: AppServer, open_page: OpenPage, screen: str) -> None:
     page = open_page(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", screen=screen, expected="404")
+    page.locator(".st-key-take-name summary").click()
     page.get_by_role("textbox", name=content().words["result.company"]).fill("Müller & <Söhne> #eval")
     page.keyboard.press("Tab")
     with page.expect_download() as download:
@@ -260,6 +320,7 @@ def test_embedded_in_another_site_without_its_cookies(
     frame = page.frame_locator("iframe")
     visit(frame, BOOKKEEPER)
     to_result(frame)
+    frame.locator(".st-key-take-more summary").click()
     with page.expect_download() as download:
         frame.get_by_role("button", name=content().words["result.markdown"]).click()
     assert "ISO 9001" in Path(download.value.path()).read_text("utf-8")

@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from advisor.screen.recommendation import what_would_change
 from advisor.sharing.link import decode
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer
-from tests.support.visitor import ECG_START_UP, content, link_of
-from tests.support.wording import sentence
+from tests.support.visitor import ECG_START_UP, MANY_MARKETS, content, link_of
 
 WORDS = content().words
 
@@ -38,23 +36,21 @@ def assert_fits(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_change_is_tried_beside_the_real_verdict_and_one_tap_returns(
+def test_a_change_is_tried_beside_the_real_answer_and_one_tap_returns(
     app: AppServer, open_page: OpenPage, screen: str, scheme: str
 ) -> None:
-    address = f"{app.url}/recommendation?{link_of(ECG_START_UP)}"
+    address = f"{app.url}/recommendation?{link_of(MANY_MARKETS)}"
     page = open_page(address, screen=screen, color_scheme=scheme, expected="404")
-    change = page.locator(".st-key-try-0 button")
-    expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
+    page.locator(".st-key-fold-changes summary").click()
+    change = page.locator('.st-key-fold-changes [class*="st-key-try-"] button').first
+    expect(change).to_be_visible()
     change.scroll_into_view_if_needed()
     before = change.bounding_box()
     change.click()
     trial = page.locator(".st-key-trial")
-    expect(trial.get_by_text(WORDS["lever.trial-hint"])).to_be_visible()
+    expect(trial.locator(".moves")).to_be_visible()
     assert change.bounding_box() == before, "the page jumps"
     expect(live(page)).to_contain_text(WORDS["lever.trial-hint"])
-    for standard in content().ruleset.standards:
-        expect(live(page)).to_contain_text(standard.name)
-        expect(trial.get_by_role("row", name=standard.name)).to_be_visible()
     assert page.url == address, "a trial leaves the link alone"
     assert_fits(page)
     assert_no_axe_violations(page)
@@ -65,19 +61,17 @@ def test_a_change_is_tried_beside_the_real_verdict_and_one_tap_returns(
     expect(change).to_be_in_viewport()
 
 
-def test_more_changes_are_one_tap_away_and_can_be_tried_too(app: AppServer, open_page: OpenPage, screen: str) -> None:
-    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", screen=screen, expected="404")
-    more = page.locator('[class*="st-key-more-"]').first
-    more.locator("summary").click()
-    changes = more.locator('[class*="st-key-try-"] button')
-    expect(changes).to_have_count(what_would_change.MORE)
-    expect(more.get_by_text(sentence(WORDS, "lever.left-out"))).to_be_visible()
-    last = changes.last
-    last.click()
-    expect(more.locator(".st-key-trial")).to_be_visible()
-    assert_fits(page)
-    last.click()
-    expect(page.locator(".st-key-trial")).to_be_hidden()
+def test_a_change_that_was_tried_is_made_and_can_be_undone(app: AppServer, open_page: OpenPage, screen: str) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", screen=screen, expected="404")
+    page.locator(".st-key-fold-changes summary").click()
+    page.locator('.st-key-fold-changes [class*="st-key-try-"] button').first.click()
+    page.locator(".st-key-trial-do button").click()
+    expect(page.locator(".st-key-told")).to_be_visible()
+    expect(live(page)).to_contain_text(WORDS["conversation.changed"])
+    assert answers_of(page) != MANY_MARKETS
+    page.locator(".st-key-undo button").click()
+    expect(page.locator(".st-key-told")).to_contain_text(WORDS["conversation.undone"])
+    assert answers_of(page) == MANY_MARKETS
 
 
 def propose(page: Page, old: str, new: str) -> None:

@@ -1,4 +1,4 @@
-"""Fills the templates of what Streamlit's own elements cannot draw. Every text in them is escaped; none needs a script."""
+"""Fills the templates of what Streamlit's own elements cannot draw. Every text is escaped; none needs a script."""
 
 from collections.abc import Callable
 from datetime import date
