@@ -130,7 +130,7 @@ def test_where_copying_is_forbidden_the_link_stands_there(
 
 
 def fill_in(page: Page) -> None:
-    page.locator(".st-key-mail button").first.click()
+    page.locator(".st-key-mail summary").click()
     page.get_by_role("textbox", name=WORDS["mail.address"]).fill(TO)
     page.get_by_text(WORDS("mail.consent", brand=content().brand.name)).click()
     page.get_by_role("button", name=WORDS["mail.send"], exact=True).click()

@@ -30,8 +30,10 @@ def offer(visit: Visit, summary: Summary) -> str:
         """New ones after each message, so that the address goes with the old one."""
         return f"mail-{part}-{visit.mails}"
 
-    popover = st.popover(words["mail.title"], icon=":material/mail:", key="mail")
-    with popover, st.form("mail-form", border=False, enter_to_submit=False):
+    with (
+        st.expander(words["mail.title"], icon=":material/mail:", key="mail"),
+        st.form("mail-form", border=False, enter_to_submit=False),
+    ):
         address = st.text_input(words["mail.address"], key=key("address"), autocomplete="email")
         with_pdf = st.checkbox(words["mail.with-pdf"], key=key("pdf"))
         agreed = st.checkbox(escape(words("mail.consent", brand=summary.brand)), key=key("consent"))

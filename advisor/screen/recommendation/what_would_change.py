@@ -18,7 +18,9 @@ from advisor.whatif.preview import change
 
 @st.fragment
 def section(visit: Visit, answer: AnswerText) -> None:
-    """Looked for when it is opened. A tap redraws no more than this."""
+    """Looked for when it is opened. A tap redraws no more than this, until a change is made."""
+    if visit.acted:
+        st.rerun()  # the whole page says something else now
     words = visit.words
     part = st.expander(heading(words["lever.title"]), key="fold-changes", on_change="rerun")
     if not part.open:
@@ -51,8 +53,7 @@ def _trial(visit: Visit, answer: AnswerText, offer: ChangeText) -> None:
         if lines := list(_paths(visit, offer)):
             st.markdown("\n".join(f"- {line}" for line in lines))
         with st.container(horizontal=True):
-            if st.button(words["preview.change"], "trial-do", None, visit.take, (offer.answers,), type="primary"):
-                st.rerun()  # the whole page says something else now
+            st.button(words["preview.change"], "trial-do", None, visit.take, (offer.answers,), type="primary")
             st.button(words["lever.back"], "trial-end", on_click=visit.try_out, args=("",))
 
 
