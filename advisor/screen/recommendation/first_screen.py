@@ -43,12 +43,11 @@ def notice(visit: Visit) -> None:
 
 
 def needs(visit: Visit, answer: AnswerText) -> None:
-    once = tuple(_said_once((*answer.needs, *answer.later)))
-    room = len(answer.needs)
-    told = answer.model_copy(update={"needs": once[:room], "later": once[room:]})
-    later = visit.words.count("answer.later", len(answer.later))
+    told, room = tuple(_said_once((*answer.needs, *answer.later))), len(answer.needs)
+    more = visit.words.count("answer.later", len(answer.later))
     with st.container(key="needs"):
-        markup.show("needs", visit.content, answer=told, later=later)
+        drawn = {"needs": told[:room], "rest": told[room:], "more": more, "not_needed": answer.not_needed}
+        markup.show("needs", visit.content, **drawn)
 
 
 def _said_once(needs: Iterable[NeedText]) -> Iterator[NeedText]:
