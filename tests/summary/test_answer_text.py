@@ -122,7 +122,7 @@ def test_what_is_demanded_is_named_by_the_option_or_its_thing() -> None:
     ports = question("ports", option("north", name="north paper"), option("badge", name="a badge"))
     rule = need("port", {"crew": "many"}, each="ports", what="", why="They want {option}.")
     (north,) = told(ports, rule, ports=("north",), sails=("no",)).needs
-    assert (north.what, north.why) == ("north paper", "They want north paper.")
+    assert (north.what, north.why) == ("North paper", "They want north paper."), "a heading begins with a capital"
     pointed = need("port", {"crew": "many"}, each="ports", what="Have {option}")
     assert only(ports, BADGE, pointed, ports=("badge",)).what == "Have a badge"
 
