@@ -117,7 +117,8 @@ class _AnswerWriter:
 
     def _who(self, need: Need) -> str:
         """Who wants it and how firmly, the others who want the same behind a dot."""
-        told = dict.fromkeys(self._wants(each) for each in need.all)
+        others = (other for other in need.also if other.wanted != need.wanted)
+        told = dict.fromkeys(self._wants(each) for each in (need, *others))
         firm = () if need.firm == "binding" else (self.words[f"need.firm-{need.firm}"],)
         return " · ".join((*told, *firm))
 
