@@ -93,7 +93,7 @@ def read_ruleset(reader: Reader) -> Ruleset:
         bases=bases,
         things={thing.id: thing for thing in things},
         needs=tuple(reader.list_of(NeedRule, "content/needs/*.yaml", "needs", needed=False)),
-        answers=tuple(reader.list_of(AnswerPattern, "content/answers.yaml", needed=False)),
+        answers=tuple(reader.list_of(AnswerPattern, "content/answers/*.yaml", needed=False)),
         situation=_situation(reader),
         changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
         contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
