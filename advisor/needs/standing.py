@@ -39,6 +39,8 @@ class Clock:
         """When a need with this timing is due."""
         if timing.deadline and (named := self.deadline()):
             return named
+        if timing.since and timing.since > self.day:
+            return DueTime("deadline", day=timing.since)
         if timing.since and (self.on_market or not timing.before):
             late = self.on_market and stand.standing in ("missing", "defect")
             return DueTime("overdue" if late else "in-force", day=timing.since)
