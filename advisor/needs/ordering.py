@@ -5,13 +5,16 @@ from datetime import date
 from advisor.needs.need import Need
 
 FAR = date.max
+MET = 6
+"""What is in place stands behind all that binds and is not."""
 
 
 def urgency(need: Need, somebody_asks: bool) -> tuple[int, int, int, date]:
     """Sort by this. What is in place already comes behind what is not, among its own kind."""
     due = need.due
     months = due.months if due.months is not None else 1000
-    return _place(need, somebody_asks), need.stand.counts, months, due.day or FAR
+    place = _place(need, somebody_asks)
+    return max(place, MET) if need.stand.counts else place, need.stand.counts, months, due.day or FAR
 
 
 def _place(need: Need, somebody_asks: bool) -> int:
