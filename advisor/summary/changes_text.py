@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advisor.assessment.assessment import Assessment
+from advisor.content.words import Words
 from advisor.needs.need import Need
 from advisor.rules.conditions import tests
 from advisor.rules.model import Option, Question
@@ -21,9 +22,15 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
     return tuple(_ChangeWriter(assessment).changes())
 
 
-def names_of(needs: Iterable[Need]) -> tuple[str, ...]:
+def names_of(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
     """What they are called inside a sentence, each name once; what stands in brackets is told beside the need."""
-    return tuple(dict.fromkeys(re.sub(r" \([^)]*\)", "", name_of(need)) for need in needs))
+    return tuple(dict.fromkeys(_inside(re.sub(r" \([^)]*\)", "", name_of(need)), words) for need in needs))
+
+
+def _inside(name: str, words: Words) -> str:
+    """Without the capital of a heading, where the first word is one that loses it."""
+    first = re.split(r"\W", name, maxsplit=1)[0].lower()
+    return name[:1].lower() + name[1:] if first in words["change.small-words"].split() else name
 
 
 class _ChangeWriter:
@@ -33,7 +40,7 @@ class _ChangeWriter:
 
     def changes(self) -> Iterator[ChangeText]:
         for change in self.assessment.changes:
-            gone, come = names_of(change.gone), names_of(change.come)
+            gone, come = (names_of(needs, self.words) for needs in (change.gone, change.come))
             yield ChangeText(
                 id="-".join(part for part in (change.rule.id, change.option) if part),
                 sentence=self._sentence(change, gone, come),

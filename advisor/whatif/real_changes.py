@@ -20,8 +20,8 @@ MOST = 3
 """Nobody weighs more of them."""
 TRIED = 6
 """Options of one question: who sells in more markets learns nothing from leaving one of them out."""
-NAMED = frozenset(("system", "certificate", "approval", "registration", "declaration", "file"))
-"""Kinds of needs that one can have, so that they can be said to come and to go."""
+NAMED = frozenset(("system", "certificate", "approval", "registration"))
+"""Kinds of needs that are called by a noun even where no thing of the content stands behind them."""
 OURS = frozenset(("we", "group", "site"))
 """Who must have it, if it is to come to us; what others must have, they get."""
 Owed = dict[tuple[str, str], Need]
@@ -69,7 +69,12 @@ def moved(before: Iterable[Need], after: Iterable[Need]) -> NeedsMoved:
 
 
 def _binding(needs: Iterable[Need]) -> Owed:
-    return {need.same: need for need in needs if need.binds and need.kind in NAMED}
+    """What can be said to come and to go: things, not what is to be asked, decided or written."""
+    return {need.same: need for need in needs if need.binds and (need.kind in NAMED or _is_thing(need))}
+
+
+def _is_thing(need: Need) -> bool:
+    return need.thing is not None and need.kind == need.thing.kind
 
 
 def _owed(need: Need) -> bool:

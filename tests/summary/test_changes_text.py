@@ -6,7 +6,10 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
+
 from advisor.assessment.assessment import Assessment
+from advisor.content.words import Words
 from advisor.reading.record import Record
 from advisor.rules.model import Answers
 from advisor.summary.answer_data import ChangeText
@@ -19,13 +22,15 @@ LEAVE = change("leave", {"waters": {"drop": "{option}"}}, each="waters", say="Le
 
 
 def flags(count: int, water: str = "sea") -> list[Record]:
-    return [need(f"flag-{place}", {"waters": water}, kind="file", what=f"flag-{place}") for place in range(count)]
+    return [need(f"flag-{place}", {"waters": water}, kind="approval", what=f"flag-{place}") for place in range(count)]
 
 
-def told(*records: Record, answers: Answers | None = None, named: str = "") -> tuple[ChangeText, ...]:
+def told(
+    *records: Record, answers: Answers | None = None, named: str = "", words: Words = WORDS
+) -> tuple[ChangeText, ...]:
     sea = option("sea") | ({"name": named} if named else {})
     waters = question("waters", sea, "lake", "coast", kind="many")
-    content: Any = SimpleNamespace(ruleset=rules(waters, *PLACES, *records), words=WORDS)
+    content: Any = SimpleNamespace(ruleset=rules(waters, *PLACES, *records), words=words)
     return changes_of(Assessment(content, date(2026, 1, 1), answers or {"waters": ("sea", "coast")}))
 
 
@@ -65,8 +70,15 @@ def test_what_comes_is_named_too() -> None:
 
 
 def test_what_stands_in_brackets_is_left_out() -> None:
-    flag = need("flag", {"waters": "sea"}, kind="file", what="flag (with a crown) of the harbour")
+    flag = need("flag", {"waters": "sea"}, kind="approval", what="flag (with a crown) of the harbour")
     assert told(LEAVE, flag)[0].sentence == "Leave the sea: no flag of the harbour."
+
+
+@pytest.mark.parametrize(("what", "inside"), [("Paper of oak", "paper of oak"), ("Harbour's paper", "Harbour's paper")])
+def test_a_name_loses_the_capital_of_a_heading(what: str, inside: str) -> None:
+    words = Words({**WORDS, "change.small-words": "banner paper"})
+    flag = need("flag", {"waters": "sea"}, kind="approval", what=what)
+    assert told(LEAVE, flag, words=words)[0].sentence == f"Leave the sea: no {inside}."
 
 
 def test_content_without_changes_tells_none() -> None:

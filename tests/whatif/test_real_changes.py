@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from advisor.needs.advice import needs_of
 from advisor.reading.record import Record
 from advisor.rules.model import Answers
@@ -117,8 +119,9 @@ def test_a_wish_is_not_owed() -> None:
     assert told({"waters": ("sea", "lake")}, LEAVE, wish, world=(WATERS,)) == ()
 
 
-def test_what_is_only_to_be_asked_does_not_come_or_go() -> None:
-    ask = need("ask-the-harbour", {"waters": "sea"}, kind="clarify")
+@pytest.mark.parametrize("kind", ["clarify", "decide", "stop", "file"])
+def test_what_is_only_to_be_done_does_not_come_or_go(kind: str) -> None:
+    ask = need("ask-the-harbour", {"waters": "sea"}, kind=kind)
     assert told({"waters": ("sea", "lake")}, LEAVE, ask, world=(WATERS,)) == ()
 
 
