@@ -23,8 +23,8 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
 
 
 def names_of(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
-    """What they are called inside a sentence, each name once; what stands in brackets is told beside the need."""
-    return tuple(dict.fromkeys(_inside(re.sub(r" \([^)]*\)", "", name_of(need)), words) for need in needs))
+    """What they are called inside a sentence, each name once; brackets and what follows a comma stand beside the need."""
+    return tuple(dict.fromkeys(_inside(re.sub(r" \([^)]*\)|,.*", "", name_of(need)), words) for need in needs))
 
 
 def _inside(name: str, words: Words) -> str:

@@ -13,6 +13,7 @@ from advisor.rules.changes_model import CHOSEN, AnswerEdit, ChangeRule
 from advisor.rules.condition_states import holds
 from advisor.rules.conditions import All, Condition, Not
 from advisor.rules.model import Answers, Question
+from advisor.rules.needs_model import Kind
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 
@@ -22,6 +23,7 @@ TRIED = 6
 """Options of one question: who sells in more markets learns nothing from leaving one of them out."""
 NAMED = frozenset(("system", "certificate", "approval", "registration"))
 """Kinds of needs that are called by a noun even where no thing of the content stands behind them."""
+WEIGHTS: dict[Kind, int] = {"certificate": 3, "approval": 3}
 OURS = frozenset(("we", "group", "site"))
 """Who must have it, if it is to come to us; what others must have, they get."""
 Owed = dict[tuple[str, str], Need]
@@ -47,8 +49,9 @@ class RealChange:
         return tuple(frozenset(need.same for need in needs) for needs in (self.gone, self.come))
 
     @property
-    def size(self) -> int:
-        return len(self.gone) + len(self.come)
+    def weight(self) -> int:
+        """What comes and goes, a paper from outside more than what a company does by itself."""
+        return sum(WEIGHTS.get(need.kind, 1) for need in (*self.gone, *self.come))
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,7 @@ class _Trial:
         told = []
         for rule in (rule for rule in self._rules if rule.kind == kind):
             tried = (self._tried(rule, option) for option in self._options(rule))
-            found = max((change for change in tried if change), key=lambda change: change.size, default=None)
+            found = max((change for change in tried if change), key=lambda change: change.weight, default=None)
             if found and found.effect not in told:
                 told.append(found.effect)
                 yield found

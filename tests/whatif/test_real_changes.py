@@ -83,6 +83,11 @@ def test_of_one_rule_the_change_that_moves_most_is_told() -> None:
     assert ids(told({"waters": ("coast", "sea", "lake")}, LEAVE, more)) == ["leave-sea"]
 
 
+def test_a_paper_from_outside_moves_more_than_what_one_does_alone() -> None:
+    alone = [need(name, {"waters": "coast"}, kind="registration") for name in ("log", "book")]
+    assert ids(told({"waters": ("coast", "sea")}, LEAVE, *alone, world=(WATERS, SEA_LAW))) == ["leave-sea"]
+
+
 def test_of_two_with_the_same_effect_one_is_told() -> None:
     again = change("again", {"waters": {"set": "lake"}}, {"waters": "sea"})
     assert ids(told({"waters": ("sea", "lake")}, LEAVE, again)) == ["leave-sea"]
