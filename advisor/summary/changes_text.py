@@ -23,7 +23,7 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
 
 
 def names_of(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
-    """What they are called inside a sentence, each name once; brackets and what follows a comma stand beside the need."""
+    """What they are called inside a sentence, each name once. Brackets and what follows a comma stand with the need."""
     return tuple(dict.fromkeys(_inside(re.sub(r" \([^)]*\)|,.*", "", name_of(need)), words) for need in needs))
 
 

@@ -11,8 +11,8 @@ from advisor.screen.recommendation.closed_sections import heading
 from advisor.screen.session.visit import Visit
 from advisor.summary.answer_data import AnswerText, ChangeText
 from advisor.summary.answer_text import answer_of
+from advisor.summary.changes_text import changes_of
 from advisor.summary.formats.markdown import escape
-from advisor.summary.likely_changes import changes_of
 from advisor.whatif.preview import change
 
 
