@@ -13,6 +13,8 @@ from advisor.summary.need_wording import name_of
 from advisor.summary.wording import listed
 from advisor.whatif.real_changes import RealChange
 
+ASIDE = re.compile(r" \((?:[^()]|\([^()]*\))*\)|,.*")
+"""Brackets, which may hold brackets, and what follows a comma: that stands with the need itself."""
 NAMES = 2
 """Names in one sentence; more are counted."""
 
@@ -23,8 +25,8 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
 
 
 def names_of(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
-    """What they are called inside a sentence, each name once. Brackets and what follows a comma stand with the need."""
-    return tuple(dict.fromkeys(_inside(re.sub(r" \([^)]*\)|,.*", "", name_of(need)), words) for need in needs))
+    """What they are called inside a sentence, each name once."""
+    return tuple(dict.fromkeys(_inside(ASIDE.sub("", name_of(need)), words) for need in needs))
 
 
 def _inside(name: str, words: Words) -> str:

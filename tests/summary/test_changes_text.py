@@ -70,7 +70,9 @@ def test_what_comes_is_named_too() -> None:
 
 
 def test_what_stands_in_brackets_or_after_a_comma_is_left_out() -> None:
-    flag = need("flag", {"waters": "sea"}, kind="approval", what="flag (with a crown) of the harbour, by daylight")
+    flag = need(
+        "flag", {"waters": "sea"}, kind="approval", what="flag (with a crown (of gold)) of the harbour, by daylight"
+    )
     assert told(LEAVE, flag)[0].sentence == "Leave the sea: no flag of the harbour."
 
 
