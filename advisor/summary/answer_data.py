@@ -71,6 +71,6 @@ class ChangeText(Plain):
     id: str
     sentence: str
     answers: dict[str, tuple[str, ...]]
-    kind: Literal["eases", "binds"]
+    kind: Literal["eases", "binds"] = "eases"
     gone: tuple[str, ...] = ()
     come: tuple[str, ...] = ()

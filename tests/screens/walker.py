@@ -39,6 +39,11 @@ def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
     return decode(token, content().ruleset, content().hash).answers
 
 
+def text_of(at: AppTest) -> str:
+    shown = [*at.markdown, *at.header, *at.subheader, *at.title, *at.info, *at.warning]
+    return "\n".join(element.value for element in shown)
+
+
 def drawn(at: AppTest) -> str:
     """What the templates draw, as a reader sees it, links included."""
     return unescape("\n".join(element.value for element in at.get("html")))
