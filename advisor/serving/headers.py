@@ -31,7 +31,7 @@ def inline_script_hashes(page: str) -> tuple[str, ...]:
 def content_security_policy(
     script_hashes: Iterable[str], embed_origins: Iterable[str], *, drawings: bool = False
 ) -> str:
-    """The policy under which Streamlit 1.67, its components v2 and Plotly were seen to work.
+    """The policy under which Streamlit 1.67 and its components v2 were seen to work.
 
     Components v2 load their script from a `blob:` address; emotion writes inline styles. Graphviz, which lays out
     `drawings`, is compiled to WebAssembly; JavaScript's own `eval` stays closed.

@@ -51,30 +51,32 @@ class MarketTable(NamedTuple):
 
 
 def market_table(assessment: Assessment, summary: Summary) -> MarketTable:
-    """The table; a standard that nothing speaks for has no column, but a line."""
+    """The table; a standard of which no place asks anything has no column, but a line."""
     recommendation, words = assessment.recommendation, assessment.content.words
-    kept = [v.standard for v in recommendation.verdicts.values() if _speaks(v, recommendation.matrix)]
+    kept = [v.standard for v in recommendation.verdicts.values() if _has_column(v, recommendation.matrix)]
+    columns = {standard.id for standard in kept}
     rows = []
     for row, told in zip(recommendation.matrix, summary.matrix, strict=True):
         texts = {cell.standard: cell for cell in told.cells}
         rows.append(MarketWhy(name=told.name, cells=_cells(assessment, kept, row, texts)))
-    left = (verdict for verdict in summary.verdicts if verdict.standard not in {standard.id for standard in kept})
-    lines = (
+    lines = tuple(
         LeftOut(line=words("answer.left-out", standard=v.name, headline=v.headline), reasons=v.reasons[:1])
-        for v in left
+        for v in summary.verdicts
+        if v.standard not in columns
     )
-    return MarketTable(tuple(standard.name for standard in kept), tuple(rows) if kept else (), tuple(lines))
+    return MarketTable(tuple(standard.name for standard in kept), tuple(rows) if kept else (), lines)
 
 
-def _speaks(verdict: Verdict, rows: Iterable[Row]) -> bool:
-    """Whether anything asks for this standard or may ask for it, or another certificate stands in its place."""
+def _has_column(verdict: Verdict, rows: Iterable[Row]) -> bool:
+    """Whether any place asks for this standard, may ask for it, or was not researched for it."""
     here = [row.cells[verdict.standard.id] for row in rows]
-    return (
-        verdict.basis.asks
-        or verdict.at_most.asks
-        or bool(verdict.unresearched)
-        or any(cell.certificates or (cell.basis and cell.basis.asks) for cell in here)
+    return bool(verdict.unresearched) or any(
+        _asks(cell.basis) or _asks(cell.at_most) or cell.certificates for cell in here
     )
+
+
+def _asks(basis: Basis | None) -> bool:
+    return basis is not None and basis.asks
 
 
 def _cells(

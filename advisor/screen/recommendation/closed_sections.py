@@ -20,7 +20,8 @@ def why(visit: Visit, summary: Summary) -> None:
     if not (table.rows or table.left_out):
         return
     about = words.count("answer.places", len(table.rows)) if table.rows else ""
-    with st.expander(heading(words["answer.why"], about), key="fold-why"):
+    title = words["answer.why" if table.rows else "answer.why-plain"]
+    with st.expander(heading(title, about), key="fold-why"):
         markup.show("by_market", visit.content, table=table)
 
 

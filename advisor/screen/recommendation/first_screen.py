@@ -29,8 +29,9 @@ def title(visit: Visit, answer: AnswerText, *, settled: bool) -> None:
             st.button(label, key="to-answers", type="tertiary", on_click=go, args=(Key.ANSWERS,))
         st.title(escape(answer.sentence), anchor=False)
         if not settled:
-            st.markdown(words["result.unfinished"])
-            shell.link("assessment", words["result.go-on"], visit, place="top")
+            with st.container(key="unfinished", horizontal=True, vertical_alignment="center"):
+                st.markdown(words["result.unfinished"])
+                shell.link("assessment", words["result.go-on"], visit, place="top")
 
 
 def notice(visit: Visit) -> None:
