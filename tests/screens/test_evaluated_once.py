@@ -12,8 +12,7 @@ from advisor.assessment import assessment
 from tests.screens.walker import open_page
 from tests.support.visitor import ECG_START_UP, MANY_MARKETS, link_of
 
-PARTS = ("walk_through", "judged", "plan", "levers")
-"""What things take is estimated thing by thing."""
+PARTS = ("walk_through", "judged", "estimate", "plan", "levers")
 SET_ASIDE = {**ECG_START_UP, "class-us": ("unsure",)}
 """One answer belongs to a market that was not chosen."""
 

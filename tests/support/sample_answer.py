@@ -172,11 +172,13 @@ CHANGES = (
     ChangeText(
         id="without-ca",
         sentence="Leave Canada out: no MDSAP certificate.",
+        kind="eases",
         answers={"markets": ("eu", "gb", "us", "my")},
     ),
     ChangeText(
         id="no-demand",
         sentence="Have the customer take the demand back: nothing is owed by contract.",
+        kind="eases",
         answers={"demands": ("none",)},
     ),
 )
