@@ -9,6 +9,7 @@ from advisor.commands.options import print_json
 from advisor.sharing.seal import record_of
 from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document
+from advisor.summary.lever_wording import changes_by_standard
 from advisor.summary.summarise import summarise
 from advisor.summary.summary_data import Summary
 from advisor.verdicts.verdict import OpenQuestion, Recommendation
@@ -24,7 +25,9 @@ def run(options: Namespace) -> int:
     summary = in_full(summarise(made, options.company), made)
     text = Document(summary, made.content, record_of(made)).written("markdown").decode()
     result = as_json(summary, made.recommendation, text)
-    print_json({**result, **needs_as_json(made), "set_aside": list(made.journey.set_aside)})
+    levers = [changes.model_dump(mode="json") for changes in changes_by_standard(made)]
+    aside = list(made.journey.set_aside)
+    print_json({**result, **needs_as_json(made), "levers": levers, "set_aside": aside})
     return 0
 
 
@@ -36,7 +39,7 @@ def as_json(summary: Summary, recommendation: Recommendation, text: str) -> dict
         "suggested": list(recommendation.suggested),
         "matrix": {row["id"]: {cell["standard"]: cell for cell in row["cells"]} for row in plain["matrix"]},
         "open_questions": list(map(_open, recommendation.open_questions)),
-        **{key: plain[key] for key in ("certificates", "notes", "glance", "levers", "effort", "road_map", "unasked")},
+        **{key: plain[key] for key in ("certificates", "notes", "changes", "effort", "road_map", "unasked")},
         **{key: plain[key] for key in ("settled", "content_hash", "day")},
         "text": text,
     }

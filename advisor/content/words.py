@@ -19,8 +19,8 @@ SAID_KEYS = {
     "read.{}": get_args(Source.model_fields["read"].annotation),
 }
 """Members of the keys that several rooms put together; `tools/word_keys` reads this name in every module."""
-OF_BASES = {"basis.{}": (), "basis-duty.{}": (), "basis-do.{}": ("standard",), "basis-when.{}": ()}
-"""Keys with a text for each basis → what is filled into it."""
+OF_BASES = ("basis.{}", "basis-duty.{}")
+"""Keys with a text for each basis, into which nothing is filled."""
 LOCALE = "language.locale"
 PRODUCT = Path(__file__).resolve().parents[2]
 FILE = "content/words.yaml"
@@ -66,8 +66,7 @@ class Words(Mapping[str, str]):
 
 def words_of(basis: Basis) -> dict[str, set[str]]:
     """Keys of the words that a basis needs → what is filled into them."""
-    patterns = OF_BASES if basis.asks else ("basis.{}", "basis-duty.{}")
-    return {pattern.format(basis): set(OF_BASES[pattern]) for pattern in patterns}
+    return {pattern.format(basis): set() for pattern in OF_BASES}
 
 
 def read_words(reader: Reader, name: str) -> Words:

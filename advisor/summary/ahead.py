@@ -1,26 +1,25 @@
 """Completes a summary with what lies ahead. Apart from the rest, because the screen must not wait for it."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
-from advisor.effort.roadmap import Pace
+from advisor.effort.roadmap import Pace, Plan
 from advisor.summary import effort_wording, wording
-from advisor.summary.lever_wording import grouped, varied
-from advisor.summary.summary_data import Changes, EffortText, LeverGroup, RoadMapText, RoadStep, Summary
-from advisor.summary.tasks import Tasks
-from advisor.verdicts.verdict import Verdict
+from advisor.summary.answer_text import answer_of
+from advisor.summary.changes_text import changes_of
+from advisor.summary.summary_data import EffortText, RoadMapText, RoadStep, Summary, Wanted
 
-SAID_KEYS = {"roadmap.{}": get_args(Pace)}
-TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
-"""How many levers of a kind a document tells; the screen shows all of them."""
+SAID_KEYS = {"roadmap.{}": get_args(Pace), "roadmap.{}-system": get_args(Pace)}
 
 
 def in_full(summary: Summary, assessment: Assessment) -> Summary:
     """The summary with what lies ahead."""
     return summary.model_copy(
         update={
-            "glance": Tasks(summary, assessment).glance(),
-            "levers": tuple(_changes(assessment, v) for v in assessment.recommendation.verdicts.values()),
+            "answer": answer_of(assessment),
+            "changes": changes_of(assessment),
             "effort": _effort(assessment),
             "road_map": _road_map(assessment),
             "unasked": _unasked(assessment, summary.settled),
@@ -41,50 +40,58 @@ def what_it_takes(assessment: Assessment) -> Takes:
 
 
 def _effort(assessment: Assessment) -> EffortText | None:
-    effort = assessment.effort
-    return effort_wording.effort_text(assessment.content, effort, assessment.figures.rate) if effort.standards else None
+    effort, rate = assessment.effort, assessment.figures.rate
+    text = effort_wording.effort_text
+    return text(assessment.content, effort, rate, wanted(assessment)) if effort.standards else None
+
+
+def wanted(assessment: Assessment) -> dict[str, Wanted]:
+    """Id of a standard → what somebody asks for and is not there yet; of the others nothing needs to be built."""
+    found: dict[str, Wanted] = {}
+    for need in assessment.advice.needs:
+        standard = need.thing.standard if need.thing else None
+        if standard and need.kind in ("system", "certificate") and not (need.optional or need.stand.counts):
+            found[standard] = "certificate" if "certificate" in (need.kind, found.get(standard)) else "system"
+    return found
 
 
 def _road_map(assessment: Assessment) -> RoadMapText | None:
     plan, content = assessment.plan, assessment.content
     if plan is None:
         return None
+    certified = "system" not in wanted(assessment).values() or "certificate" in wanted(assessment).values()
     told = wording.month if plan.pace == "open" else wording.day
     titles = {page.id: page.title for page in content.pages["process"]}
+    key = f"roadmap.{plan.pace}" if certified else f"roadmap.{plan.pace}-system"
     return RoadMapText(
         pace=plan.pace,
-        sentence=effort_wording.pace(f"roadmap.{plan.pace}", plan, content.words, told),
+        certified=certified,
+        sentence=effort_wording.pace(key, plan, content.words, told),
         begin=plan.steps[0].start,
         certificate=plan.certificate,
         deadline=plan.deadline,
-        steps=tuple(RoadStep(title=titles[s.page], start=s.start, end=s.end) for s in plan.steps),
+        steps=tuple(RoadStep(title=titles[page], start=start, end=end) for page, start, end in _steps(plan, certified)),
         remedies=tuple(remedy.say for remedy in plan.remedies),
         origin=effort_wording.origin_text(plan.origin, content.words),
     )
+
+
+def _steps(plan: Plan, certified: bool) -> Iterator[tuple[str, date, date]]:
+    """Page, first and last day. Where a system is enough nobody certifies it, and the months go to the other steps."""
+    *work, certification, upkeep = plan.steps
+    if certified:
+        work.append(certification)
+    begin, end = plan.steps[0].start, work[-1].end
+    longer = (plan.certificate - begin) / (end - begin) if end > begin and not certified else 1
+
+    def moved(day: date) -> date:
+        return begin + (day - begin) * longer
+
+    yield from ((step.page, moved(step.start), moved(step.end)) for step in work)
+    yield upkeep.page, upkeep.start, upkeep.end
 
 
 def _unasked(assessment: Assessment, settled: bool) -> str:
     asked, total = len(assessment.journey.steps), len(assessment.rules.questions)
     key = "document.unasked" if settled else "document.unasked-yet"
     return assessment.content.words.count(key, asked, total=total, left=total - asked)
-
-
-def _changes(assessment: Assessment, verdict: Verdict) -> Changes:
-    words, standard = assessment.content.words, verdict.standard
-    own = [lever for lever in assessment.levers if lever.standard is standard]
-    told = map(_told, grouped(own, standard.id, words))
-    groups = tuple(group for group in told if group.levers)
-    untold = len(own) - sum(len(group.levers) for group in groups)
-    return Changes(
-        standard=standard.id,
-        name=standard.name,
-        groups=groups,
-        none="" if own else words["lever.none"],
-        more=words.count("document.more-levers", untold) if untold else "",
-    )
-
-
-def _told(group: LeverGroup) -> LeverGroup:
-    """The few that say most: no far-fetched ones, and of each kind of change one before a second of any."""
-    near = [lever for lever in group.levers if group.controlled_by != "fact" or lever.effect == "lowers"]
-    return group.model_copy(update={"levers": tuple(varied(near))[: TOLD[group.controlled_by]]})

@@ -1,6 +1,7 @@
 """The few kinds of block that a document is made of; each format knows how to write each of them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,7 +54,7 @@ class TableCell:
 
     runs: Runs
     basis: str = ""
-    lines: tuple[str, ...] = ()
+    lines: tuple[Runs, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,15 @@ class Table:
 
 @dataclass(frozen=True)
 class LabelledBlocks:
-    """What is said about one thing, usually a sentence and its provision. `headline`: its basis in words."""
+    """What is said about one thing, usually a sentence and its provision. `headline`: its basis in words. `note` stands
+    below the label. `sign`: who stands behind a need, as `formats/signs.py` draws it."""
 
     label: str
     blocks: tuple[Paragraph | Points, ...]
     basis: str = ""
     headline: str = ""
+    note: str = ""
+    sign: str = ""
     kind: Literal["labelled"] = "labelled"
 
 
@@ -88,12 +92,14 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """A picture of bars below each other. `alt`: the same in words; `first` and `last` name its two ends."""
+    """A picture of bars below each other. `alt`: the same in words; `first` and `last` name its two ends. `marks`:
+    titles of the quarters, each with its place on the picture."""
 
     alt: str
     bars: tuple[Bar, ...]
     first: str
     last: str
+    marks: tuple[tuple[str, float], ...] = ()
     kind: Literal["bars"] = "bars"
 
 
@@ -129,3 +135,30 @@ def quiet(text: str, link: str = "") -> Run:
 
 def row(*texts: str) -> tuple[TableCell, ...]:
     return tuple(TableCell(runs(text)) for text in texts)
+
+
+def words_of(section: DocumentSection) -> int:
+    """How many words a reader reads in it."""
+    return len(section.title.split()) + sum(len(text.split()) for block in section.blocks for text in _texts(block))
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _joined(block.runs)
+        case Points():
+            yield from map(_joined, block.items)
+        case Subheading():
+            yield block.text
+        case Table():
+            yield from block.head
+            yield from (_joined(line) for row in block.rows for cell in row for line in (cell.runs, *cell.lines))
+        case LabelledBlocks():
+            yield from (block.label, block.note, block.headline)
+            yield from (text for part in block.blocks for text in _texts(part))
+        case Bars():
+            yield from (bar.title for bar in block.bars)
+
+
+def _joined(runs: Runs) -> str:
+    return "".join(run.text for run in runs)

@@ -1,11 +1,11 @@
-"""What the consultant's edition adds. Never a part of the summary, so that no form of it can show this by accident."""
+"""What the consultant's paper says. Never a part of the summary, so that no form of it can show this by accident."""
 
 from collections.abc import Iterator
 
 from advisor.assessment.assessment import Assessment
 from advisor.content.consulting import ConsultingEntry
 from advisor.rules.condition_states import holds
-from advisor.summary.blocks import Block, DocumentSection, Points, Subheading, paragraph, runs, strong
+from advisor.summary.blocks import DocumentSection, Points, paragraph, runs, strong
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import Plain
 
@@ -25,6 +25,8 @@ class BriefingPart(Plain):
 class Briefing(Plain):
     title: str
     warning: str
+    answer: str = ""
+    """What the client reads first."""
     parts: tuple[BriefingPart, ...]
 
 
@@ -43,7 +45,12 @@ def briefing(assessment: Assessment, summary: Summary) -> Briefing:
         for o in summary.open
     ]
     told = (BriefingPart(title=words[f"briefing.{kind}"], points=tuple(parts[kind])) for kind in _ORDER if parts[kind])
-    return Briefing(title=words["briefing.title"], warning=words["briefing.warning"], parts=tuple(told))
+    return Briefing(
+        title=words["briefing.title"],
+        warning=words["briefing.warning"],
+        answer=summary.answer.sentence if summary.answer else "",
+        parts=tuple(told),
+    )
 
 
 _ORDER = ("open", "question", "objection", "offer")
@@ -62,13 +69,10 @@ def _counting(assessment: Assessment, summary: Summary) -> Iterator[ConsultingEn
             yield entry
 
 
-def briefing_section(briefing: Briefing) -> DocumentSection:
-    """What the consultant's edition writes behind the visitor's outline."""
-    return DocumentSection("briefing", briefing.title, tuple(_blocks(briefing)))
-
-
-def _blocks(briefing: Briefing) -> Iterator[Block]:
-    yield paragraph(strong(briefing.warning))
-    for part in briefing.parts:
-        yield Subheading(part.title)
-        yield Points(tuple(runs(strong(point.say), f" {point.answer}".rstrip()) for point in part.points))
+def briefing_sections(briefing: Briefing) -> Iterator[DocumentSection]:
+    """The warning and the answer without a title, then a section for each part."""
+    answer = (paragraph(briefing.answer),) if briefing.answer else ()
+    yield DocumentSection("briefing", "", (paragraph(strong(briefing.warning)), *answer))
+    for place, part in enumerate(briefing.parts, 1):
+        points = Points(tuple(runs(strong(point.say), f" {point.answer}".rstrip()) for point in part.points))
+        yield DocumentSection(f"briefing-{place}", part.title, (points,))

@@ -1,6 +1,6 @@
 """Days, months and money in words, each with the document that it comes from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from advisor.content.library import Content
@@ -9,12 +9,11 @@ from advisor.effort.estimate import Effort, StandardEffort, cost
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan
 from advisor.effort.tables import EffortTables, Origin
-from advisor.rules.basis import Basis
-from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures
+from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures, Wanted
 from advisor.summary.wording import amount, day, number, span
 
 _FIGURES = ("initial", "surveillance", "recertification", "first-cycle", "later-cycle", "likely", "months", "own-days")
-SAID_KEYS = {"effort.{}": _FIGURES, "glance.cost-{}": ("days", "choice", "system", "held", "audits")}
+SAID_KEYS = {"effort.{}": _FIGURES}
 
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
@@ -38,13 +37,19 @@ def pace(key: str, plan: Plan, words: Words, told: Callable[[date, Words], str])
     )
 
 
-def effort_text(content: Content, effort: Effort, rate: Range | None) -> EffortText:
+def effort_text(content: Content, effort: Effort, rate: Range | None, wanted: Mapping[str, Wanted]) -> EffortText:
+    """`wanted`: id of a standard → what somebody asks for."""
     origins: dict[str, Origin] = {}
-    standards = tuple(_standard(content, one, origins) for one in effort.standards.values())
-    remarks = (*_combined(content, effort), *_savings(content, effort, origins), *_money(content, effort, rate))
+    standards = tuple(
+        _standard(content, one, origins).model_copy(update={"wanted": wanted.get(name, "choice")})
+        for name, one in effort.standards.items()
+    )
+    money = tuple(_money(content, effort, rate))
+    remarks = (*_combined(content, effort), *_savings(content, effort, origins), *money)
     return EffortText(
         people=amount(effort.people, "unit.person", content.words),
         standards=standards,
+        of_audits=money,
         remarks=(*remarks, *(caution.say for caution in effort.cautions)),
         origins=tuple(origin_text(origin, content.words) for origin in origins.values()),
     )
@@ -58,6 +63,7 @@ def _standard(content: Content, effort: StandardEffort, origins: dict[str, Origi
         held=words["effort.held"] if effort.held else "",
         figures=tuple(
             FigureText(
+                key=key,
                 label=words[f"effort.{key}"],
                 value=span(value, words) if value else words["effort.unknown"],
                 estimate=any(content.effort.origin(name).kind == "estimate" for name in ids),
@@ -125,28 +131,6 @@ def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str
     for one in effort.standards.values():
         key, money = "effort.cost-held" if one.held else "effort.cost", cost(one.ahead, rate)
         yield f"{_name(content, one.standard)}: {words(key, rate=span(rate, words), cost=span(money, words))}"
-
-
-def cost_line(content: Content, one: StandardEffort, people: Range, basis: Basis, rate: Range | None) -> str:
-    """Months, own days, audit days and, at the visitor's own day rate, money. `basis`: what asks for it."""
-    words = content.words
-    known = one.months is not None and one.own_days is not None and not one.held
-    form = _form(basis) if known else "held" if one.held else "audits"
-    text = words(
-        f"glance.cost-{form}",
-        standard=_name(content, one.standard),
-        days=amount(one.ahead, "unit.audit-day", words),
-        people=amount(people, "unit.person", words),
-        months=amount(one.months, "unit.month", words) if one.months else "",
-        own=amount(one.own_days, "unit.working-day", words) if one.own_days else "",
-    )
-    if rate is None:
-        return f"{text} {words['glance.cost-rate']}"
-    return f"{text} {words('glance.cost-money', rate=span(rate, words), cost=span(cost(one.ahead, rate), words))}"
-
-
-def _form(basis: Basis) -> str:
-    return "choice" if basis.asker == "choice" else "system" if basis.owes == "system" else "days"
 
 
 def _name(content: Content, standard: str) -> str:

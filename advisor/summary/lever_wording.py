@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
 from typing import Literal, TypeVar, get_args
 
+from advisor.assessment.assessment import Assessment
 from advisor.content.words import Words
 from advisor.rules.model import Controller, Question
-from advisor.summary.summary_data import LeverGroup, LeverText
+from advisor.summary.summary_data import Changes, LeverGroup, LeverText
 from advisor.summary.wording import chosen, listed
+from advisor.verdicts.verdict import Verdict
 from advisor.whatif.edits import Edit
 from advisor.whatif.lever_search import Lever
 
@@ -104,3 +106,32 @@ def varied(found: Iterable[_L]) -> Iterator[_L]:
         seen.setdefault((lever.effect, lever.reached), []).append(lever)
     for turn in zip_longest(*seen.values()):
         yield from filter(None, turn)
+
+
+TOLD = {"company": 3, "customer": 3, "law": 2, "fact": 1}
+"""How many levers of a kind `changes_by_standard` tells; the screen shows all of them."""
+
+
+def changes_by_standard(assessment: Assessment) -> tuple[Changes, ...]:
+    return tuple(_changes(assessment, verdict) for verdict in assessment.recommendation.verdicts.values())
+
+
+def _changes(assessment: Assessment, verdict: Verdict) -> Changes:
+    words, standard = assessment.content.words, verdict.standard
+    own = [lever for lever in assessment.levers if lever.standard is standard]
+    told = map(_told, grouped(own, standard.id, words))
+    groups = tuple(group for group in told if group.levers)
+    untold = len(own) - sum(len(group.levers) for group in groups)
+    return Changes(
+        standard=standard.id,
+        name=standard.name,
+        groups=groups,
+        none="" if own else words["lever.none"],
+        more=words.count("document.more-levers", untold) if untold else "",
+    )
+
+
+def _told(group: LeverGroup) -> LeverGroup:
+    """The few that say most: no far-fetched ones, and of each kind of change one before a second of any."""
+    near = [lever for lever in group.levers if group.controlled_by != "fact" or lever.effect == "lowers"]
+    return group.model_copy(update={"levers": tuple(varied(near))[: TOLD[group.controlled_by]]})

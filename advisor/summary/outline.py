@@ -3,28 +3,41 @@
 from collections.abc import Callable, Iterator
 
 from advisor.content.words import Words
-from advisor.summary.blocks import DocumentSection
-from advisor.summary.sections import answers_and_changes, decision, effort_and_schedule, reasons
+from advisor.summary.blocks import DocumentSection, words_of
+from advisor.summary.page_one import room_beside
+from advisor.summary.sections import answers_and_changes, background, needs, takes, why
 from advisor.summary.summary_data import Summary
 
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
-    decision.decision,
-    decision.contact,
-    decision.certificates,
-    reasons.reasons,
-    reasons.markets,
-    answers_and_changes.open_answers,
-    answers_and_changes.verdict_changes,
-    effort_and_schedule.days_and_costs,
-    effort_and_schedule.schedule,
-    reasons.notes,
-    effort_and_schedule.next_steps,
+    needs.answer,
+    needs.contact,
+    needs.more_needs,
+    why.reasons,
+    takes.what_it_takes,
+    answers_and_changes.changes,
+    background.notes,
     answers_and_changes.your_answers,
-    reasons.sources,
-    reasons.limits,
+    background.sources,
+    background.limits,
 )
 
 
 def outline(summary: Summary, words: Words) -> tuple[DocumentSection, ...]:
     """The visitor's document. A part of the summary with nothing to say has no section."""
     return tuple(section for sections in SECTIONS for section in sections(summary, words))
+
+
+def front(summary: Summary, words: Words) -> tuple[str, ...]:
+    """Sections that page one has room for, where nothing is needed and it says little."""
+    answer = summary.answer
+    if answer is None or answer.needs:
+        return ()
+    room, found = room_beside(summary, answer), []
+    for section in (section for make in _MAY_STAND_IN_FRONT for section in make(summary, words)):
+        if words_of(section) <= room:
+            room -= words_of(section)
+            found.append(section.id)
+    return tuple(found)
+
+
+_MAY_STAND_IN_FRONT = (why.reasons, answers_and_changes.changes, background.notes, answers_and_changes.your_answers)

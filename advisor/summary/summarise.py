@@ -43,7 +43,6 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
         contact_link=content.brand.contact.link,
         contact_email=content.brand.contact.email,
         verdicts=tuple(map(writer.verdict, recommendation.verdicts.values())),
-        suggestions=writer.suggestions(recommendation),
         certificates=tuple(writer.certificate(c, f) for c, f in recommendation.certificates),
         matrix=tuple(map(writer.row, recommendation.matrix)),
         open=tuple(
@@ -174,22 +173,6 @@ class _Summariser:
             reference=reason.reference,
         )
 
-    def suggestions(self, recommendation: Recommendation) -> tuple[str, ...]:
-        verdicts = recommendation.verdicts
-        lines = [
-            self.words(
-                "result.suggest-standard",
-                standard=verdicts[standard].standard.name,
-                headline=self._headline(verdicts[standard]),
-            )
-            for standard in recommendation.suggested
-        ]
-        lines += [self._issued(certificate) for certificate, _ in recommendation.certificates]
-        if any(v.at_most is not v.basis for v in verdicts.values()):
-            lines.append(self.words["result.suggest-wait"])
-        lines += filter(None, map(self._ask, verdicts.values()))
-        return tuple(lines or [self.words["result.suggest-none"]])
-
     def _issued(self, certificate: Certificate) -> str:
         return self.words("result.suggest-certificate", certificate=certificate.name, issuer=certificate.issuer)
 
@@ -218,7 +201,8 @@ class _Summariser:
 
     def note(self, note: Note) -> NoteText:
         label, reference = self.words[f"note.{note.kind}"], self.reference(note)
-        return NoteText(id=note.id, kind=note.kind, label=label, say=note.say, reference=reference)
+        standards = note.standards
+        return NoteText(id=note.id, kind=note.kind, label=label, say=note.say, reference=reference, standards=standards)
 
     def answers(self, answers: Answers) -> tuple[Answered, ...]:
         return tuple(

@@ -2,34 +2,14 @@
 
 import unicodedata
 from datetime import date
+from typing import Literal
 
 from advisor.rules.model import Controller
-from advisor.summary.verdict_data import CertificateNeeded, MarketRow, NoteText, OpenText, Plain, Reference, VerdictText
+from advisor.summary.answer_data import AnswerText, ChangeText
+from advisor.summary.verdict_data import CertificateNeeded, MarketRow, NoteText, OpenText, Plain, VerdictText
 
 COMPANY_LENGTH = 80
 """Characters of a company name that are printed; a longer one is shortened with an ellipsis."""
-
-
-class Task(Plain):
-    """One thing to do: a certificate, a system, or an open answer.
-
-    `basis` gives the colour of who asks, `reference` the provision behind the reason, where there is one.
-    """
-
-    asks: str
-    basis: str
-    do: str
-    when: str
-    cost: str
-    why: str
-    reference: Reference | None = None
-
-
-class Glance(Plain):
-    """The whole answer, what is needed first. `more`: a sentence about what page one has no room for, or nothing."""
-
-    tasks: tuple[Task, ...]
-    more: str = ""
 
 
 class LeverText(Plain):
@@ -62,12 +42,17 @@ class Changes(Plain):
 
 
 class FigureText(Plain):
-    """`origins`: places in the list of origins, counted from 1."""
+    """`key` tells figures apart whatever their label. `origins`: places in the list of origins, counted from 1."""
 
+    key: str = ""
     label: str
     value: str
     estimate: bool
     origins: tuple[int, ...]
+
+
+Wanted = Literal["certificate", "system", "choice"]
+"""What is asked of the company: the certificate, only the system behind it, or neither."""
 
 
 class StandardFigures(Plain):
@@ -75,6 +60,7 @@ class StandardFigures(Plain):
     name: str
     held: str
     """A sentence where the certificate is there already."""
+    wanted: Wanted = "certificate"
     figures: tuple[FigureText, ...]
 
 
@@ -89,6 +75,8 @@ class EffortText(Plain):
     standards: tuple[StandardFigures, ...]
     remarks: tuple[str, ...]
     """Savings, costs and cautions, one sentence or two each."""
+    of_audits: tuple[str, ...] = ()
+    """Those remarks that concern only who is audited."""
     origins: tuple[OriginText, ...]
 
 
@@ -101,9 +89,11 @@ class RoadStep(Plain):
 
 
 class RoadMapText(Plain):
-    """`pace` as in the plan; `sentence` says what it means. `steps`: the last one follows the certificate."""
+    """`pace` as in the plan; `sentence` says what it means. `steps`: the last one follows the certificate. `certified`:
+    whether a certificate is needed, or the system is enough."""
 
     pace: str
+    certified: bool = True
     sentence: str
     begin: date
     certificate: date
@@ -146,7 +136,6 @@ class Summary(Plain):
     contact_link: str
     contact_email: str
     verdicts: tuple[VerdictText, ...]
-    suggestions: tuple[str, ...]
     certificates: tuple[CertificateNeeded, ...]
     matrix: tuple[MarketRow, ...]
     open: tuple[OpenText, ...]
@@ -159,8 +148,8 @@ class Summary(Plain):
     content_hash: str
     proof: str = ""
     """Whether this content was proven, in a sentence."""
-    glance: Glance | None = None
-    levers: tuple[Changes, ...] = ()
+    answer: AnswerText | None = None
+    changes: tuple[ChangeText, ...] = ()
     effort: EffortText | None = None
     road_map: RoadMapText | None = None
     unasked: str = ""

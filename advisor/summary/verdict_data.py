@@ -94,3 +94,5 @@ class NoteText(Plain):
     label: str
     say: str
     reference: Reference
+    standards: tuple[str, ...] = ()
+    """Ids of those it is about; none: of all."""

@@ -9,12 +9,13 @@ from html.parser import HTMLParser
 import docx
 import pytest
 
+from advisor.summary.answer_data import AnswerText
 from advisor.summary.briefing import Briefing, BriefingPart, BriefingPoint
-from advisor.summary.formats import html, word
+from advisor.summary.formats import html, word, word_styles
 from advisor.summary.summary_data import Summary
 from tests.documents.test_summary_pdf import NAMES, _ahead, _texts
-from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import flat
+from tests.support.sample_answers import SEVERAL_MARKETS, SHAPES
 from tests.support.sample_summary import REASONS, full, sample, sample_document
 
 REOPEN = "https://check.example/?a=1.c0ffee"
@@ -46,8 +47,7 @@ def said(raw: bytes) -> str:
 
 
 def expected(summary: Summary) -> list[str]:
-    own = {WORDS("document.signed", key="ab12cd34ef56")}
-    return [flat(text) for text in (*_texts(summary), *_ahead(summary)) if text not in own]
+    return [flat(text) for text in (*_texts(summary), *_ahead(summary))]
 
 
 def test_the_web_page_says_everything() -> None:
@@ -82,11 +82,7 @@ def test_a_name_is_never_markup(name: str) -> None:
 def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> None:
     reference = REASONS[0].reference.model_copy(update={"link": address})
     verdict = (
-        sample()
-        .verdicts[0]
-        .model_copy(
-            update={"reasons": (REASONS[0].model_copy(update={"reference": reference}),), "text": f"[a]({address})"}
-        )
+        sample().verdicts[0].model_copy(update={"reasons": (REASONS[0].model_copy(update={"reference": reference}),)})
     )
     page = Page(html.write(sample_document(sample(verdicts=(verdict,), contact_link=address), address)).decode())
     links = {str(attributes["href"]) for tag, attributes in page.tags if tag == "a"}
@@ -96,10 +92,7 @@ def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> Non
 
 def test_the_word_file_says_everything() -> None:
     text = said(word.write(sample_document(full(), REOPEN)))
-    left_out = {
-        flat(summary_text) for summary_text in (*(s.version for s in full().sources), *(s.read for s in full().sources))
-    }
-    assert [part for part in expected(full()) if part not in text and part not in left_out] == []
+    assert [part for part in expected(full()) if part not in text] == []
 
 
 def test_every_table_of_the_word_file_has_widths_that_fill_the_page() -> None:
@@ -116,12 +109,32 @@ def test_the_same_input_gives_the_same_bytes() -> None:
     assert html.write(sample_document(full())) == html.write(sample_document(full()))
 
 
-def test_only_the_consultants_edition_has_the_briefing() -> None:
-    private = flat(BRIEFING.warning)
-    assert private in flat(html.write(sample_document(full(), REOPEN, BRIEFING)).decode())
-    assert private in said(word.write(sample_document(full(), REOPEN, BRIEFING)))
-    assert private not in flat(html.write(sample_document(full(), REOPEN)).decode())
-    assert private not in said(word.write(sample_document(full(), REOPEN)))
+def test_only_the_consultants_paper_has_the_briefing_and_nothing_else() -> None:
+    private, answer = flat(BRIEFING.warning), flat(full().answers[0].question)
+    for write in (lambda document: flat(html.write(document).decode()), lambda document: said(word.write(document))):
+        paper, visitors = write(sample_document(full(), REOPEN, BRIEFING)), write(sample_document(full(), REOPEN))
+        assert (private in paper, answer in paper) == (True, False)
+        assert (private in visitors, answer in visitors) == (False, True)
+
+
+def test_the_word_file_has_styles_of_its_own_and_uses_no_other() -> None:
+    file = docx.Document(io.BytesIO(word.write(sample_document(full(answer=SEVERAL_MARKETS), REOPEN))))
+    inside = [p for table in file.tables for row in table.rows for cell in row.cells for p in cell.paragraphs]
+    used = {str(p.style.name) for p in (*file.paragraphs, *inside) if p.style}
+    assert {name for name in used if not name.startswith("Report ")} == set()
+    assert {table.style.name for table in file.tables if table.style} == {word_styles.TABLE, word_styles.ENTRIES}
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_each_form_says_the_whole_answer_once(shape: AnswerText) -> None:
+    for text in (
+        flat(Page(html.write(sample_document(full(answer=shape))).decode()).text),
+        said(word.write(sample_document(full(answer=shape)))),
+    ):
+        assert flat(shape.sentence) in text
+        needs = (*shape.needs, *shape.later)
+        assert [n.id for n in needs for part in (n.why, n.instead, n.takes) if part and flat(part) not in text] == []
+        assert [n.id for n in needs if n.why and text.count(flat(n.why)) != 1] == []
 
 
 def test_a_bare_summary_has_all_forms() -> None:

@@ -16,12 +16,16 @@ import pytest
 from pypdf import PdfReader
 
 from advisor.content.library import ROOT
+from advisor.summary import page_one
+from advisor.summary.answer_data import AnswerText
 from advisor.summary.formats.glyphs import covered, drawable
 from advisor.summary.formats.pdf import write
+from advisor.summary.sections.background import shown_notes
 from advisor.summary.summary_data import COMPANY_LENGTH, Summary
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
-from tests.support.sample_summary import BRAND, REASONS, SIGNED, full, sample, sample_document
+from tests.support.sample_answers import CHOICE, CONTRACT, NOTHING, ONE_CONTRACT, SEVERAL_MARKETS, SHAPES
+from tests.support.sample_summary import ALSO, BRAND, REASONS, ROAD_MAP, SIGNED, full, sample, sample_document
 
 REOPEN = "https://check.example/assessment?a=v1.c0ffee"
 
@@ -97,28 +101,51 @@ def test_it_is_tagged_titled_and_in_english(document: bytes) -> None:
 def test_it_has_one_title_section_headings_header_cells_and_pictures_in_words(document: bytes) -> None:
     found = tags(document)
     assert found["/H1"] == 1
-    assert found["/H2"] >= 8
+    assert found["/H2"] >= 6
     assert found["/TH"] == 5
-    assert found["/Figure"] == len(sample().verdicts) + 1
+    assert found["/Figure"] == 1
 
 
 def test_it_is_short_and_light_and_has_no_blank_page(document: bytes) -> None:
     texts = pages(document)
-    assert 2 <= len(texts) <= 6
+    assert 2 <= len(texts) <= 4
     assert all(len(text) > 300 for text in texts)
     assert len(document) <= 150_000
 
 
-def test_page_one_holds_the_decision_and_whom_to_call(document: bytes) -> None:
-    first = flat(pages(document)[0])
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_page_one_is_complete_by_itself_and_short(shape: AnswerText) -> None:
+    first = pages(pdf(answer=shape))[0]
     summary = sample()
-    expected = [summary.company, *summary.suggestions, summary.contact_ask, summary.contact_email, BRAND.contact.label]
-    for verdict in summary.verdicts:
-        expected += [verdict.name, verdict.headline, verdict.range]
-    for certificate in summary.certificates:
-        expected += [certificate.name, certificate.issuer]
-    assert [text for text in expected if flat(text) not in first] == []
-    assert flat(WORDS["result.reported"]) in first
+    expected = [summary.company, summary.contact_ask, summary.contact_email, BRAND.contact.label]
+    expected += [shape.sentence, shape.not_needed, *(open_.question for open_ in shape.open[:1])]
+    for need in shape.needs:
+        expected += [need.when, need.what, need.who]
+    for need in shape.needs[:1]:
+        expected += [need.takes, need.stands]
+    assert [text for text in expected if flat(text) not in flat(first)] == []
+    assert len(first.split()) <= page_one.WORDS
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES.keys())
+def test_whatever_page_one_leaves_out_stands_behind_it(shape: AnswerText) -> None:
+    text = flat("".join(pages(pdf(answer=shape))))
+    for need in (*shape.needs, *shape.later):
+        said = [need.why, need.instead, need.takes, need.reported, *(r.title for r in need.references)]
+        assert [part for part in said if flat(part) not in text] == []
+    assert [open_.question for open_ in shape.open if flat(open_.question) not in text] == []
+
+
+def test_where_nothing_is_needed_two_pages_are_enough() -> None:
+    nothing = full(answer=NOTHING, verdicts=sample().verdicts[1:], matrix=(), certificates=())
+    assert len(pages(write(sample_document(nothing, REOPEN)))) <= 2
+
+
+def test_what_an_optional_certificate_takes_is_no_plan() -> None:
+    optional = SEVERAL_MARKETS.model_copy(update={"needs": (CHOICE,), "later": ()})
+    text = flat("".join(pages(write(sample_document(full(answer=optional))))))
+    assert flat(ROAD_MAP.sentence) not in text
+    assert flat(full().steps[0].title) not in text
 
 
 def test_every_reason_and_source_can_be_read(document: bytes) -> None:
@@ -128,27 +155,23 @@ def test_every_reason_and_source_can_be_read(document: bytes) -> None:
 
 def _texts(summary: Summary) -> Iterator[str]:
     for verdict in summary.verdicts:
+        yield verdict.range
         for reason in (*verdict.reasons, *verdict.also):
-            yield from (reason.because, reason.jurisdiction, reason.misconception, *reason.answers)
+            yield from (reason.because, reason.jurisdiction, reason.misconception)
             yield from (reason.reference.title, *reason.reference.cite, reason.reference.confidence_label)
     for row in summary.matrix:
-        yield from (row.name, *(text for cell in row.cells for text in (cell.headline, *cell.lines)))
-    for opened in summary.open:
-        yield from (opened.question, opened.ask_whom)
-    for note in summary.notes:
+        yield from (row.name, *(text for cell in row.cells for text in cell.lines))
+    for note in shown_notes(summary):
         yield from (note.label, note.say, note.reference.title)
     for given in summary.answers:
         yield from (given.question, *given.answers)
-    for source in summary.sources:
-        yield from (source.title, source.version, source.read)
-    yield from (step.title for step in summary.steps)
-    yield from (summary.limits, summary.content_hash[:12], summary.proof)
+    yield from (summary.limits, summary.content_hash[:12])
 
 
 def test_every_provision_and_source_is_linked(document: bytes) -> None:
     summary = sample()
     links = {reason.reference.link for verdict in summary.verdicts for reason in (*verdict.reasons, *verdict.also)}
-    links |= {note.reference.link for note in summary.notes} | {source.link for source in summary.sources}
+    links |= {note.reference.link for note in shown_notes(summary)}
     contact = {summary.contact_link, "mailto:" + summary.contact_email, "tel:+38515550100", REOPEN}
     assert links | contact <= addresses(document)
 
@@ -159,10 +182,9 @@ def test_every_provision_and_source_is_linked(document: bytes) -> None:
 def test_only_web_mail_and_telephone_addresses_become_links(address: str) -> None:
     reference = REASONS[0].reference.model_copy(update={"link": address})
     reason = REASONS[0].model_copy(update={"reference": reference})
-    text = f"See [this]({address}) and [that](https://good.example)."
-    verdict = sample().verdicts[0].model_copy(update={"reasons": (reason,), "text": text})
+    verdict = sample().verdicts[0].model_copy(update={"reasons": (reason,)})
     document = write(sample_document(sample(verdicts=(verdict,), contact_link=address), address))
-    assert "https://good.example" in addresses(document)
+    assert ALSO[0].reference.link in addresses(document)
     assert {found.split(":")[0] for found in addresses(document)} <= {"https", "mailto", "tel"}
 
 
@@ -190,7 +212,7 @@ def test_two_threads_can_write_at_once() -> None:
 def test_any_company_name_is_set_as_plain_text(name: str) -> None:
     document = pdf(company=name)
     assert_conforms(document)
-    assert len(pages(document)) <= 6
+    assert len(pages(document)) <= 4
 
 
 @pytest.mark.parametrize("kind", ["markup", "code", "emoji", "placeholder", "chinese, japanese, korean"])
@@ -214,31 +236,14 @@ def test_a_long_name_is_shortened(kind: str) -> None:
 
 
 def test_no_text_leaves_the_page_whatever_its_words() -> None:
-    long = sample().verdicts[0].model_copy(update={"title": "W" * 3000, "headline": "M" * 90, "range": "x" * 500})
-    reader = PdfReader(io.BytesIO(pdf(verdicts=(long, *sample().verdicts[1:]), company="W" * 80)))
+    long = sample().verdicts[0].model_copy(update={"headline": "M" * 90, "range": "x" * 500})
+    need = CONTRACT.model_copy(update={"what": "W" * 500, "when": "M" * 90, "takes": "x" * 300, "who": "W" * 200})
+    answer = ONE_CONTRACT.model_copy(update={"needs": (need,), "not_needed": "W" * 200})
+    reader = PdfReader(io.BytesIO(pdf(verdicts=(long, *sample().verdicts[1:]), company="W" * 80, answer=answer)))
     edges: list[float] = []
     for sheet in reader.pages:
         sheet.extract_text(visitor_text=lambda text, _, matrix, *__: edges.append(matrix[4]) if text.strip() else None)
     assert max(edges) < 595 - 50
-
-
-def test_open_answers_stand_on_page_one_where_there_is_room_and_behind_it_where_not() -> None:
-    question = sample().open[0].question
-    assert flat(question) in flat(pages(pdf(certificates=()))[0])
-    full = pages(pdf(suggestions=sample().suggestions * 4))
-    assert flat(question) not in flat(full[0])
-    assert flat(question) in flat("".join(full))
-
-
-def test_page_one_stays_one_page_however_many_certificates_are_needed() -> None:
-    texts = pages(pdf(certificates=sample().certificates * 6, suggestions=sample().suggestions * 4))
-    assert flat(BRAND.contact.email) in flat(texts[0])
-    assert flat(sample().certificates[0].because) in flat(texts[1])
-
-
-def test_a_verdict_without_a_reason_says_so() -> None:
-    bare = sample().verdicts[1].model_copy(update={"reasons": (), "also": ()})
-    assert flat(WORDS["document.no-reason"]) in flat("".join(pages(pdf(verdicts=(bare,)))))
 
 
 def test_a_summary_with_next_to_nothing_in_it_is_still_a_document() -> None:
@@ -263,53 +268,42 @@ def test_what_no_font_can_draw_is_replaced_and_what_nobody_sees_is_dropped() -> 
     assert drawable({"a": ["x\x07\u202ey\u2028z", "ཨ"]}) == {"a": ["xy z", "\ufffd"]}
 
 
-def test_what_lies_ahead_is_said_decision_first() -> None:
+def test_what_lies_ahead_is_said_after_the_answer() -> None:
     summary = full()
     document = write(sample_document(summary, REOPEN, keys=SIGNED))
     assert_conforms(document)
     texts = pages(document)
-    assert 2 <= len(texts) <= 6
-    assert summary.glance
-    told = [
-        line
-        for task in summary.glance.tasks
-        for key, line in task.model_dump().items()
-        if key not in ("basis", "reference")
-    ]
-    told.append(summary.glance.more)
-    assert [line for line in told if flat(line) not in flat(texts[0])] == []
+    assert 2 <= len(texts) <= 4
     everything = flat("".join(texts))
     assert [text for text in _ahead(summary) if flat(text) not in everything] == []
+    assert flat(summary.proof) in everything
+    assert flat(WORDS("document.signed", key="ab12cd34ef56")) in everything
 
 
 def _ahead(summary: Summary) -> Iterator[str]:
     assert summary.effort
     assert summary.road_map
-    for changes in summary.levers:
-        yield from (changes.name, changes.none, changes.more)
-        for group in changes.groups:
-            yield group.title
-            yield from (text for lever in group.levers for text in (lever.sentence, lever.depends))
+    yield from (change.sentence for change in summary.changes[:3])
     for standard in summary.effort.standards:
         yield from (text for figure in standard.figures for text in (figure.label, figure.value))
     yield from (*summary.effort.remarks, *(origin.text for origin in summary.effort.origins))
     yield from (summary.road_map.sentence, summary.road_map.origin.text, *summary.road_map.remedies)
     yield from (step.title for step in summary.road_map.steps)
-    yield from (summary.unasked, WORDS("document.signed", key="ab12cd34ef56"))
 
 
 def test_estimates_are_marked_and_the_road_map_has_words_and_a_table() -> None:
     document = write(sample_document(full()))
     assert flat(WORDS["effort.estimate"]) in flat("".join(pages(document)))
-    assert tags(document)["/Figure"] == len(sample().verdicts) + 1
+    assert tags(document)["/Figure"] == 1
     assert "1 October 2027" in "".join(pages(document))
 
 
-def test_a_document_that_nobody_signed_says_so() -> None:
-    document = write(sample_document(full()))
-    assert flat(WORDS["document.unsigned"]) in flat("".join(pages(document)))
+def test_a_document_that_nobody_signed_says_nothing_of_signatures_and_proofs() -> None:
+    text = flat("".join(pages(write(sample_document(full(), REOPEN)))))
+    assert flat(full().proof) not in text
+    assert flat(WORDS["document.check"]) not in text
 
 
 def test_the_picture_of_the_link_has_the_link_in_words_and_a_link_too_long_has_none() -> None:
-    assert tags(pdf())["/Figure"] == len(sample().verdicts) + 1
-    assert tags(write(sample_document(sample(), REOPEN + "x" * 2000)))["/Figure"] == len(sample().verdicts)
+    assert tags(pdf())["/Figure"] == 1
+    assert tags(write(sample_document(sample(), REOPEN + "x" * 2000)))["/Figure"] == 0

@@ -18,7 +18,7 @@ _KEYS = said(json.loads((PRODUCT / SCHEMA).read_text("utf-8")), forms=("one", "o
 def _of_a_known_level(key: str) -> bool:
     """The real content has more levels of a verdict than the invented one."""
     family, _, last = key.partition(".")
-    return last in LEVEL or family not in ("basis", "basis-duty", "basis-do", "basis-when")
+    return last in LEVEL or family not in ("basis", "basis-duty")
 
 
 _TEXTS = {

@@ -9,8 +9,6 @@ from tests.support import harbour
 ID, SIGN, COLOUR, BADGE = "promised", "hourglass", "#AA5500", "orange"
 HEADLINE = "Promised to the fishmongers"
 DUTY = "Buyers of fish count on good order on board"
-DO = "Build what the buyers count on, in the pattern of {standard}."
-WHEN = "Before the next catch."
 PAGE = "Fish are sold on a promise"
 DAY = "2026-06-01"
 ANSWERS = {"waters": ("sea",), "crew": ("few",), "cargo": ("fish",), "flag": ("home",)}
@@ -38,7 +36,7 @@ _EXAMPLE = f"""\
 def write(root: Path) -> Path:
     """Write it below a folder."""
     after = harbour.FILES[_BASES].splitlines(keepends=True)[1]
-    added = {"basis": HEADLINE, "basis-duty": DUTY, "basis-do": DO, "basis-when": WHEN}
+    added = {"basis": HEADLINE, "basis-duty": DUTY}
     harbour.write(
         root,
         (_BASES, after, after + _ROW),

@@ -14,12 +14,8 @@ from advisor.summary.briefing import Briefing
 from advisor.summary.formats.document import Document
 from advisor.summary.summary_data import (
     Answered,
-    Changes,
     EffortText,
     FigureText,
-    Glance,
-    LeverGroup,
-    LeverText,
     OriginText,
     RoadMapText,
     RoadStep,
@@ -27,7 +23,6 @@ from advisor.summary.summary_data import (
     StandardFigures,
     StepText,
     Summary,
-    Task,
 )
 from advisor.summary.verdict_data import (
     CellText,
@@ -41,6 +36,7 @@ from advisor.summary.verdict_data import (
 )
 from tests.support.invented import BASES
 from tests.support.invented_words import WORDS
+from tests.support.sample_answers import CHANGES, ONE_CONTRACT
 
 DAY = date(2026, 11, 22)
 RECORD = SealedRecord(engine="1", content="c" * 64, day=DAY, answers={}, verdicts={})
@@ -264,55 +260,6 @@ ANSWERS = {
 }
 
 
-GLANCE = Glance(
-    tasks=(
-        Task(
-            asks="The law: European Union",
-            basis="legal-qms",
-            do="Build a quality system. ISO 13485 is the usual pattern.",
-            when="Before the first sale. If you began today, it could be there in autumn 2027.",
-            cost="5 to 7 audit days in the first three years, at the rate in your offers.",
-            why="A notified body audits your quality system.",
-        ),
-        Task(
-            asks="Your choice",
-            basis="commercial",
-            do="Ask the customers that you lost.",
-            when="You choose the date.",
-            cost="A question costs nothing.",
-            why="You told us: work was lost.",
-        ),
-    ),
-    more="There is more to do (2): see the next pages.",
-)
-
-LEVERS = (
-    Changes(
-        standard="iso-13485",
-        name="ISO 13485",
-        groups=(
-            LeverGroup(
-                controlled_by="customer",
-                title="In a customer's hands",
-                levers=(
-                    LeverText(
-                        standard="iso-13485",
-                        effect="raises",
-                        reached="legal-certificate",
-                        sentence="If a hospital named the certificate, it would become: Required by contract.",
-                        depends="That would then hang on: Where does the demand stand?",
-                        set_aside=(),
-                        answers={"demands": ("hospital",)},
-                    ),
-                ),
-            ),
-        ),
-        none="",
-        more="12 more changes would move this verdict.",
-    ),
-    Changes(standard="iso-9001", name="ISO 9001", groups=(), none="No single change would change this.", more=""),
-)
-
 EFFORT = EffortText(
     people="11 to 50",
     standards=(
@@ -321,8 +268,10 @@ EFFORT = EffortText(
             name="ISO 13485",
             held="",
             figures=(
-                FigureText(label="First audit, days", value="4 to 7", estimate=False, origins=(1,)),
-                FigureText(label="Months until the certificate", value="6 to 12", estimate=True, origins=(2,)),
+                FigureText(key="initial", label="First audit, days", value="4 to 7", estimate=False, origins=(1,)),
+                FigureText(
+                    key="months", label="Months until the certificate", value="6 to 12", estimate=True, origins=(2,)
+                ),
             ),
         ),
     ),
@@ -356,7 +305,7 @@ ROAD_MAP = RoadMapText(
 
 def full(**changes: object) -> Summary:
     """The sample with everything that lies ahead."""
-    ahead = {"glance": GLANCE, "levers": LEVERS, "effort": EFFORT, "road_map": ROAD_MAP}
+    ahead = {"changes": CHANGES, "effort": EFFORT, "road_map": ROAD_MAP}
     return sample(**{**ahead, "unasked": "Of 54 questions, 9 were asked.", **changes})
 
 
@@ -372,11 +321,7 @@ def sample(**changes: object) -> Summary:
         contact_link=BRAND.contact.link,
         contact_email=BRAND.contact.email,
         verdicts=VERDICTS,
-        suggestions=(
-            "ISO 13485: Driven by law",
-            "EU quality certificate under the MDR (usually Annex IX), issued by a notified body",
-            "UKCA certificate, issued by an approved body",
-        ),
+        answer=ONE_CONTRACT,
         certificates=CERTIFICATES,
         matrix=MATRIX,
         open=(

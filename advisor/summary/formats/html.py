@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from advisor.summary.blocks import safe
 from advisor.summary.formats.document import Document
 from advisor.summary.formats.qr import as_svg
+from advisor.summary.formats.signs import colours
 from advisor.summary.wording import day
 
 
@@ -18,12 +19,16 @@ def write(document: Document) -> bytes:
     content, link = document.content, safe(document.link)
     values: dict[str, Any] = {
         "s": document.summary,
+        "kind": document.kind,
+        "headline": document.headline,
+        "consultants": document.briefing is not None,
         "sections": document.sections,
-        "briefing": document.private_section,
         "day": day(document.summary.day, content.words),
         "say": content.words,
         "brand": content.brand,
         "bases": content.ruleset.bases,
+        "signs": colours(content.ruleset.bases),
+        "signed": bool(document.keys),
         "link": link,
         "qr": as_svg(link),
     }

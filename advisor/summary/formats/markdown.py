@@ -20,21 +20,28 @@ def escape(text: str) -> str:
 
 def write(document: Document) -> bytes:
     """Same input, same bytes."""
-    summary, words, private = document.summary, document.content.words, document.private_section
-    head = [f"# {words['document.title']}"]
+    summary, words = document.summary, document.content.words
+    about = [words("document.date", date=day(summary.day, words))]
     if summary.company:
-        head.append(words("document.for-company", company=_literal(summary.company)))
-    head.append(words("document.date", date=day(summary.day, words)))
-    sections = (*document.sections, *([private] if private else []))
-    return ("\n\n".join((*head, *map(_section, sections))) + "\n").encode()
+        about.insert(0, words("document.for-company", company=_literal(summary.company)))
+    if document.headline != document.kind:
+        about.insert(0, document.kind)
+    head = (f"# {_literal(document.headline)}", " · ".join(about))
+    return ("\n\n".join((*head, *map(_section, document.sections))) + "\n").encode()
 
 
 def _section(section: DocumentSection) -> str:
-    return "\n\n".join((f"## {_literal(section.title)}", *_blocks(section.blocks)))
+    title = (f"## {_literal(section.title)}",) if section.title else ()
+    return "\n\n".join((*title, section_text(section)))
+
+
+def section_text(section: DocumentSection) -> str:
+    """Without its title."""
+    return "\n\n".join(_blocks(section.blocks))
 
 
 def _blocks(told: Iterable[blocks.Block]) -> Iterator[str]:
-    """The bars of the road map are left out: the table beside them says the same."""
+    """The bars of the time line are left out: the steps beside them say the same."""
     for block in told:
         match block:
             case blocks.Subheading():
@@ -44,7 +51,7 @@ def _blocks(told: Iterable[blocks.Block]) -> Iterator[str]:
             case blocks.Points():
                 yield "\n".join(f"{_mark(number, block)} {_line(item)}" for number, item in enumerate(block.items, 1))
             case blocks.LabelledBlocks():
-                label = " · ".join(filter(None, (block.label, block.headline)))
+                label = " · ".join(filter(None, (block.label, block.note, block.headline)))
                 yield f"- **{_literal(label)}**\n\n" + indent("\n\n".join(_blocks(block.blocks)), "  ")
             case blocks.Table():
                 yield "\n".join(_table(block))
@@ -58,7 +65,7 @@ def _table(table: blocks.Table) -> Iterator[str]:
     yield f"| {' | '.join(map(_literal, table.head))} |"
     yield "|" + " --- |" * len(table.head)
     for row in table.rows:
-        cells = ("; ".join((_line(cell.runs), *map(_literal, cell.lines))) for cell in row)
+        cells = ("; ".join(map(_line, (cell.runs, *cell.lines))) for cell in row)
         yield f"| {' | '.join(cells)} |"
 
 

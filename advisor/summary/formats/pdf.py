@@ -15,8 +15,10 @@ from advisor.sharing.seal import pdf_keyword, seal_pdf
 from advisor.summary.formats.document import Document
 from advisor.summary.formats.glyphs import FONT_FOLDER, drawable
 from advisor.summary.formats.qr import as_svg
-from advisor.summary.markdown_blocks import blocks
-from advisor.summary.provision import provision
+from advisor.summary.formats.signs import colours
+from advisor.summary.outline import front
+from advisor.summary.page_one import Part, Told, page_one
+from advisor.summary.sections.needs import law_checked, need_lines, open_entry, sign
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
 
@@ -58,31 +60,57 @@ def fonts() -> typst.Fonts:
 
 def _data(document: Document) -> dict[str, Any]:
     """What the template shows: page one, the sections behind it, and how to say and colour it all."""
-    content, link, keys, private = document.content, document.link, document.keys, document.private_section
+    content, link, keys, summary = document.content, document.link, document.keys, document.summary
     words = content.words
     return {
-        "summary": _page_one(document.summary, words),
+        "summary": summary.model_dump(mode="json", include=_ON_EVERY_PAGE),
+        "foot": f"{summary.brand} · {summary.product}",
+        "kind": document.kind,
+        "headline": document.headline,
+        "page": None if document.briefing else _page_one(summary, words),
+        "front": [] if document.briefing else list(front(summary, words)),
         "sections": [asdict(section) for section in document.sections],
-        "briefing": asdict(private) if private else None,
-        "day": day(document.summary.day, words),
+        "consultants": document.briefing is not None,
+        "day": day(summary.day, words),
         "words": dict(words),
         "language": words.locale.language,
         "brand": content.brand.model_dump(mode="json"),
-        "bases": [{"id": basis.id, "colour": basis.colour} for basis in content.ruleset.bases],
+        "bases": {basis.id: basis.colour for basis in content.ruleset.bases},
+        "signs": colours(content.ruleset.bases),
         "link": link,
-        "seal": words("document.signed", key=keys[0].id) if keys else words["document.unsigned"],
-        "check": f"{link.partition('?')[0].rpartition('/')[0]}/verify" if link else "",
+        "seal": words("document.signed", key=keys[0].id) if keys else "",
+        "check": f"{link.partition('?')[0].rpartition('/')[0]}/verify" if link and keys else "",
     }
 
 
-def _page_one(summary: Summary, words: Words) -> dict[str, Any]:
-    """The summary without what only the sections tell, with a provision for each task and the opening of each text."""
-    data = summary.model_dump(mode="json", exclude=_BEHIND_PAGE_ONE)
-    for told, verdict in zip(data["verdicts"], summary.verdicts, strict=True):
-        told["opening"] = [asdict(block) for block in blocks(verdict.text)[:1]]
-    for told, task in zip(data["glance"]["tasks"], summary.glance.tasks, strict=True) if summary.glance else ():
-        told["provision"] = asdict(provision(task.reference, words))["runs"] if task.reference else []
-    return data
+_ON_EVERY_PAGE = {"company", "brand", "brand_link", "contact_ask", "contact_link", "contact_email", "settled"}
+_FACTS: tuple[Part, ...] = ("takes", "stands")
+"""Parts that stand in a column of their own."""
 
 
-_BEHIND_PAGE_ONE = {"matrix", "open", "notes", "steps", "answers", "sources", "levers", "effort", "road_map"}
+def _page_one(summary: Summary, words: Words) -> dict[str, Any] | None:
+    answer = summary.answer
+    if answer is None:
+        return None
+    page = page_one(summary, answer)
+    return {
+        "needs": [_need(told, words) for told in page.needs],
+        "not_needed": answer.not_needed,
+        "open": [asdict(open_entry(open_, words)) for open_ in page.open],
+        "checked": law_checked((told.need for told in page.needs if "references" in told.parts), words),
+    }
+
+
+def _need(told: Told, words: Words) -> dict[str, Any]:
+    need = told.need
+    facts = [(words[f"document.need-{part}"], getattr(need, part)) for part in _FACTS if part in told.parts]
+    lines = need_lines(need, told.parts - set(_FACTS), words)
+    return {
+        "sign": sign(need),
+        "overdue": need.overdue,
+        "when": need.when,
+        "note": need.when_note,
+        "what": need.what,
+        "lines": [asdict(line)["runs"] for line in lines],
+        "facts": [fact for fact in facts if fact[1]],
+    }
