@@ -1,4 +1,4 @@
-"""Write the summary of one set of answers, for the visitor or for the consultant."""
+"""Write the summary of one set of answers, or the consultant's paper about it."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from datetime import date
@@ -13,7 +13,7 @@ from advisor.sharing.seal import record_of
 from advisor.sharing.signing import Keys, keys_from
 from advisor.summary.ahead import in_full
 from advisor.summary.briefing import briefing
-from advisor.summary.formats.document import FORMS, Document
+from advisor.summary.formats.document import ENDINGS, FORMS, Document
 from advisor.summary.summarise import summarise
 
 
@@ -24,11 +24,11 @@ def arguments(parser: ArgumentParser) -> None:
         "--edition",
         choices=("visitor", "consultant"),
         default="visitor",
-        help="the consultant's adds open questions, questions to ask, objections to expect and offers",
+        help="the consultant's is a paper of its own: open questions, what to ask, objections to expect and offers",
     )
     parser.add_argument("--app", type=_address, help="address of the app, for the link that reopens it")
     parser.add_argument("--deadline", type=date.fromisoformat, help="the day by which the certificate must be there")
-    parser.add_argument("--out", type=Path, help="the file to write; standard output if left out")
+    parser.add_argument("--out", type=Path, help="the file to write, or a folder; standard output if left out")
 
 
 def _address(text: str) -> str:
@@ -40,7 +40,10 @@ def _address(text: str) -> str:
 def run(options: Namespace) -> int:
     keys = keys_from(settings().require("ADVISOR_SIGNING_KEY").signing_key)
     made = given_answers.assessment(options, deadline=options.deadline)
-    write_out(_document(made, options, keys).written(options.format), options.out)
+    document, out = _document(made, options, keys), options.out
+    if out and out.is_dir():
+        out = out / f"{document.name}.{ENDINGS[options.format]}"
+    write_out(document.written(options.format), out)
     return 0
 
 

@@ -72,3 +72,14 @@ def test_levers_and_effort_answer_on_the_command_line(tmp_path: Path, capsys: py
     assert told["standards"]["iso-9001"]["table"]["first_cycle"] == {"low": 5.0, "high": 5.0}
     assert told["roadmap"]["steps"]
     assert told["costs"]
+
+
+def test_a_summary_in_a_folder_is_named_after_its_company_and_the_consultants_is_another(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.yaml"
+    answers.write_text("sectors: services\nsize: small\n")
+    given = ["summary", str(answers), "--format", "markdown", "--company", "Öl & Sons", "--out", str(tmp_path)]
+    assert main(given) == 0
+    assert main([*given, "--edition", "consultant"]) == 0
+    visitors, consultants = sorted(tmp_path.glob("*.md"), key=lambda file: len(file.name))
+    assert "ol-sons" in visitors.name
+    assert consultants.name.endswith(visitors.name)

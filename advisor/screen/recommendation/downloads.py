@@ -12,6 +12,7 @@ from advisor.sharing.seal import record_of
 from advisor.sharing.signing import keys_from
 from advisor.summary.ahead import in_full
 from advisor.summary.formats.document import Document, Form
+from advisor.summary.formats.file_name import file_name
 from advisor.summary.summary_data import Summary
 
 MORE: tuple[tuple[Form, str, str], ...] = (
@@ -42,10 +43,12 @@ def more_formats(visit: Visit, summary: Summary) -> None:
 
 @st.fragment
 def _company(visit: Visit) -> None:
-    """Drawn by itself: a visitor goes from here straight to a button, and a new page would take it from under them."""
+    """Its own part of the page. Who types a name draws the buttons anew, whose files bear it."""
     label, hint = visit.words["result.company"], visit.words["result.company-help"]
     field = partial(st.text_input, autocomplete="organization", persist_state="session")
-    visit.company = field(label, key=Key.COMPANY, help=hint)
+    before, visit.company = visit.company, field(label, key=Key.COMPANY, help=hint)
+    if visit.company != before:
+        st.rerun()
 
 
 def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary) -> None:
@@ -56,12 +59,13 @@ def _button(form: Form, ending: str, media: str, visit: Visit, summary: Summary)
     st.download_button(
         visit.words[f"result.{form}"],
         lambda: written(form, made, summary, link, visit.company),
-        f"{visit.words['result.file-name']}.{ending}",
+        f"{file_name(summary.model_copy(update={'company': visit.company}), visit.words)}.{ending}",
         media,
         type="primary" if form == "pdf" else "secondary",
         icon=":material/download:" if form == "pdf" else None,
         width="stretch",
         on_click="ignore",
+        key=f"download-{form}",  # so that a button whose file has another name is the same button to the browser
     )
 
 
