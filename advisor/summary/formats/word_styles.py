@@ -44,7 +44,7 @@ def _paragraph(
     shape.space_before, shape.space_after, shape.line_spacing = Pt(before), Pt(after), 1.1
     borders = style.element.get_or_add_pPr().find(qn("w:pBdr"))
     if borders is None and base == "Title":  # the default has a line below it
-        style.element.get_or_add_pPr().append(parse_xml(f'<w:pBdr {nsdecls("w")}><w:bottom w:val="nil"/></w:pBdr>'))
+        style.element.get_or_add_pPr().insert(0, parse_xml(f'<w:pBdr {nsdecls("w")}><w:bottom w:val="nil"/></w:pBdr>'))
     return style
 
 
