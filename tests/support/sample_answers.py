@@ -138,10 +138,15 @@ SEVERAL_MARKETS = AnswerText(
 SHAPES = {"nothing": NOTHING, "one contract": ONE_CONTRACT, "several markets": SEVERAL_MARKETS}
 
 CHANGES = (
-    ChangeText(id="no-island", sentence="Leave the Island out: no landing licence.", answers={"waters": ("coast",)}),
+    ChangeText(
+        kind="eases",
+        id="no-island",
+        sentence="Leave the Island out: no landing licence.",
+        answers={"waters": ("coast",)},
+    ),
     ChangeText(
         id="or-equivalent", sentence="Have the charter say “or equivalent”: the licence may then count.", answers={}
     ),
-    ChangeText(id="own-boats", sentence="Sail only your own boats: the contract falls away.", answers={}),
-    ChangeText(id="fourth", sentence="Sell the boats: nothing is left to certify.", answers={}),
+    ChangeText(kind="eases", id="own-boats", sentence="Sail only your own boats: the contract falls away.", answers={}),
+    ChangeText(kind="eases", id="fourth", sentence="Sell the boats: nothing is left to certify.", answers={}),
 )
