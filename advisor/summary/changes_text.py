@@ -13,8 +13,8 @@ from advisor.summary.need_wording import name_of
 from advisor.summary.wording import listed
 from advisor.whatif.real_changes import RealChange
 
-ASIDE = re.compile(r" \((?:[^()]|\([^()]*\))*\)|,.*")
-"""Brackets, which may hold brackets, and what follows a comma: that stands with the need itself."""
+ASIDE = re.compile(r" \((?:[^()]|\([^()]*\))*\)|[,;].*")
+"""Brackets, which may hold brackets, and what follows a comma or more: that stands with the need itself."""
 NAMES = 2
 """Names in one sentence; more are counted."""
 
