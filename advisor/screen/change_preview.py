@@ -6,6 +6,7 @@ import streamlit as st
 
 from advisor.rules.model import Question
 from advisor.screen.session.visit import Visit
+from advisor.summary.changes_text import names_of
 from advisor.summary.formats.markdown import escape
 from advisor.summary.lever_wording import labels
 from advisor.verdicts.verdict import Verdict
@@ -17,13 +18,21 @@ def before_change(visit: Visit, question: Question) -> None:
     words, answer = visit.words, (question.id, visit.proposed)
     found = preview(visit.rules, visit.answers, *answer)
     stays = words.count("preview.stays", len(found.stays))
-    lines = (*verdicts(visit, found.verdicts), stays, *paths(visit, found))
+    lines = (*needs(visit, found), *verdicts(visit, found.verdicts), stays, *paths(visit, found))
     with st.container(border=True, key="weighing"):
         st.subheader(words("preview.title", answer=labels(question, visit.proposed)), anchor=False)
         st.markdown("\n".join(f"- {line}" for line in lines))
         with st.container(horizontal=True):
             st.button(words["preview.change"], key="weigh-change", type="primary", on_click=visit.record, args=answer)
             st.button(words["conversation.keep"], key="weigh-keep", on_click=visit.edit, args=("",))
+
+
+def needs(visit: Visit, found: Change) -> Iterator[str]:
+    """What would no longer bind, and what would have to be got, by name."""
+    words = visit.words
+    for said, moved in ((words["answer.gone"], found.gone), (words["answer.comes"], found.come)):
+        if names := names_of(moved, words):
+            yield f"**{said}:** {' · '.join(map(escape, names))}"
 
 
 def verdicts(visit: Visit, turns: Iterable[Turn], plain: bool = False) -> Iterator[str]:

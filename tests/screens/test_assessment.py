@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from advisor.screen import content as library
+from advisor.summary.changes_text import names_of
 from advisor.whatif.preview import preview
 from tests.screens.walker import answer, answers_in_address, asked, open_app, open_page, sound, text_of, visit
 from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
@@ -96,6 +97,8 @@ def test_a_change_that_sets_answers_aside_is_shown_before_it_is_made() -> None:
     for question in told.set_aside:
         assert question.ask in text
     assert content().words.count("preview.stays", len(told.stays)) in text
+    for name in names_of((*told.gone, *told.come), content().words):
+        assert name in text
     for turn in told.verdicts:
         for verdict in (turn.before, turn.after):
             assert content().words[f"basis.{verdict.basis}"] in text
