@@ -73,7 +73,8 @@ class NeedWording:
         """Audit days belong to the certificate, months to the building of the system."""
         if self._size_missing():
             return ""
-        effort = self.assessment.effort_of([standard]).standards.get(standard)
+        wanted = self.assessment.effort.standards.get(standard)
+        effort = wanted or self.assessment.effort_of([standard]).standards.get(standard)
         return self._told(effort, kind) if effort else ""
 
     def _size_missing(self) -> bool:

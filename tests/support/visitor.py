@@ -41,6 +41,7 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
     "class-gb": ("ce-marked",),
     "class-us": ("unsure",),
     "class-ca": ("class-ii",),
+    "no-device-in": ("none",),
     "demands": ("iso-9001",),
     "demand-9001-form": ("contract",),
     "demand-9001-words": ("certificate",),

@@ -60,7 +60,7 @@ def test_a_placeholder_that_a_text_lost_is_no_new_truth() -> None:
 
 def test_the_search_finds_what_it_looks_for() -> None:
     found = key_uses(PRODUCT)
-    for ending, least in ((".py", 400), (".html", 10), (".typ", 60)):
+    for ending, least in ((".py", 400), (".html", 10), (".typ", 40)):
         assert sum(use.file.endswith(ending) for use in found) > least
 
 
