@@ -79,7 +79,7 @@ def _road_map(assessment: Assessment) -> RoadMapText | None:
 def _steps(plan: Plan, certified: bool) -> Iterator[tuple[str, date, date]]:
     """Page, first and last day. Where a system is enough nobody certifies it, and the months go to the other steps."""
     *work, certification, upkeep = plan.steps
-    if certified:
+    if certified or not work:
         work.append(certification)
     begin, end = plan.steps[0].start, work[-1].end
     longer = (plan.certificate - begin) / (end - begin) if end > begin and not certified else 1

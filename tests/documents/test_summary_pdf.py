@@ -286,7 +286,7 @@ def _ahead(summary: Summary) -> Iterator[str]:
     yield from (change.sentence for change in summary.changes[:3])
     for standard in summary.effort.standards:
         yield from (text for figure in standard.figures for text in (figure.label, figure.value))
-    yield from (*summary.effort.remarks, *(origin.text for origin in summary.effort.origins))
+    yield from (*summary.effort.remarks[:1], *(origin.text for origin in summary.effort.origins))
     yield from (summary.road_map.sentence, summary.road_map.origin.text, *summary.road_map.remedies)
     yield from (step.title for step in summary.road_map.steps)
 

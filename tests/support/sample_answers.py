@@ -145,7 +145,10 @@ CHANGES = (
         answers={"waters": ("coast",)},
     ),
     ChangeText(
-        id="or-equivalent", sentence="Have the charter say “or equivalent”: the licence may then count.", answers={}
+        kind="eases",
+        id="or-equivalent",
+        sentence="Have the charter say “or equivalent”: a licence may count.",
+        answers={},
     ),
     ChangeText(kind="eases", id="own-boats", sentence="Sail only your own boats: the contract falls away.", answers={}),
     ChangeText(kind="eases", id="fourth", sentence="Sell the boats: nothing is left to certify.", answers={}),

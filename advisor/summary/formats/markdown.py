@@ -62,11 +62,11 @@ def _mark(number: int, points: blocks.Points) -> str:
 
 
 def _table(table: blocks.Table) -> Iterator[str]:
-    yield f"| {' | '.join(map(_literal, table.head))} |"
-    yield "|" + " --- |" * len(table.head)
+    yield " | ".join(map(_literal, table.head))
+    yield " | ".join(["---"] * len(table.head))
     for row in table.rows:
         cells = ("; ".join(map(_line, (cell.runs, *cell.lines))) for cell in row)
-        yield f"| {' | '.join(cells)} |"
+        yield " | ".join(cells)
 
 
 def _line(runs: Runs) -> str:

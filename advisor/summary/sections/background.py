@@ -11,7 +11,7 @@ from advisor.summary.summary_data import SourceText, Summary
 from advisor.summary.verdict_data import NoteText
 from advisor.summary.wording import day
 
-MOST_NOTES = 5
+MOST_NOTES = 3
 _FIRST = ("caution", "coming")
 """Kinds of note that may cost the reader money. The others stand only where there is none of these."""
 _MOST_OTHERS = 2

@@ -13,12 +13,12 @@ _BUILT = ("system", "certificate")
 """Kinds of need that somebody works towards for months."""
 _OF_THE_SYSTEM = ("months", "own-days")
 """Figures of the work, whether or not somebody certifies it."""
-_MOST_REMARKS = 2
+_MOST_REMARKS = 1
 
 
 def what_it_takes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
-    """Nothing of a certificate that the company may as well leave."""
-    if not is_built(summary):
+    """Nothing of a certificate that the company may as well leave, and no figures for a size that nobody asked."""
+    if not is_built(summary) or (summary.answer and summary.answer.size):
         return
     told: list[blocks.Block] = []
     if summary.effort and (standards := _shown(summary.effort)):
