@@ -11,7 +11,7 @@ from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.references import check_references
 from advisor.content.word_problems import check_words
-from advisor.content.words import FILE as WORDS, read_words
+from advisor.content.words import FILE as WORDS, Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import read_tables
 from advisor.reading.reader import Reader, duplicates
@@ -33,6 +33,7 @@ class ReadableContent:
     personas: tuple[Persona, ...]
     pages: Mapping[str, tuple[Article, ...]]
     mistakes: tuple[Mistake, ...]
+    words: Words
     brand: Brand | None = None
 
 
@@ -63,6 +64,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
         tuple(persona for persona in personas if (persona.file, persona.line) not in lines),
         pages,
         tuple(dict.fromkeys(mistakes)),
+        words,
         brand,
     )
 

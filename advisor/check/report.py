@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from statistics import mean
 from time import perf_counter
@@ -11,10 +12,13 @@ from typing import Any
 from advisor.check.cases.example_problems import case_problems
 from advisor.check.cases.replay import replay
 from advisor.check.lint import lint
+from advisor.check.needs.answer_lengths import long_answers
+from advisor.check.needs.possible_needs import told
 from advisor.check.problem import Given, Problem, Severity, problem
 from advisor.check.proofs.prove import Progress, prove, silent
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
 from advisor.check.research_coverage import REMARKS, Remark
+from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, answering, beaten
 from advisor.check.texts.citations import speaking
 from advisor.check.texts.page_texts import flawed_pages, shown
@@ -83,6 +87,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     found = [
         *proof.problems,
         *_out_of_force(draft.ruleset, today),
+        *long_answers(rules, draft.words),
         *flawed_pages(proof.prover, texts, _known(draft)),
         *case_problems(draft, replays, rules, proof.prover, today),
         *unread_files(root),
@@ -123,10 +128,17 @@ def _seen(mistake: Mistake, prover: Prover) -> Given | None:
         if statement.id == mistake.about:
             circle = mistake.rule == "override-circle"
             return (prover.show(beaten(place)) if circle else None) or speaking(prover, place)
+    for place, rule in enumerate(rules.needs):
+        if rule.id == mistake.about:
+            return prover.show(partial(_needing, place))
     for place, question in enumerate(rules.questions):
         if question.id == mistake.about:
             return prover.show(answering(place))
     return None
+
+
+def _needing(place: int, cases: AllAnswers) -> list[int]:
+    return [told(cases, place)]
 
 
 def _out_of_force(ruleset: Ruleset, today: date) -> Iterator[Problem]:

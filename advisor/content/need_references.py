@@ -23,7 +23,7 @@ def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from _pattern(ruleset, pattern)
     situation = ruleset.situation
     conditions = (situation.on_market, situation.unresearched, situation.asked_about)
-    names = [name for name in (situation.deadline, situation.size) if name]
+    names = [name for name in (situation.deadline, situation.size, *situation.demanded) if name]
     texts = [*_conditions(ruleset, conditions), *ruleset.unknown("question", names)]
     yield from (Mistake(situation.file, situation.line, text, "unknown-name") for text in texts)
 
@@ -62,6 +62,7 @@ def _rule(ruleset: Ruleset, rule: NeedRule) -> Iterator[Mistake]:
     filled = {"option"} if rule.each else set()
     for text in (rule.what, rule.why):
         yield from _at(rule, unfilled(text, filled))
+    yield from _at(rule, unfilled(rule.answer, IN_ANSWERS))
     if not rule.of and rule.when is None and rule.unless is None:
         yield from _at(rule, ["needs 'when' or 'of': it would be told to everybody"])
     if not (rule.what or rule.thing or rule.each):

@@ -167,7 +167,8 @@ class AnswerPattern(Conditional):
 class Situation(Conditional):
     """Which answers tell the situation: whether something is sold already, which trade and places are researched.
 
-    `deadline`, `size`: ids of the questions with the date bands and with the number of people.
+    `deadline`, `size`: ids of the questions with the date bands and with the number of people. `demanded`: of those
+    about what was asked for: the check proves that a need answers each of their options, whatever else is chosen.
     """
 
     instead: ClassVar = {"on_market": {"when": NEVER}}
@@ -178,6 +179,7 @@ class Situation(Conditional):
     """Somebody asks for something, so that what nobody asked about and whose state is unknown comes last."""
     deadline: Id | None = None
     size: Id | None = None
+    demanded: Ids = ()
 
     @field_validator("on_market", "unresearched", "asked_about", mode="before")
     @classmethod

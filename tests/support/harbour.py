@@ -78,7 +78,7 @@ obligations:
     certificate: {id: crew-badge, name: Crew badge, issuer: the harbour}
 """,
     "content/obligations/coast.yaml": """\
-jurisdiction: coast
+jurisdiction: club
 source: almanac
 confidence: high
 checked: "2026-01-01"
@@ -134,7 +134,55 @@ notes:
   by: us
   read: text
 """,
-    "content/jurisdictions.yaml": invented.FILES["content/jurisdictions.yaml"],
+    "content/jurisdictions.yaml": invented.FILES["content/jurisdictions.yaml"] + "- {id: club, name: Club}\n",
+    "content/things/boats.yaml": """\
+- {id: keel, kind: certificate, name: Keel certificate, standard: keel}
+- {id: keel-system, kind: system, name: Keel rules, standard: keel}
+- {id: sail, kind: certificate, name: Sail certificate, standard: sail}
+- id: crew-badge
+  kind: certificate
+  name: Crew badge
+  takes: A week.
+  stands:
+    - {when: {crew: many, cargo: passengers}, standing: met, say: You hold it.}
+    - {when: {crew: many, cargo: fish}, standing: defect, say: Yours is for passengers.}
+""",
+    "content/needs/boats.yaml": """\
+needs:
+  - id: crew-form
+    of: [sea-many]
+    kind: registration
+    what: Form for the crew
+    wanted: law
+  - id: keep-badge
+    when: {waters: sea, crew: many, cargo: passengers}
+    thing: crew-badge
+    kind: keep
+    what: Keep the badge
+    wanted: own
+    firm: own
+  - id: passenger-list
+    when: {cargo: passengers}
+    kind: file
+    what: List of passengers
+    wanted: authority
+    source: almanac
+    cite: ["p. 4"]
+    checked: "2026-01-01"
+    review_by: "2027-01-01"
+    answer: "Yes: a list of passengers."
+""",
+    "content/answers/all.yaml": """\
+- {id: own-words, own: true, say: ""}
+- {id: form, has: {id: crew-form}, say: "By law: {what}."}
+- {id: empty-hold, when: {cargo: none}, empty: true, say: We do not know.}
+- {id: nothing, empty: true, say: Nothing.}
+- {id: otherwise, say: "Start here: {what}."}
+""",
+    "content/situation.yaml": """\
+unresearched: {cargo: none}
+demanded: flag
+""",
     "content/bases.yaml": invented.FILES["content/bases.yaml"],
     "content/standards.yaml": invented.FILES["content/standards.yaml"],
     "content/groups.yaml": """\

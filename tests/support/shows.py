@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from advisor.check.cases.replay import replay
 from advisor.check.problem import Problem
 from advisor.check.readable_content import ReadableContent
+from advisor.needs.advice import Advice, advise
+from advisor.rules.conditions import tests
 from advisor.rules.evaluator import Planes, columns, evaluate, evaluate_one
 from advisor.rules.model import Obligation, Question
+from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import visible_options, walk
-from advisor.verdicts.verdict import judge
+from advisor.verdicts.verdict import judge, judged
 
 
 class Shown:
@@ -60,6 +63,10 @@ class Shown:
             return self.asked()
         if self.problem.about in self.rules.sources:
             return any(o.source == self.problem.about and self.stands(o.id) for o in self.rules.obligations)
+        if self.problem.about in {rule.id for rule in self.rules.needs}:
+            return _needed(self)
+        if self.problem.about in self.rules.things:
+            return True
         return self.fires()
 
     def other_ids(self) -> list[str]:
@@ -185,6 +192,32 @@ def _proposed(shown: Shown) -> bool:
     return not next(e for e in shown.draft.examples if e.name == shown.problem.about).confirmed
 
 
+def _advice(shown: Shown) -> Advice:
+    evaluated = Evaluated(shown.rules, shown.problem.answers)
+    return advise(evaluated, judged(evaluated), shown.today)
+
+
+def _needed(shown: Shown, name: str = "") -> bool:
+    name = name or shown.problem.about
+    return any(name in need.names or need.id.startswith(f"{name}-") for need in _advice(shown).needs)
+
+
+def _answers(shown: Shown) -> bool:
+    answer = _advice(shown).answer
+    return answer is not None and answer.pattern.id == shown.problem.about
+
+
+def _not_demanded(shown: Shown) -> bool:
+    option, question = shown.problem.text.split("'")[1::2]
+    return option in shown.problem.answers[question]
+
+
+def _sails_elsewhere(shown: Shown) -> bool:
+    home = shown.rules.jurisdictions[shown.problem.text.split("'")[3]]
+    chosen = {(question, option) for question, options in shown.problem.answers.items() for option in options}
+    return chosen.isdisjoint((test.question, option) for test in tests(home.option) for option in test.options)
+
+
 _SHOWS: dict[str, Callable[[Shown], object]] = {
     "unreachable-question": _never_asked,
     "unreachable-option": _never_shown,
@@ -210,6 +243,21 @@ _SHOWS: dict[str, Callable[[Shown], object]] = {
     "undated-source": Shown.speaks,
     "overdue-review": Shown.speaks,
     "too-long": Shown.speaks,
+    "never-needed": lambda shown: not _needed(shown),
+    "never-stands": lambda shown: shown.problem.answers,
+    "no-thing": lambda shown: shown.stands(),
+    "never-answers": lambda shown: not _answers(shown),
+    "no-last-answer": lambda shown: not shown.problem.answers,
+    "empty-answer": _answers,
+    "unresearched-answer": lambda shown: _answers(shown) and _advice(shown).unresearched,
+    "long-answer": lambda shown: len(shown.problem.text.split(": ", 1)[1].split()) > 22,
+    "unanswered-demand": _not_demanded,
+    "not-the-law": _needed,
+    "keeps-defect": _needed,
+    "silenced-demand": lambda shown: shown.speaks() or _needed(shown),
+    "no-row": _not_demanded,
+    "from-elsewhere": lambda shown: shown.speaks() and _sails_elsewhere(shown),
+    "names-a-place": lambda shown: not shown.problem.answers,
     "unknown-source": Shown.speaks,
     "unknown-name": Shown.speaks,
     "duplicate": Shown.speaks,

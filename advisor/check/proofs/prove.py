@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from advisor.check.needs.answers_given import answers_given
+from advisor.check.needs.needs_fire import needs_fire
+from advisor.check.needs.places import places
+from advisor.check.needs.promises import promises
 from advisor.check.problem import Problem
 from advisor.check.proofs.answers_matter import answers_matter
 from advisor.check.proofs.reachable import groups_answered, probes as group_probes, reachable, verdicts
@@ -45,14 +49,16 @@ def _proofs(prover: Prover, groups: Sequence[Promise], today: date) -> Iterator[
     yield "what every obligation says", _cells(prover)
     yield "what every note says", notes(prover)
     yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover)]
+    yield "what companies need", [*needs_fire(prover, today), *promises(prover)]
+    yield "answers and places", [*answers_given(prover), *places(prover)]
     yield "sources, dates and lengths", [*citations(prover, today), *too_long(prover)]
 
 
 def _cells(prover: Prover) -> Iterator[Problem]:
     """Jurisdiction by jurisdiction and standard by standard, each with a formula of its own."""
     rules = prover.ruleset
-    for cell, places in rules.by_cell.items():
-        formula = part_of(rules, obligations=[rules.obligations[place].id for place in places])
+    for cell, own_places in rules.by_cell.items():
+        formula = part_of(rules, obligations=[rules.obligations[place].id for place in own_places])
         inside = formula.by_cell[cell]
         entries = withouts(formula, inside)
         own = Prover(formula, [entry.probe for entry in entries])

@@ -1,0 +1,84 @@
+"""Finds answers that are longer than a headline may be, each with the longest that can be filled into it."""
+
+from collections.abc import Iterable, Iterator
+from string import Formatter
+
+from advisor.check.needs.possible_needs import PossibleNeed, possible_needs
+from advisor.check.problem import Problem, problem
+from advisor.content.words import Words
+from advisor.reading.record import Record
+from advisor.rules.needs_model import AnswerPattern
+from advisor.rules.ruleset import Ruleset
+
+MOST_WORDS = 22
+WITHIN, BEFORE = "need.inside-within", "need.inside-before"
+NAMED = 3
+"""Names of places in one sentence; more are counted."""
+
+
+def long_answers(ruleset: Ruleset, words: Words) -> Iterator[Problem]:
+    """Of patterns and of rules with an answer of their own; nothing while their words are missing."""
+    if not {WITHIN, BEFORE} <= {key.removesuffix(".other") for key in words}:
+        return
+    possible = possible_needs(ruleset)
+    fill = _Filling(ruleset, words, possible)
+    for pattern in ruleset.answers:
+        yield from _too_long(pattern, pattern.say, fill, _about(pattern, possible))
+    for rule in ruleset.needs:
+        yield from _too_long(rule, rule.answer, fill, [need for need in possible if need.record is rule])
+
+
+def _about(pattern: AnswerPattern, possible: Iterable[PossibleNeed]) -> list[PossibleNeed]:
+    """The needs that it may speak about."""
+    match = pattern.has or pattern.first
+    return [need for need in possible if match is None or need.may_match(match)]
+
+
+def _too_long(record: Record, say: str, fill: "_Filling", about: list[PossibleNeed]) -> Iterator[Problem]:
+    fields = {field for _, field, _, _ in Formatter().parse(say) if field}
+    sentences = [say.format(**fill.of(need)) for need in about] if fields else [say]
+    longest = max(sentences, key=_count, default="")
+    if _count(longest) > MOST_WORDS:
+        name = getattr(record, "id", "")
+        text = f"'{name}' answers in up to {_count(longest)} words, a headline has {MOST_WORDS}: {longest}"
+        yield problem("long-answer", record, text, None)
+
+
+def _count(text: str) -> int:
+    return len(text.split())
+
+
+def _longest(texts: Iterable[str]) -> str:
+    return max(texts, key=_count, default="")
+
+
+class _Filling:
+    """The longest that may stand in each gap."""
+
+    def __init__(self, ruleset: Ruleset, words: Words, possible: Iterable[PossibleNeed]) -> None:
+        self.ruleset, self.words = ruleset, words
+        by_law = [need for need in possible if need.wanted == "law"]
+        self.certificates = self._places(
+            p for n in by_law if n.kind in ("certificate", "approval") for p in n.words.places
+        )
+        self.systems = self._places(place for n in by_law if n.kind == "system" for place in n.words.places)
+
+    def of(self, need: PossibleNeed) -> dict[str, str]:
+        what, thing, by, events, places = need.words
+        within = self.words.count(WITHIN, 12)
+        return {
+            "what": what,
+            "thing": thing,
+            "by": by,
+            "places": self._places(places),
+            "certificate_places": self.certificates,
+            "system_places": self.systems,
+            "when": _longest([within, *(self.words(BEFORE, event=event) for event in events)]),
+        }
+
+    def _places(self, ids: Iterable[str]) -> str:
+        """The longest names of as many places as one sentence names."""
+        known = self.ruleset.jurisdictions
+        outer = dict.fromkeys(known[place].within or place for place in ids if place in known)
+        named = [known[place].short or known[place].name for place in outer if not known[place].several]
+        return " and ".join(sorted(named, key=_count, reverse=True)[:NAMED])
