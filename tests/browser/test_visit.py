@@ -215,7 +215,7 @@ def test_no_screen_violates_an_accessibility_rule(
     page = open_page(app.url, screen=screen, color_scheme=scheme, expected="404")
     expect(heading(page, "occasion")).to_be_visible()
     assert_no_axe_violations(page)
-    page.goto(f"{app.url}/?{link_of(MANY_MARKETS)}")
+    page.goto(f"{app.url}/?{link_of(ECG_START_UP)}")
     expect(settled(page)).to_be_visible()
     page.locator(".st-key-change-class-eu button").click()
     expect(heading(page, "class-eu")).to_be_visible()
@@ -276,9 +276,9 @@ def test_change_an_answer_leads_to_the_answers_and_from_there_to_its_question(
 
 
 def test_a_question_is_answered_beside_the_answer_by_keyboard(app: AppServer, open_page: OpenPage) -> None:
-    unknown = {**MANY_MARKETS, "class-us": ("unsure",)}
+    unknown = {**ECG_START_UP, "class-eu": ("unsure",)}
     page = open_page(f"{app.url}/recommendation?{link_of(unknown)}", expected="404")
-    asked = page.locator(".st-key-asks-class-us")
+    asked = page.locator(".st-key-asks-class-eu")
     expect(asked).to_be_visible()
     asked.get_by_role("combobox").focus()
     page.keyboard.press("ArrowDown")
