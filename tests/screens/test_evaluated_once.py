@@ -39,4 +39,4 @@ def test_each_part_is_worked_out_once(counted: Counter[str], answers: dict[str, 
     open_page("recommendation", link_of(answers))
     assert counted.pop("levers", 0) <= 1  # kept for the next visitor with these answers
     assert counted.pop("walk_through", 0) <= 1  # the path belongs to the conversation
-    assert counted == dict.fromkeys(("judged", "plan"), 1)
+    assert counted == dict.fromkeys(("judged", "estimate", "plan"), 1)
