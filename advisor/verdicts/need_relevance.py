@@ -20,15 +20,16 @@ def need_questions(planes: Planes, so_far: Bounds) -> set[int]:
     things |= {rule.thing for rule, node in rules if rule.thing and planes.certain[node] & 1}
     start = [node for rule, node in rules if rule.settle]
     start += [node for thing in things for node in program.stands.get(thing, ())]
-    start += [program.situation[0]] if _in_force(planes, so_far) else []
+    start += [program.situation[0]] if _in_force(planes, so_far, rules) else []
     found = undecided_tests(planes, start)
     return found | undecided_answers(planes, set(_named(planes, so_far, rules)))
 
 
-def _in_force(planes: Planes, so_far: Bounds) -> bool:
+def _in_force(planes: Planes, so_far: Bounds, rules: list[tuple[NeedRule, int]]) -> bool:
     """Whether something that stands has been in force for longer than some visitors sell."""
     obligations = planes.program.ruleset.obligations
-    return any(obligations[i].since for i in so_far.stands)
+    ruled = any(rule.time.since and planes.certain[node] & 1 for rule, node in rules)
+    return ruled or any(obligations[i].since for i in so_far.stands)
 
 
 def _named(planes: Planes, so_far: Bounds, rules: list[tuple[NeedRule, int]]) -> Iterator[str]:

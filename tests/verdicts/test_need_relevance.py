@@ -59,6 +59,8 @@ def test_whether_business_is_done_already_is_asked_where_something_is_in_force()
     dated = obligation("law", "legal-qms", {"crew": "many"}, since="2020-01-01")
     assert asked(SITUATION, dated, crew=("many",)) == {"sails"}
     assert asked(SITUATION, LAW, crew=("many",)) == set()
+    rule = need("own", {"crew": "many"}, time={"since": "2020-01-01"})
+    assert asked(SITUATION, rule, crew=("many",)) == {"sails"}
 
 
 @pytest.mark.parametrize(
