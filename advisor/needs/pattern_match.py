@@ -38,20 +38,26 @@ def _about(pattern: AnswerPattern, needs: Sequence[Need]) -> Need | None:
 
 def _fits(pattern: AnswerPattern, recommendation: Recommendation, needs: Sequence[Need]) -> bool:
     """Every line of a pattern must hold; a line that is left out holds."""
-    first = needs[0] if needs else None
-    open_ = any(v.at_most is not v.basis for v in recommendation.verdicts.values())
+    if pattern.empty is not None and pattern.empty is bool(needs):
+        return False
+    if pattern.own and not (needs and needs[0].rule and needs[0].rule.answer):
+        return False
+    return _fits_needs(pattern, needs) and _fits_verdicts(pattern, recommendation)
+
+
+def _fits_needs(pattern: AnswerPattern, needs: Sequence[Need]) -> bool:
+    if pattern.first and not (needs and matches(needs[0], pattern.first)):
+        return False
+    if pattern.has and not any(matches(need, pattern.has) for need in needs):
+        return False
+    return not (pattern.lacks and any(matches(need, pattern.lacks) for need in needs))
+
+
+def _fits_verdicts(pattern: AnswerPattern, recommendation: Recommendation) -> bool:
     verdicts = recommendation.verdicts
-    return all(
-        (
-            pattern.empty is None or pattern.empty is (not needs),
-            pattern.open is None or pattern.open is open_,
-            not pattern.own or bool(first and first.rule and first.rule.answer),
-            pattern.first is None or (first is not None and matches(first, pattern.first)),
-            pattern.has is None or any(matches(need, pattern.has) for need in needs),
-            pattern.lacks is None or not any(matches(need, pattern.lacks) for need in needs),
-            all(name in verdicts and verdicts[name].basis.id in levels for name, levels in pattern.levels.items()),
-        )
-    )
+    if pattern.open is not None and pattern.open is not any(v.at_most is not v.basis for v in verdicts.values()):
+        return False
+    return all(name in verdicts and verdicts[name].basis.id in levels for name, levels in pattern.levels.items())
 
 
 def matches(need: Need, wanted: Match) -> bool:

@@ -94,7 +94,8 @@ def test_the_order_is_total_and_does_not_hang_on_the_order_of_the_rules(case: tu
     for needs in (one, other):
         places = [urgency(need_, asks) for need_ in needs]
         assert places == sorted(places)
-    assert told(one) == told(other)
+    owed = [{line for line in told(needs) if line[2] != "own"} for needs in (one, other)]
+    assert owed[0] == owed[1]
 
 
 @given(companies())
