@@ -40,9 +40,10 @@ class Finder:
 
     def _ruled(self) -> Iterator[Need]:
         standing = {finding.obligation.id: finding for finding in self.found}
-        for rule, node in zip(self.ruleset.needs, self.planes.program.wants, strict=True):
+        wants = zip(self.ruleset.needs, self.planes.program.wants, strict=True)
+        for rule in [rule for rule, node in wants if self.planes.certain[node] & 1]:
             carried = tuple(standing[name] for name in rule.of if name in standing)
-            if self.planes.certain[node] & 1 and (carried or not rule.of):
+            if carried or not rule.of:
                 yield from (self._by_rule(rule, carried, option) for option in self._options(rule))
 
     def _options(self, rule: NeedRule) -> Iterator[Option | None]:
