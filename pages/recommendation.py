@@ -29,7 +29,7 @@ if visit.answers:
             told = take_along.offer(visit, summary, answer)
         first_screen.notice(visit)
         asked_here.size(visit, answer)
-        first_screen.needs(visit, answer)
+        first_screen.needs(visit, summary, answer)
         asked_here.left_open(visit, answer)
         contact.offer(visit, answer)
         with st.container(key="folds"):

@@ -91,6 +91,12 @@ class Assessment:
         certain = [v for v in by_rank if v.basis.asks]
         return tuple(certain or [v for v in by_rank if v.at_most.asks])
 
+    @property
+    def size_known(self) -> bool:
+        """Whether the visitor said how many people there are, so that figures are figures for this company."""
+        size = self.rules.situation.size
+        return size is None or bool(self.answers.get(size)) or self.figures.people is not None
+
     @cached_property
     def effort(self) -> Effort:
         """What the wanted standards take."""

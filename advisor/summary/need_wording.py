@@ -71,15 +71,11 @@ class NeedWording:
 
     def _figures(self, standard: str, kind: str) -> str:
         """Audit days belong to the certificate, months to the building of the system."""
-        if self._size_missing():
+        if not self.assessment.size_known:
             return ""
         wanted = self.assessment.effort.standards.get(standard)
         effort = wanted or self.assessment.effort_of([standard]).standards.get(standard)
         return self._told(effort, kind) if effort else ""
-
-    def _size_missing(self) -> bool:
-        size = self.assessment.rules.situation.size
-        return bool(size) and not self.assessment.answers.get(size or "") and self.assessment.figures.people is None
 
     def _told(self, effort: StandardEffort, kind: str) -> str:
         words = self.words

@@ -23,7 +23,7 @@ def section(visit: Visit, takes: Takes) -> None:
     if takes.effort is None:
         return
     words = visit.words
-    about = words("answer.for-people", people=takes.effort.people)
+    about = words("answer.for-people", people=takes.effort.people) if visit.assessment.size_known else ""
     with st.expander(heading(words["effort.title"], about), key="fold-takes"):
         st.markdown(words["effort.intro"])
         if takes.road_map:

@@ -1,15 +1,15 @@
 """The answer itself: for whom, in one sentence, and the things that it stands for."""
 
-from collections.abc import Iterable, Iterator
-
 import streamlit as st
 
 from advisor.screen import shell
 from advisor.screen.drawing import markup
 from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
-from advisor.summary.answer_data import AnswerText, NeedText
+from advisor.summary.answer_data import AnswerText
 from advisor.summary.formats.markdown import escape
+from advisor.summary.page_one import Told, page_one
+from advisor.summary.summary_data import Summary
 
 
 def nothing_yet(visit: Visit) -> None:
@@ -43,19 +43,10 @@ def notice(visit: Visit) -> None:
                 st.button(visit.words["conversation.undo"], key="undo", on_click=visit.undo)
 
 
-def needs(visit: Visit, answer: AnswerText) -> None:
-    told, room = tuple(_said_once((*answer.needs, *answer.later))), len(answer.needs)
-    more = visit.words.count("answer.later", len(answer.later))
+def needs(visit: Visit, summary: Summary, answer: AnswerText) -> None:
+    """As much of each as is read in the first minute; the rest opens beneath it."""
+    page = page_one(summary, answer)
+    more = visit.words.count("answer.later", len(page.behind))
     with st.container(key="needs"):
-        drawn = {"needs": told[:room], "rest": told[room:], "more": more, "not_needed": answer.not_needed}
-        markup.show("needs", visit.content, **drawn)
-
-
-def _said_once(needs: Iterable[NeedText]) -> Iterator[NeedText]:
-    """A reason or a provision that stands behind two needs is told with the first of them."""
-    said: set[str] = set()
-    for need in needs:
-        why = "" if need.why in said else need.why
-        references = tuple(r for r in need.references if " ".join((r.source, *r.cite)) not in said)
-        said |= {need.why, *(" ".join((r.source, *r.cite)) for r in need.references)}
-        yield need.model_copy(update={"why": why, "references": references})
+        drawn = {"needs": page.needs, "rest": [Told(need) for need in page.behind], "more": more}
+        markup.show("needs", visit.content, **drawn, not_needed=answer.not_needed)
