@@ -88,12 +88,14 @@ def evaluate(program: Program, cases: Columns) -> Planes:
     for run in program.runs:
         if not possible[run.guard]:
             continue
-        if run.kind == "any_of":
+        if run.kind in ("any_of", "any_shown"):
             _any_of(run, cases, certain, possible)
         elif run.kind == "all":
             _all(run, full, certain, possible)
         elif run.kind == "any":
             _any(run, certain, possible)
+        elif run.kind == "not":
+            _not(run, full, certain, possible)
         else:
             for at, node in run.nodes:
                 certain[at], possible[at] = _rarer(node, cases, certain, possible)
@@ -101,15 +103,19 @@ def evaluate(program: Program, cases: Columns) -> Planes:
 
 
 def _any_of(run: NodeRun, cases: Columns, certain: list[int], possible: list[int]) -> None:
-    """Tests of one question that may apply: only those are visited that name what is chosen."""
+    """Tests of one question that may apply: only those are visited that name what is chosen.
+
+    What an "I don't know" may mean are the options that may be shown; those of `any_shown` have conditions.
+    """
     sure, maybe = certain[run.guard], possible[run.guard]
     for option, chosen in cases.chosen[run.question].items():
         for at in run.by_option.get(option, ()):
             certain[at] |= chosen & sure
             possible[at] |= chosen & maybe
     if open_ := cases.unknown[run.question] & maybe:
-        for at, _ in run.nodes:
-            possible[at] |= open_
+        for at, node in run.nodes:
+            shown = reduce(or_, (possible[part] for part in node.parts[1:]), 0) if node.parts[1:] else open_
+            possible[at] |= open_ & shown
 
 
 def _all(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
@@ -130,18 +136,19 @@ def _any(run: NodeRun, certain: list[int], possible: list[int]) -> None:
             possible[at] |= possible[part]
 
 
+def _not(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
+    for at, (_, (part,), *_) in run.nodes:
+        certain[at], possible[at] = full & ~possible[part], full & ~certain[part]
+
+
 def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
     """The kinds of nodes that are not worth a place in the inner loop."""
     full = cases.full
-    if node.kind == "not":
-        return full & ~possible[node.parts[0]], full & ~certain[node.parts[0]]
     sure, maybe = [certain[part] for part in node.parts], [possible[part] for part in node.parts]
     if node.kind == "at_least":
         return _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
-    hit, open_ = _hit(node, cases), cases.unknown[node.question]
-    if node.kind == "any_shown":
-        open_ &= reduce(or_, maybe[1:])
-    return hit & sure[0], (hit | open_) & maybe[0]
+    hit = _hit(node, cases)
+    return hit & sure[0], (hit | cases.unknown[node.question]) & maybe[0]
 
 
 def _hit(node: Node, cases: Columns) -> int:
@@ -149,8 +156,7 @@ def _hit(node: Node, cases: Columns) -> int:
     chosen = [cases.chosen[node.question].get(option, 0) for option in node.options]
     if node.kind == "all_of":
         return reduce(and_, chosen, cases.full)
-    some = reduce(or_, chosen, 0)
-    return some if node.kind == "any_shown" else cases.full & ~cases.unknown[node.question] & ~some
+    return cases.full & ~cases.unknown[node.question] & ~reduce(or_, chosen, 0)
 
 
 def _count(parts: list[int], count: int, full: int) -> int:
