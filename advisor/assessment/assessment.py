@@ -13,6 +13,7 @@ from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
 from advisor.needs.advice import Advice, advise
 from advisor.rules.changes_model import Contradiction
+from advisor.needs.standing import Clock
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.contradictory import contradictions
@@ -92,6 +93,12 @@ class Assessment:
         return tuple(certain or [v for v in by_rank if v.at_most.asks])
 
     @property
+    def sells_already(self) -> bool:
+        """Whether all of it is on the market."""
+        planes = self._given.applied.planes
+        return bool(planes.certain[planes.program.situation[0]] & 1)
+
+    @property
     def size_known(self) -> bool:
         """Whether the visitor said how many people there are, so that figures are figures for this company."""
         size = self.rules.situation.size
@@ -116,7 +123,13 @@ class Assessment:
         if effort.months is None:
             return None
         strongest = max((v.basis for v in self.recommendation.verdicts.values()), key=lambda basis: basis.rank)
-        return plan(self.content.effort, effort.months, self.day, self.figures.deadline, strongest)
+        return plan(self.content.effort, effort.months, self.day, self._deadline, strongest)
+
+    @property
+    def _deadline(self) -> date | None:
+        """A day that is over is no day to plan for, unless the visitor typed it."""
+        planes, typed = self._given.applied.planes, self.figures.deadline
+        return typed or Clock(planes, self.applying, self.day).last_day()
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:

@@ -1,5 +1,6 @@
 """Where the company stands to a thing, and when it is due: both read from one evaluation of the answers."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
@@ -35,6 +36,13 @@ class Clock:
             return DueTime("deadline" if self.months else "past", months=self.months)
         return None
 
+    def last_day(self) -> date | None:
+        """The day by which the visitor needs it: named exactly, or the end of the band; None where it is past."""
+        named = self.deadline()
+        if named is None or named.moment == "past":
+            return None
+        return named.day or months_later(self.day, named.months or 0)
+
     def due(self, timing: Timing, stand: Stand) -> DueTime:
         """When a need with this timing is due."""
         if timing.deadline and (named := self.deadline()):
@@ -68,3 +76,10 @@ def stand(planes: Planes, thing: Thing | None) -> Stand:
         if planes.certain[node] & 1:
             return Stand(rule.standing, rule)
     return Stand("unknown" if any(planes.possible[node] & 1 for node in nodes) else "missing")
+
+
+def months_later(start: date, months: int) -> date:
+    """The same day some months later, or the last day of that month."""
+    place = start.month - 1 + months
+    year, month = start.year + place // 12, place % 12 + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1]))

@@ -41,8 +41,9 @@ def what_it_takes(assessment: Assessment) -> Takes:
 
 def _effort(assessment: Assessment) -> EffortText | None:
     effort, rate = assessment.effort, assessment.figures.rate
+    building = wanted(assessment)
     text = effort_wording.effort_text
-    return text(assessment.content, effort, rate, wanted(assessment)) if effort.standards else None
+    return text(assessment.content, effort, rate, building) if effort.standards and building else None
 
 
 def wanted(assessment: Assessment) -> dict[str, Wanted]:
@@ -56,10 +57,10 @@ def wanted(assessment: Assessment) -> dict[str, Wanted]:
 
 
 def _road_map(assessment: Assessment) -> RoadMapText | None:
-    plan, content = assessment.plan, assessment.content
-    if plan is None:
+    plan, content, building = assessment.plan, assessment.content, wanted(assessment).values()
+    if plan is None or not building:
         return None
-    certified = "system" not in wanted(assessment).values() or "certificate" in wanted(assessment).values()
+    certified = "certificate" in building
     told = wording.month if plan.pace == "open" else wording.day
     titles = {page.id: page.title for page in content.pages["process"]}
     key = f"roadmap.{plan.pace}" if certified else f"roadmap.{plan.pace}-system"

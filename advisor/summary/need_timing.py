@@ -1,6 +1,5 @@
 """When a need is due, in words: since a day, by a day, before an event."""
 
-from calendar import monthrange
 from datetime import date
 from typing import get_args
 
@@ -50,10 +49,3 @@ class NeedTiming:
             return ""
         months = (due.day.year - self.day.year) * 12 + due.day.month - self.day.month
         return self.words.count("need.in-months", months) if months else ""
-
-
-def months_later(start: date, months: int) -> date:
-    """The same day some months later, or the last day of that month."""
-    place = start.month - 1 + months
-    year, month = start.year + place // 12, place % 12 + 1
-    return date(year, month, min(start.day, monthrange(year, month)[1]))

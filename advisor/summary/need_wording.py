@@ -11,6 +11,8 @@ from advisor.summary.verdict_data import Reference
 from advisor.summary.wording import amount, day
 
 SAID_KEYS = {"need.stands-{}": ("missing", "unknown"), "need.takes-{}": ("build", "audit", "system")}
+SHOULD_EXIST = ("approval", "registration", "declaration", "file")
+"""What whoever sells already should have."""
 PROVISIONS = 4
 """Provisions beside one need; the others stand with their market."""
 
@@ -55,7 +57,8 @@ class NeedWording:
         if held := need.stand.rule:
             return self.words("need.stands-mend", say=held.say, mend=held.mend) if held.mend else held.say
         if need.stand.standing == "unknown" and need.thing.who_knows:
-            return self.words("need.stands-ask", whom=need.thing.who_knows)
+            should = need.kind in SHOULD_EXIST and need.wanted == "law" and self.assessment.sells_already
+            return self.words("need.stands-should" if should else "need.stands-ask", whom=need.thing.who_knows)
         return self.words[f"need.stands-{need.stand.standing}"]
 
     def takes(self, need: Need) -> str:

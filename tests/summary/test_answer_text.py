@@ -12,7 +12,8 @@ from advisor.needs.need import DueTime
 from advisor.reading.record import Record
 from advisor.summary.answer_data import AnswerText, NeedText
 from advisor.summary.answer_text import answer_of
-from advisor.summary.need_timing import NeedTiming, months_later
+from advisor.needs.standing import months_later
+from advisor.summary.need_timing import NeedTiming
 from advisor.summary.wording import day
 from tests.support.invented import jurisdiction, need, obligation, option, pattern, question, situation, thing
 from tests.support.invented_needs import TODAY, assessed
