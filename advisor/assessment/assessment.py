@@ -12,8 +12,8 @@ from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
 from advisor.needs.advice import Advice, advise
-from advisor.rules.changes_model import Contradiction
 from advisor.needs.standing import Clock
+from advisor.rules.changes_model import Contradiction
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.contradictory import contradictions

@@ -17,6 +17,7 @@ from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader, duplicates
 from advisor.rules.changes_model import ChangeRule, Contradiction
+from advisor.rules.held_which import tie
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
@@ -83,20 +84,22 @@ def read_ruleset(reader: Reader) -> Ruleset:
     kinds: list[tuple[str, list[Any]]] = [("source", sources), ("jurisdiction", jurisdictions)]
     for kind, records in [*kinds, ("standard", standards), ("thing", things)]:
         reader.mistakes += duplicates(kind, records)
-    return Ruleset(
-        questions=tuple(reader.list_of(Question, "questions/*.yaml")),
-        obligations=tuple(reader.list_of(Obligation, "content/obligations/*.yaml", "obligations")),
-        notes=tuple(reader.list_of(Note, "content/notes/*.yaml", "notes")),
-        sources={source.id: source for source in sources},
-        jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
-        standards=tuple(standards),
-        bases=bases,
-        things={thing.id: thing for thing in things},
-        needs=tuple(reader.list_of(NeedRule, "content/needs/*.yaml", "needs", needed=False)),
-        answers=tuple(reader.list_of(AnswerPattern, "content/answers/*.yaml", needed=False)),
-        situation=_situation(reader),
-        changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
-        contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
+    return tie(
+        Ruleset(
+            questions=tuple(reader.list_of(Question, "questions/*.yaml")),
+            obligations=tuple(reader.list_of(Obligation, "content/obligations/*.yaml", "obligations")),
+            notes=tuple(reader.list_of(Note, "content/notes/*.yaml", "notes")),
+            sources={source.id: source for source in sources},
+            jurisdictions={jurisdiction.id: jurisdiction for jurisdiction in jurisdictions},
+            standards=tuple(standards),
+            bases=bases,
+            things={thing.id: thing for thing in things},
+            needs=tuple(reader.list_of(NeedRule, "content/needs/*.yaml", "needs", needed=False)),
+            answers=tuple(reader.list_of(AnswerPattern, "content/answers/*.yaml", needed=False)),
+            situation=_situation(reader),
+            changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
+            contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
+        )
     )
 
 

@@ -23,7 +23,7 @@ def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from _pattern(ruleset, pattern)
     situation = ruleset.situation
     conditions = (situation.on_market, situation.unresearched, situation.asked_about)
-    names = [name for name in (situation.deadline, situation.size, *situation.demanded) if name]
+    names = [name for name in (situation.deadline, situation.size, *situation.demanded, *situation.held) if name]
     texts = [*_conditions(ruleset, conditions), *ruleset.unknown("question", names)]
     yield from (Mistake(situation.file, situation.line, text, "unknown-name") for text in texts)
 

@@ -180,6 +180,8 @@ class Situation(Conditional):
     deadline: Id | None = None
     size: Id | None = None
     demanded: Ids = ()
+    held: Ids = ()
+    """The questions what is held, in which state, and which of several has that state."""
 
     @field_validator("on_market", "unresearched", "asked_about", mode="before")
     @classmethod
