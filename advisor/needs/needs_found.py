@@ -32,7 +32,7 @@ class Finder:
         """All of them, in an expert's order; what is the same thing stands once."""
         ruled = list(self._ruled())
         spoken = {name for need in ruled if need.rule for name in (*need.rule.of, *need.rule.replaces)}
-        kept = [need for need in ruled if need.id not in spoken]
+        kept = [need for need in ruled if spoken.isdisjoint((need.id, need.rule.id if need.rule else need.id))]
         followed = [*self._followed(spoken), *self._chosen(spoken)]
         asks = bool(self.planes.certain[self.planes.program.situation[2]] & 1)
         ordered = sorted((*kept, *followed), key=lambda need: urgency(need, asks))
@@ -48,12 +48,11 @@ class Finder:
 
     def _options(self, rule: NeedRule) -> Iterator[Option | None]:
         """The chosen options that it makes a need of; a rule about no question is one need."""
-        question = self.ruleset.question(rule.each or "")
-        if question is None:
+        if rule.each is None:
             yield None
             return
-        chosen = self.answers.get(question.id, ())
-        yield from (o for o in question.options if o.id in chosen and not o.unknown and not o.exclusive and o.name)
+        chosen = self.answers.get(rule.each, ())
+        yield from (option for option in self.ruleset.options_of(rule) if option.id in chosen)
 
     def _by_rule(self, rule: NeedRule, carried: tuple[Finding, ...], option: Option | None) -> Need:
         thing = self.ruleset.things.get(rule.thing or (option.id if option else ""))

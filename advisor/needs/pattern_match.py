@@ -78,4 +78,8 @@ def _alike(need: Need, wanted: Match) -> bool:
         (wanted.time, need.due.moment in wanted.time),
         (wanted.who, need.who in wanted.who),
     )
-    return all(holds for line, holds in lines if line) and wanted.reported in (None, need.reported)
+    return (
+        all(holds for line, holds in lines if line)
+        and wanted.reported in (None, need.reported)
+        and wanted.frank in (None, bool(need.rule and need.rule.frank))
+    )

@@ -73,7 +73,7 @@ class NeedRule(Conditional):
     `each`: a question; one need for each chosen option, whose name fills `{option}` and whose id may name a thing.
     `replaces`: ids of needs, things or obligations whose own need falls away beside this one.
     `lead`: "first" where its answer can spare a purchase or the right to do business, "last" where nobody asked.
-    `answer`: what the whole answer says, at most 22 words, where this need leads.
+    `answer`: what the whole answer says, at most 22 words, where this need leads. `frank`: it answers a claim, too.
     """
 
     instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
@@ -96,6 +96,7 @@ class NeedRule(Conditional):
     takes: Sentence = ""
     stands: Sentence = ""
     answer: Sentence = ""
+    frank: Flag = False
     lead: Literal["first", "normal", "last"] = "normal"
     replaces: Ids = ()
     source: Id | None = None
@@ -128,7 +129,10 @@ Holders = Annotated[tuple[Holder, ...], BeforeValidator(_many)]
 
 
 class Match(Record):
-    """A need that looks like this: each line is a list of what it may be; what is left out may be anything."""
+    """A need that looks like this: each line is a list of what it may be; what is left out may be anything.
+
+    `frank`: its rule has a sentence of its own that answers a claim, too.
+    """
 
     id: Ids = ()
     kind: Kinds = ()
@@ -139,6 +143,7 @@ class Match(Record):
     time: Moments = ()
     who: Holders = ()
     reported: Flag | None = None
+    frank: Flag | None = None
 
 
 class AnswerPattern(Conditional):

@@ -11,7 +11,7 @@ from advisor.reading.reader import unknown
 from advisor.rules.basis import Asker, Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.conditions import Condition, tests
-from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.model import Jurisdiction, Note, Obligation, Option, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.program import Program, compiled
 
@@ -128,7 +128,13 @@ class Ruleset:
         """Ids of all that can be a need, or in the place of which one can speak."""
         asked = {thing for obligation in self.obligations for thing, _ in obligation.things}
         own = {*(rule.id for rule in self.needs), *(standard.id for standard in self.standards)}
-        return own | asked | set(self.things) | {obligation.id for obligation in self.obligations}
+        each = {f"{rule.id}-{option.id}" for rule in self.needs for option in self.options_of(rule)}
+        return own | each | asked | set(self.things) | {obligation.id for obligation in self.obligations}
+
+    def options_of(self, rule: NeedRule) -> tuple[Option, ...]:
+        """The options of which a rule makes a need each; none where it is about no question."""
+        question = self.question(rule.each or "")
+        return tuple(o for o in question.options if o.name and not o.unknown and not o.exclusive) if question else ()
 
     def unknown(self, kind: str, names: Iterable[str]) -> Iterator[str]:
         """A sentence for each name of which there is no such thing."""

@@ -125,6 +125,12 @@ def test_each_chosen_option_with_a_name_is_a_need_and_may_name_a_thing() -> None
     assert "north" in north.names
 
 
+@pytest.mark.parametrize("named", ["port", "port-north"])
+def test_what_a_rule_says_of_an_option_is_replaced_by_its_own_name_or_the_rule_s(named: str) -> None:
+    rule, better = need("port", {"crew": "many"}, each="ports"), need("better", {"crew": "many"}, replaces=[named])
+    assert ids(PORTS, rule, better, ports=("north",)) == ["better"]
+
+
 @pytest.mark.parametrize("chosen", ["none", "unsure", "south"])
 def test_what_is_no_demand_is_no_need(chosen: str) -> None:
     assert ids(PORTS, need("port", {"crew": "many"}, each="ports"), ports=(chosen,)) == []

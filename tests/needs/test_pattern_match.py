@@ -12,7 +12,7 @@ from tests.support.invented_needs import advised
 
 ANY = pattern("any")
 BADGE = thing("badge", stands=[({"held": "badge"}, "met"), ({"held": "old-badge"}, "defect")])
-LEADING = need("leading", {"crew": "many"}, thing="badge", wanted="law", lead="first")
+LEADING = need("leading", {"crew": "many"}, thing="badge", wanted="law", lead="first", frank="true")
 OTHER = need("other", {"crew": "many"}, who="maker", wanted="tender", firm="asked", time={"before": "you bid"})
 
 
@@ -49,6 +49,7 @@ def test_no_pattern_is_no_answer() -> None:
         {"time": "none"},
         {"who": "we"},
         {"reported": "false"},
+        {"frank": "true"},
     ],
 )
 def test_each_line_of_a_match_is_about_the_need(line: dict[str, Any]) -> None:

@@ -34,6 +34,8 @@ class PossibleNeed:
     firm: Firmness
     who: Holder
     words: Sayable
+    carried: tuple[Obligation, ...] = ()
+    """The obligations that its rule speaks for."""
 
     def certain(self, cases: AllAnswers) -> int:
         """On where it certainly is a need."""
@@ -55,7 +57,8 @@ class PossibleNeed:
             (wanted.firm, self.firm in wanted.firm),
             (wanted.who, self.who in wanted.who),
         )
-        return all(holds for line, holds in lines if line)
+        frank = isinstance(self.record, NeedRule) and self.record.frank
+        return all(holds for line, holds in lines if line) and wanted.frank in (None, frank)
 
 
 def told(cases: AllAnswers, place: int) -> int:
@@ -83,8 +86,7 @@ def possible_needs(ruleset: Ruleset) -> tuple[PossibleNeed, ...]:
 
 def _of_rules(ruleset: Ruleset) -> Iterator[PossibleNeed]:
     for at, rule in enumerate(ruleset.needs):
-        question = ruleset.question(rule.each or "")
-        options = [o for o in question.options if o.name and not o.unknown and not o.exclusive] if question else [None]
+        options: tuple[Option | None, ...] = ruleset.options_of(rule) if rule.each else (None,)
         places = (rule.jurisdiction,) if rule.jurisdiction else _places(ruleset, rule)
         for option in options:
             thing = ruleset.things.get(rule.thing or (option.id if option else ""))
@@ -100,6 +102,7 @@ def _of_rules(ruleset: Ruleset) -> Iterator[PossibleNeed]:
                 rule.firm,
                 rule.who,
                 Sayable(what or name, name, rule.by, _events(ruleset, rule), places),
+                tuple(obligation for obligation in ruleset.obligations if obligation.id in rule.of),
             )
 
 

@@ -6,7 +6,7 @@ from advisor.check.needs.possible_needs import PossibleNeed, chosen, possible_ne
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, firing
-from advisor.rules.conditions import signed_tests
+from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.model import Obligation, Option, Question
 from advisor.rules.needs_model import NeedRule
 
@@ -59,13 +59,20 @@ def _followed(prover: Prover, question: Question, option: Option) -> set[str]:
 
 
 def _about(need: PossibleNeed, question: Question, option: Option, followed: set[str]) -> bool:
-    """Whether it is a need because this option was chosen, or for what was answered only because of that."""
+    """Whether it is a need because this option was chosen, or for what was answered only because of that.
+
+    A rule that speaks for obligations is about what each of them is about.
+    """
     record = need.record
     if isinstance(record, NeedRule) and record.each == question.id:
         return need.option is not None and need.option.id == option.id
-    wanted = [test for test, holds in signed_tests(record.when) if holds and test.mode != "none_of"]
-    named = (test.question == question.id and option.id in test.options for test in wanted)
-    return any(test.question in followed for test in wanted) or any(named)
+
+    def wanted(condition: Condition | None) -> bool:
+        tests = [test for test, holds in signed_tests(condition) if holds and test.mode != "none_of"]
+        named = (test.question == question.id and option.id in test.options for test in tests)
+        return any(test.question in followed for test in tests) or any(named)
+
+    return wanted(record.when) or (bool(need.carried) and all(wanted(each.when) for each in need.carried))
 
 
 def _no_law(prover: Prover, place: int, rule: NeedRule) -> Iterator[Problem]:
