@@ -31,7 +31,7 @@ def needs(visit: Visit, found: Change) -> Iterator[str]:
     """What would no longer bind, and what would have to be got, by name."""
     words = visit.words
     for said, moved in ((words["answer.gone"], found.gone), (words["answer.comes"], found.come)):
-        if names := names_of(moved, words):
+        if names := names_of(moved):
             yield f"**{said}:** {' · '.join(map(escape, names))}"
 
 

@@ -9,7 +9,7 @@ from advisor.needs.pattern_match import Chosen
 from advisor.rules.needs_model import Firmness, Holder, Wanted
 from advisor.summary.answer_data import AnswerText, NeedText, OpenAnswer, Wish
 from advisor.summary.need_timing import NeedTiming
-from advisor.summary.need_wording import NeedWording, heading_of, name_of
+from advisor.summary.need_wording import NeedWording, heading_of, name_of, what_of
 from advisor.summary.wording import listed
 
 SAID_KEYS = {
@@ -69,7 +69,7 @@ class _AnswerWriter:
         about = chosen.about
         return chosen.say.format(
             thing=name_of(about) if about else "",
-            what=heading_of(about) if about else "",
+            what=what_of(about) if about else "",
             by=about.rule.by if about and about.rule else "",
             places=self._places(_places_of([about], (about.wanted,))) if about else "",
             certificate_places=self._wanting("certificate"),

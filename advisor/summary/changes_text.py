@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from advisor.assessment.assessment import Assessment
-from advisor.content.words import Words
 from advisor.needs.need import Need
 from advisor.rules.conditions import tests
 from advisor.rules.model import Option, Question
@@ -24,15 +23,9 @@ def changes_of(assessment: Assessment) -> tuple[ChangeText, ...]:
     return tuple(_ChangeWriter(assessment).changes())
 
 
-def names_of(needs: Iterable[Need], words: Words) -> tuple[str, ...]:
+def names_of(needs: Iterable[Need]) -> tuple[str, ...]:
     """What they are called inside a sentence, each name once."""
-    return tuple(dict.fromkeys(_inside(ASIDE.sub("", name_of(need)), words) for need in needs))
-
-
-def _inside(name: str, words: Words) -> str:
-    """Without the capital of a heading, where the first word is one that loses it."""
-    first = re.split(r"\W", name, maxsplit=1)[0].lower()
-    return name[:1].lower() + name[1:] if first in words["change.small-words"].split() else name
+    return tuple(dict.fromkeys(ASIDE.sub("", name_of(need)) for need in needs))
 
 
 class _ChangeWriter:
@@ -42,7 +35,7 @@ class _ChangeWriter:
 
     def changes(self) -> Iterator[ChangeText]:
         for change in self.assessment.changes:
-            gone, come = (names_of(needs, self.words) for needs in (change.gone, change.come))
+            gone, come = (names_of(needs) for needs in (change.gone, change.come))
             yield ChangeText(
                 id="-".join(part for part in (change.rule.id, change.option) if part),
                 sentence=self._sentence(change, gone, come),

@@ -24,9 +24,14 @@ def name_of(need: Need) -> str:
     return need.thing.name if need.thing else _what(need)
 
 
+def what_of(need: Need) -> str:
+    """What it is or asks to do, as it stands inside a sentence."""
+    return _what(need) or (need.thing.name if need.thing else "")
+
+
 def heading_of(need: Need) -> str:
     """Alone, with a capital."""
-    said = _what(need) or (need.thing.name if need.thing else "")
+    said = what_of(need)
     return said[:1].upper() + said[1:]
 
 

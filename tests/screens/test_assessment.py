@@ -97,7 +97,7 @@ def test_a_change_that_sets_answers_aside_is_shown_before_it_is_made() -> None:
     for question in told.set_aside:
         assert question.ask in text
     assert content().words.count("preview.stays", len(told.stays)) in text
-    for name in names_of((*told.gone, *told.come), content().words):
+    for name in names_of((*told.gone, *told.come)):
         assert name in text
     for turn in told.verdicts:
         for verdict in (turn.before, turn.after):

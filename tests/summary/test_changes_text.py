@@ -6,8 +6,6 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 from advisor.assessment.assessment import Assessment
 from advisor.content.words import Words
 from advisor.reading.record import Record
@@ -74,13 +72,6 @@ def test_what_stands_in_brackets_or_after_a_comma_is_left_out() -> None:
         "flag", {"waters": "sea"}, kind="approval", what="flag (with a crown (of gold)) of the harbour, by daylight"
     )
     assert told(LEAVE, flag)[0].sentence == "Leave the sea: no flag of the harbour."
-
-
-@pytest.mark.parametrize(("what", "inside"), [("Paper of oak", "paper of oak"), ("Harbour's paper", "Harbour's paper")])
-def test_a_name_loses_the_capital_of_a_heading(what: str, inside: str) -> None:
-    words = Words({**WORDS, "change.small-words": "banner paper"})
-    flag = need("flag", {"waters": "sea"}, kind="approval", what=what)
-    assert told(LEAVE, flag, words=words)[0].sentence == f"Leave the sea: no {inside}."
 
 
 def test_content_without_changes_tells_none() -> None:
