@@ -3,7 +3,9 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, field_validator
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from advisor.reading.record import Id, Record
 from advisor.rules.conditions import NEVER, Condition
@@ -65,6 +67,16 @@ class Timing(Record):
     deadline: Flag = False
     says: Brief = ""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _phrase(cls, value: Any) -> Any:
+        """A single text is a phrase of its own."""
+        return {"says": value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {"anyOf": [{"type": "string"}, handler(schema)]}
+
 
 class NeedRule(Conditional):
     """One thing to have, to do or to clear up.
@@ -108,12 +120,6 @@ class NeedRule(Conditional):
     jurisdiction: Id | None = None
     settle: Flag = True
     """Whether it is reason enough to ask another question."""
-
-    @field_validator("time", mode="before")
-    @classmethod
-    def _event(cls, value: Any) -> Any:
-        """A single text is a phrase of its own."""
-        return {"says": value} if isinstance(value, str) else value
 
 
 def _many(value: Any) -> Any:

@@ -116,10 +116,10 @@ ODD: dict[str, tuple[Edit, str, str, str]] = {
         "did you mean 'result.how-we-know'?",
     ),
     "a placeholder that nobody fills": (
-        (WORDS, "suggest-standard {headline} {standard}", "suggest-standard {headline} {standart}"),
+        (WORDS, "suggest-certificate {certificate} {issuer}", "suggest-certificate {certificate} {isuer}"),
         "words",
-        "result.suggest-standard",
-        "known here: '{headline}', '{standard}'",
+        "result.suggest-certificate",
+        "known here: '{certificate}', '{issuer}'",
     ),
     "a country in two places of the map": (
         (
@@ -261,7 +261,7 @@ def test_a_text_of_blanks_alone_is_empty(file: str, old: str, new: str, part: st
 @pytest.mark.parametrize(
     ("old", "new", "rule", "part"),
     [
-        ("  issuer: ", "  isuer: ", "words", "'result.issuer' is missing"),
+        ("  rest: ", "  reste: ", "words", "'answer.rest' is missing"),
         ("duty.open {upper}", "duty.open {uper}", "words", "'duty.open': '{upper}' is left out"),
         ("duty.open {upper}", "somebody", "words", "'duty.open': '{upper}' is left out"),
         ("  open: duty", "  opener: Hello\n  open: duty", "words", "'duty.opener' is never said"),
