@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from string import Formatter
 
-from advisor.check.needs.possible_needs import PossibleNeed, possible_needs
+from advisor.check.needs.possible_needs import PossibleNeed, possible_needs, somebody
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
@@ -53,7 +53,7 @@ def _node(cases: AllAnswers, place: int) -> int:
 
 
 def _never_said(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]) -> Iterator[Problem]:
-    if not prover.can(lambda cases: _said(cases, place, possible)):
+    if not somebody(prover, lambda cases: _said(cases, place, possible)):
         pattern = prover.ruleset.answers[place]
         text = f"'{pattern.id}' is never the answer: an earlier one is, or nothing of what it wants can be"
         yield problem("never-answers", pattern, text, prover.show(lambda cases: [_node(cases, place)]))

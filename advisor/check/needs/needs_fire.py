@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from advisor.check.needs.possible_needs import chosen, told
+from advisor.check.needs.possible_needs import chosen, somebody, told
 from advisor.check.problem import Problem, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.contradiction import contradiction, needs
@@ -27,7 +27,7 @@ def _silent(prover: Prover, place: int, rule: NeedRule) -> Iterator[Problem]:
     if not prover.can(lambda cases: [_node(cases, place)]):
         parts = needs(rule.when, rule.unless)
         yield contradiction("never-needed", rule, f"'{rule.id}' is nobody's need", prover.ruleset, parts)
-    elif not prover.can(lambda cases: [told(cases, place)]):
+    elif not somebody(prover, lambda cases: [told(cases, place)]):
         text = f"'{rule.id}' never holds where {listed(rule.of, 'or')} stands"
         yield problem("never-needed", rule, text, prover.show(lambda cases: [_node(cases, place)]))
     elif rule.each and not prover.can(lambda cases: [_any_chosen(cases, place, rule.each or "")]):

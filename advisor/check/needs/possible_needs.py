@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.prover import Prover, Wish
 from advisor.needs.needs_found import WANTED
 from advisor.rules.model import Obligation, Option
 from advisor.rules.needs_model import Firmness, Holder, Kind, Match, NeedRule, Thing, Wanted
@@ -59,6 +60,11 @@ class PossibleNeed:
         )
         frank = isinstance(self.record, NeedRule) and self.record.frank
         return all(holds for line, holds in lines if line) and wanted.frank in (None, frank)
+
+
+def somebody(prover: Prover, wish: Wish) -> bool:
+    """Whether there is somebody like that: with all answers given, or while some are still open."""
+    return prover.can(wish) or prover.show(wish) is not None
 
 
 def told(cases: AllAnswers, place: int) -> int:
