@@ -68,14 +68,19 @@ def _timing(obligation: Obligation) -> Timing:
 
 
 def stand(planes: Planes, thing: Thing | None) -> Stand:
-    """The first standing that certainly holds. Without any that may hold, the thing is missing."""
+    """The first standing that certainly holds. Without any that may hold, the thing is missing.
+
+    It stays unknown where no rule could tell that it is there.
+    """
     if thing is None or not thing.stands:
         return Stand("unknown")
     nodes = planes.program.stands.get(thing.id, ())
     for rule, node in zip(thing.stands, nodes, strict=True):
         if planes.certain[node] & 1:
             return Stand(rule.standing, rule)
-    return Stand("unknown" if any(planes.possible[node] & 1 for node in nodes) else "missing")
+    open_still = any(planes.possible[node] & 1 for node in nodes)
+    silent = {rule.standing for rule in thing.stands} == {"unknown"}
+    return Stand("unknown" if open_still or silent else "missing")
 
 
 def months_later(start: date, months: int) -> date:

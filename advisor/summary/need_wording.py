@@ -67,7 +67,10 @@ class NeedWording:
         return self.words[f"need.stands-{need.stand.standing}"]
 
     def takes(self, need: Need) -> str:
-        """For this thing only: figures of its standard, what is known of it, or plainly that nothing is published."""
+        """For this thing only: figures of its standard, what is known of it, or plainly that nothing is published.
+
+        Figures of a standard wait for the number of people, which is asked for apart.
+        """
         if need.rule and need.rule.takes:
             return need.rule.takes
         thing = need.thing
@@ -75,12 +78,12 @@ class NeedWording:
             return ""
         if thing.takes or not thing.standard:
             return thing.takes or self.words["need.no-figure"]
+        if not self.assessment.size_known:
+            return ""
         return self._figures(thing.standard, need.kind) or self.words["need.no-figure"]
 
     def _figures(self, standard: str, kind: str) -> str:
         """Audit days belong to the certificate, months to the building of the system."""
-        if not self.assessment.size_known:
-            return ""
         wanted = self.assessment.effort.standards.get(standard)
         effort = wanted or self.assessment.effort_of([standard]).standards.get(standard)
         return self._told(effort, kind) if effort else ""

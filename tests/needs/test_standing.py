@@ -50,6 +50,11 @@ def test_without_rules_nobody_knows_where_the_company_stands(rule: Record) -> No
     assert only(thing("badge"), rule).stand.standing == "unknown"
 
 
+def test_a_thing_of_which_no_rule_tells_that_it_is_there_stays_unknown() -> None:
+    badge = thing("badge", stands=[({"held": "old-badge"}, "unknown")])
+    assert only(badge, RULE, held=("none",)).stand.standing == "unknown"
+
+
 def due(time: Any, typed: date | None = None, **answers: tuple[str, ...]) -> DueTime:
     rule = need("own", {"crew": "many"}, thing="badge", wanted="law", time=time)
     return only(BANDS, DATED, BADGE, rule, typed=typed, **answers).due
