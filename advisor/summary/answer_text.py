@@ -118,12 +118,16 @@ class _AnswerWriter:
     def _who(self, need: Need) -> str:
         """Who wants it and how firmly, the others who want the same behind a dot."""
         others = (other for other in need.also if other.wanted != need.wanted)
-        told = dict.fromkeys(self._wants(each) for each in (need, *others))
+        alike = tuple(other for other in need.also if other.wanted == need.wanted)
+        told = dict.fromkeys((self._wants(need, *alike), *map(self._wants, others)))
         firm = () if need.firm == "binding" else (self.words[f"need.firm-{need.firm}"],)
         return " · ".join((*told, *firm))
 
-    def _wants(self, need: Need) -> str:
-        by = need.rule.by if need.rule and need.rule.by else self._places(need.places)
+    def _wants(self, need: Need, *alike: Need) -> str:
+        """`alike`: who wants the same in the same way; whom their rules name is told as well."""
+        named = [each.rule.by for each in (need, *alike) if each.rule and each.rule.by]
+        own = need.rule.by if need.rule else ""
+        by = listed(dict.fromkeys(named), self.words) if own else self._places(need.places)
         key = f"need.by-{need.wanted}"
         return self.words("need.who", wanted=self.words[key], by=by) if by else self.words[key]
 

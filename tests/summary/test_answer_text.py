@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from advisor.needs.need import DueTime
+from advisor.needs.standing import months_later
 from advisor.reading.record import Record
 from advisor.summary.answer_data import AnswerText, NeedText
 from advisor.summary.answer_text import answer_of
-from advisor.needs.standing import months_later
 from advisor.summary.need_timing import NeedTiming
 from advisor.summary.wording import day
 from tests.support.invented import jurisdiction, need, obligation, option, pattern, question, situation, thing
@@ -113,6 +113,14 @@ def test_who_wants_it_is_told_with_the_others_who_want_the_same_and_how_firmly()
     asked = own(wanted="customer", firm="asked", by="Harbour Ltd")
     customer = WORDS("need.who", wanted=WORDS["need.by-customer"], by="Harbour Ltd")
     assert asked.who == f"{customer} · {WORDS['need.firm-asked']}"
+
+
+def test_rules_of_two_places_for_one_thing_name_both() -> None:
+    rules = [
+        need(f"in-{by.lower()}", {"crew": "many"}, thing="badge", wanted="law", by=by) for by in ("North", "South")
+    ]
+    (said,) = told(BADGE, *rules).needs
+    assert "North" in said.who and "South" in said.who
 
 
 def test_another_holder_is_named() -> None:
