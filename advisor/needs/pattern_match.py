@@ -66,20 +66,24 @@ def matches(need: Need, wanted: Match) -> bool:
 
 
 def _alike(need: Need, wanted: Match) -> bool:
-    names = {need.id, need.rule.id if need.rule else need.id}
-    thing = need.thing.id if need.thing else ""
-    lines: tuple[tuple[Sequence[str], bool], ...] = (
-        (wanted.id, not names.isdisjoint(wanted.id)),
-        (wanted.kind, need.kind in wanted.kind),
-        (wanted.thing, thing in wanted.thing),
-        (wanted.wanted, need.wanted in wanted.wanted),
-        (wanted.firm, need.firm in wanted.firm),
-        (wanted.stands, need.stand.standing in wanted.stands),
-        (wanted.time, need.due.moment in wanted.time),
-        (wanted.who, need.who in wanted.who),
-    )
+    """Line by line, those first that are written most and exclude most."""
     return (
-        all(holds for line, holds in lines if line)
+        (not wanted.wanted or need.wanted in wanted.wanted)
+        and (not wanted.kind or need.kind in wanted.kind)
+        and (not wanted.stands or need.stand.standing in wanted.stands)
+        and (not wanted.firm or need.firm in wanted.firm)
+        and (not wanted.thing or (need.thing is not None and need.thing.id in wanted.thing))
+        and _named(need, wanted)
+    )
+
+
+def _named(need: Need, wanted: Match) -> bool:
+    """The lines that few patterns have."""
+    rule = need.rule
+    return (
+        (not wanted.id or need.id in wanted.id or (rule is not None and rule.id in wanted.id))
+        and (not wanted.time or need.due.moment in wanted.time)
+        and (not wanted.who or need.who in wanted.who)
         and wanted.reported in (None, need.reported)
-        and wanted.frank in (None, bool(need.rule and need.rule.frank))
+        and wanted.frank in (None, bool(rule and rule.frank))
     )

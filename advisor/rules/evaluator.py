@@ -119,9 +119,9 @@ def _any_of(run: NodeRun, cases: Columns, certain: list[int], possible: list[int
 
 
 def _all(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
-    for at, node in run.nodes:
+    for at, parts in run.parts:
         c = p = full
-        for part in node.parts:
+        for part in parts:
             c &= certain[part]
             p &= possible[part]
             if not p:  # what is not possible is not certain either
@@ -130,33 +130,42 @@ def _all(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> No
 
 
 def _any(run: NodeRun, certain: list[int], possible: list[int]) -> None:
-    for at, node in run.nodes:
-        for part in node.parts:
-            certain[at] |= certain[part]
-            possible[at] |= possible[part]
+    for at, parts in run.parts:
+        c = p = 0
+        for part in parts:
+            p |= possible[part]
+            c |= certain[part]
+        certain[at], possible[at] = c, p
 
 
 def _not(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
-    for at, (_, (part,), *_) in run.nodes:
+    for at, (part,) in run.parts:
         certain[at], possible[at] = full & ~possible[part], full & ~certain[part]
 
 
 def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
     """The kinds of nodes that are not worth a place in the inner loop."""
     full = cases.full
-    sure, maybe = [certain[part] for part in node.parts], [possible[part] for part in node.parts]
     if node.kind == "at_least":
+        maybe = [possible[part] for part in node.parts if possible[part]]
+        if len(maybe) < node.at_least:
+            return 0, 0
+        sure = [certain[part] for part in node.parts if certain[part]]
         return _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
-    hit = _hit(node, cases)
-    return hit & sure[0], (hit | cases.unknown[node.question]) & maybe[0]
+    hit, applies = _hit(node, cases), node.parts[0]
+    return hit & certain[applies], (hit | cases.unknown[node.question]) & possible[applies]
 
 
 def _hit(node: Node, cases: Columns) -> int:
     """The cases whose answer is known and meets a test."""
-    chosen = [cases.chosen[node.question].get(option, 0) for option in node.options]
+    given, full = cases.chosen[node.question], cases.full
     if node.kind == "all_of":
-        return reduce(and_, chosen, cases.full)
-    return cases.full & ~cases.unknown[node.question] & ~reduce(or_, chosen, 0)
+        return reduce(and_, (given.get(option, 0) for option in node.options), full) if given else 0
+    some = 0
+    for option, chosen in given.items():
+        if option in node.options:
+            some |= chosen
+    return full & ~cases.unknown[node.question] & ~some
 
 
 def _count(parts: list[int], count: int, full: int) -> int:

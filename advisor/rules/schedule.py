@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 class NodeRun(NamedTuple):
     """Nodes of one kind that are impossible where the node `guard` is, and of which none is a part of another.
 
-    Each with its place in the program. Tests in one run are about the same question; `by_option`: the places of those
-    that name an option.
+    Each with its place in the program; `parts` has the same without what only tests have. Tests in one run are about the
+    same question; `by_option`: the places of those that name an option.
     """
 
     guard: int
     kind: str
     question: int
     nodes: tuple[tuple[int, Node], ...]
+    parts: tuple[tuple[int, tuple[int, ...]], ...]
     by_option: Mapping[str, Sequence[int]]
 
 
@@ -46,7 +47,7 @@ def _run(guard: int, kind: str, question: int, nodes: Sequence[tuple[int, Node]]
     for at, node in nodes:
         for option in node.options:
             by_option.setdefault(option, []).append(at)
-    return NodeRun(guard, kind, question, tuple(nodes), by_option)
+    return NodeRun(guard, kind, question, tuple(nodes), tuple((at, node.parts) for at, node in nodes), by_option)
 
 
 def _guard(node: Node, wanted: Counter[int]) -> int:
