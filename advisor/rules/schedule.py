@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class NodeRun(NamedTuple):
     """Nodes of one kind that are impossible where the node `guard` is, and of which none is a part of another.
 
-    Each with its place in the program; `parts` has the same without what only tests have. Tests in one run are about the
+    Each with its place in the program; `parts`: the same without what only tests have. Tests in one run are about the
     same question; `by_option`: the places of those that name an option.
     """
 
