@@ -139,6 +139,7 @@ notes:
 - {id: keel, kind: certificate, name: Keel certificate, standard: keel}
 - {id: keel-system, kind: system, name: Keel rules, standard: keel}
 - {id: sail, kind: certificate, name: Sail certificate, standard: sail}
+- {id: sail-system, kind: system, name: Sail rules, standard: sail}
 - id: crew-badge
   kind: certificate
   name: Crew badge
