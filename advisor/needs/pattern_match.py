@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from advisor.needs.need import Need
 from advisor.rules.evaluator import Planes
-from advisor.rules.needs_model import AnswerPattern, Match
+from advisor.rules.needs_model import AnswerPattern, Kind, Match
+from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation
 
 
@@ -26,8 +27,33 @@ def chosen(planes: Planes, recommendation: Recommendation, needs: Sequence[Need]
     program = planes.program
     for pattern, node in zip(program.ruleset.answers, program.says, strict=True):
         if planes.certain[node] & 1 and _fits(pattern, recommendation, needs):
-            return Chosen(pattern, _about(pattern, needs))
+            about = _about(pattern, needs)
+            if _names_places(pattern, about, needs, program.ruleset):
+                return Chosen(pattern, about)
     return None
+
+
+def _names_places(pattern: AnswerPattern, about: Need | None, needs: Sequence[Need], ruleset: Ruleset) -> bool:
+    """Whether there is a place to name wherever the sentence names some."""
+    if "places}" not in pattern.say:
+        return True
+    named = {
+        "{places}": [one for one in about.all if one.wanted == about.wanted] if about else [],
+        "{certificate_places}": _by_law(needs, ("certificate", "approval")),
+        "{system_places}": _by_law(needs, ("system",)),
+    }
+    fields = (wanting for field, wanting in named.items() if field in pattern.say)
+    return all(any(_has_place(one, ruleset) for one in wanting) for wanting in fields)
+
+
+def _by_law(needs: Sequence[Need], kinds: Sequence[Kind]) -> list[Need]:
+    return [one for need in needs if need.kind in kinds for one in need.all if one.wanted == "law"]
+
+
+def _has_place(need: Need, ruleset: Ruleset) -> bool:
+    """What gathers subjects, such as trades, has no name that a sentence could say."""
+    known = ruleset.jurisdictions
+    return any(not known[known[place].within or place].several for place in need.places if place in known)
 
 
 def _about(pattern: AnswerPattern, needs: Sequence[Need]) -> Need | None:

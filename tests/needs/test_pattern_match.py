@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from advisor.reading.record import Record
-from tests.support.invented import need, obligation, pattern, situation, thing
+from tests.support.invented import jurisdiction, need, obligation, pattern, situation, thing
 from tests.support.invented_needs import advised
 
 ANY = pattern("any")
@@ -121,3 +121,17 @@ def test_a_pattern_speaks_of_the_need_that_it_has_else_of_the_one_that_leads() -
 @pytest.mark.parametrize(("crew", "known"), [("many", False), ("alone", True)])
 def test_a_trade_that_nobody_has_looked_at_is_told(crew: str, known: bool) -> None:
     assert advised(ANY, situation(unresearched={"crew": "many"}), crew=(crew,)).unresearched is not known
+
+
+@pytest.mark.parametrize(
+    ("places", "wanted"), [("places", "law"), ("system_places", "law"), ("certificate_places", "tender")]
+)
+def test_a_sentence_that_names_places_is_said_only_where_one_has_a_name(places: str, wanted: str) -> None:
+    trade = jurisdiction("trade", several="true")
+    paper = need("paper", {"crew": "many"}, kind="certificate", wanted=wanted, jurisdiction="trade")
+    assert not fits({"say": f"Ask in {{{places}}}."}, trade, paper)
+
+
+def test_a_sentence_names_the_place_that_has_a_name() -> None:
+    paper = need("paper", {"crew": "many"}, kind="certificate", wanted="law", jurisdiction="coast")
+    assert fits({"say": "Ask in {places} and {certificate_places}."}, jurisdiction("coast"), paper)
