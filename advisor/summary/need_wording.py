@@ -7,8 +7,9 @@ from advisor.effort.estimate import StandardEffort
 from advisor.needs.need import Need
 from advisor.rules.model import Statement
 from advisor.rules.needs_model import NeedRule
+from advisor.summary.provision import reference_of
 from advisor.summary.verdict_data import Reference
-from advisor.summary.wording import amount, day
+from advisor.summary.wording import amount
 
 SAID_KEYS = {"need.stands-{}": ("missing", "unknown"), "need.takes-{}": ("build", "audit", "system")}
 SHOULD_EXIST = ("approval", "registration", "declaration", "file")
@@ -99,41 +100,13 @@ class NeedWording:
     def references(self, need: Need) -> Iterator[Reference]:
         """Each provision once: the rule's own, then those of what stands behind it."""
         if need.rule and need.rule.source:
-            yield self._of_rule(need.rule)
+            yield self._reference(need.rule, need.rule.source)
         told: set[tuple[str, tuple[str, ...]]] = set()
         for finding in (finding for each in need.all for finding in each.findings):
             obligation = finding.obligation
             if (obligation.source, obligation.cite) not in told and len(told) < PROVISIONS:
                 told.add((obligation.source, obligation.cite))
-                yield self._of(obligation)
+                yield self._reference(obligation, obligation.source)
 
-    def _of(self, statement: Statement) -> Reference:
-        source = self.sources[statement.source]
-        return Reference(
-            source=source.id,
-            title=source.title,
-            cite=statement.cite,
-            link=source.link,
-            checked=statement.checked,
-            confidence=statement.confidence,
-            confidence_label=self._confidence(statement),
-        )
-
-    def _of_rule(self, rule: NeedRule) -> Reference:
-        source = self.sources[rule.source or ""]
-        label = self.words[f"confidence.{rule.confidence}"]
-        return Reference(
-            source=source.id,
-            title=source.title,
-            cite=rule.cite,
-            link=source.link,
-            checked=rule.checked or source.checked,
-            confidence=rule.confidence,
-            confidence_label=label,
-        )
-
-    def _confidence(self, statement: Statement) -> str:
-        label = self.words[f"confidence.{statement.confidence}"]
-        if statement.review_by >= self.assessment.day:
-            return label
-        return self.words("confidence.overdue", confidence=label, date=day(statement.review_by, self.words))
+    def _reference(self, said: Statement | NeedRule, source: str) -> Reference:
+        return reference_of(said, self.sources[source], self.words, self.assessment.day)

@@ -10,7 +10,7 @@ from advisor.content.words import Words
 from advisor.rules.basis import Asker
 from advisor.rules.model import Answers, Certificate, Note, Source, Statement
 from advisor.summary import wording
-from advisor.summary.provision import proof_line
+from advisor.summary.provision import proof_line, reference_of
 from advisor.summary.summary_data import COMPANY_LENGTH, Answered, SourceText, StepText, Summary, clean
 from advisor.summary.verdict_data import (
     CellText,
@@ -142,22 +142,7 @@ class _Summariser:
         )
 
     def reference(self, statement: Statement) -> Reference:
-        source = self.content.ruleset.sources[statement.source]
-        return Reference(
-            source=source.id,
-            title=source.title,
-            cite=statement.cite,
-            link=source.link,
-            checked=statement.checked,
-            confidence=statement.confidence,
-            confidence_label=self._confidence(statement),
-        )
-
-    def _confidence(self, statement: Statement) -> str:
-        label = self.words[f"confidence.{statement.confidence}"]
-        if statement.review_by >= self.day:
-            return label
-        return self.words("confidence.overdue", confidence=label, date=wording.day(statement.review_by, self.words))
+        return reference_of(statement, self.content.ruleset.sources[statement.source], self.words, self.day)
 
     def certificate(self, certificate: Certificate, finding: Finding) -> CertificateNeeded:
         reason, asker = self.reason(finding), finding.obligation.asker
