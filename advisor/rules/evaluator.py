@@ -5,7 +5,7 @@ in which cases it certainly holds, and in which it possibly holds. One case is t
 there are single edits is "what would change this". Same code.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_, or_
@@ -88,84 +88,92 @@ def evaluate(program: Program, cases: Columns) -> Planes:
     for run in program.runs:
         if not possible[run.guard]:
             continue
-        if run.kind in ("any_of", "any_shown"):
-            _any_of(run, cases, certain, possible)
+        if run.question >= 0:
+            _tests(run, cases, certain, possible)
         elif run.kind == "all":
-            _all(run, full, certain, possible)
+            _all(run, certain, possible)
         elif run.kind == "any":
             _any(run, certain, possible)
         elif run.kind == "not":
             _not(run, full, certain, possible)
         else:
-            for at, node in run.nodes:
-                certain[at], possible[at] = _rarer(node, cases, certain, possible)
+            _at_least(run, full, certain, possible)
     return Planes(program, cases, certain, possible)
 
 
-def _any_of(run: NodeRun, cases: Columns, certain: list[int], possible: list[int]) -> None:
-    """Tests of one question that may apply: only those are visited that name what is chosen.
+def _tests(run: NodeRun, cases: Columns, certain: list[int], possible: list[int]) -> None:
+    """Tests of one question that may apply."""
+    sure, maybe, open_ = certain[run.guard], possible[run.guard], cases.unknown[run.question]
+    if cases.chosen[run.question]:
+        hits = _named(run, cases) if run.kind in ("any_of", "any_shown") else _rarer(run, cases)
+        for at, hit in hits:
+            certain[at] |= hit & sure
+            possible[at] |= hit & maybe
+    if open_ := open_ & maybe:
+        for at, node in run.nodes:
+            possible[at] |= open_ & _shown(node, possible) if run.kind == "any_shown" else open_
 
-    What an "I don't know" may mean are the options that may be shown; those of `any_shown` have conditions.
-    """
-    sure, maybe = certain[run.guard], possible[run.guard]
+
+def _shown(node: Node, possible: list[int]) -> int:
+    """Where some option of the test may be shown: the others are not what an "I don't know" may mean."""
+    return reduce(or_, (possible[part] for part in node.parts[1:]))
+
+
+def _named(run: NodeRun, cases: Columns) -> Iterator[tuple[int, int]]:
+    """Of tests for any of some options, those that name one that is chosen, and in which cases it is."""
     for option, chosen in cases.chosen[run.question].items():
         for at in run.by_option.get(option, ()):
-            certain[at] |= chosen & sure
-            possible[at] |= chosen & maybe
-    if open_ := cases.unknown[run.question] & maybe:
-        for at, node in run.nodes:
-            shown = reduce(or_, (possible[part] for part in node.parts[1:]), 0) if node.parts[1:] else open_
-            possible[at] |= open_ & shown
+            yield at, chosen
 
 
-def _all(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
-    for at, parts in run.parts:
-        c = p = full
-        for part in parts:
-            c &= certain[part]
-            p &= possible[part]
-            if not p:  # what is not possible is not certain either
-                break
-        certain[at], possible[at] = c, p
+def _rarer(run: NodeRun, cases: Columns) -> Iterator[tuple[int, int]]:
+    """Tests for all or for none of some options, and in which cases the answer is known and meets them."""
+    given, full = cases.chosen[run.question], cases.full
+    for at, node in run.nodes:
+        if run.kind == "all_of":
+            hit = full
+            for option in node.options:
+                hit &= given.get(option, 0)
+        else:
+            hit = full & ~cases.unknown[run.question]
+            for option, chosen in given.items():
+                if option in node.options:
+                    hit &= ~chosen
+        yield at, hit
+
+
+def _all(run: NodeRun, certain: list[int], possible: list[int]) -> None:
+    """What is not possible is not certain either, and stays so from the start."""
+    sure, maybe = certain[run.guard], possible[run.guard]
+    for at, first, further in run.parts:
+        if p := possible[first] & maybe:
+            c = certain[first] & sure
+            for part in further:
+                p &= possible[part]
+                c &= certain[part]
+            certain[at], possible[at] = c, p
 
 
 def _any(run: NodeRun, certain: list[int], possible: list[int]) -> None:
-    for at, parts in run.parts:
-        c = p = 0
-        for part in parts:
+    for at, first, further in run.parts:
+        p, c = possible[first], certain[first]
+        for part in further:
             p |= possible[part]
             c |= certain[part]
         certain[at], possible[at] = c, p
 
 
 def _not(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
-    for at, (part,) in run.parts:
+    for at, part, _ in run.parts:
         certain[at], possible[at] = full & ~possible[part], full & ~certain[part]
 
 
-def _rarer(node: Node, cases: Columns, certain: list[int], possible: list[int]) -> tuple[int, int]:
-    """The kinds of nodes that are not worth a place in the inner loop."""
-    full = cases.full
-    if node.kind == "at_least":
+def _at_least(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:
+    for at, node in run.nodes:
         maybe = [possible[part] for part in node.parts if possible[part]]
-        if len(maybe) < node.at_least:
-            return 0, 0
-        sure = [certain[part] for part in node.parts if certain[part]]
-        return _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
-    hit, applies = _hit(node, cases), node.parts[0]
-    return hit & certain[applies], (hit | cases.unknown[node.question]) & possible[applies]
-
-
-def _hit(node: Node, cases: Columns) -> int:
-    """The cases whose answer is known and meets a test."""
-    given, full = cases.chosen[node.question], cases.full
-    if node.kind == "all_of":
-        return reduce(and_, (given.get(option, 0) for option in node.options), full) if given else 0
-    some = 0
-    for option, chosen in given.items():
-        if option in node.options:
-            some |= chosen
-    return full & ~cases.unknown[node.question] & ~some
+        if len(maybe) >= node.at_least:
+            sure = [certain[part] for part in node.parts if certain[part]]
+            certain[at], possible[at] = _count(sure, node.at_least, full), _count(maybe, node.at_least, full)
 
 
 def _count(parts: list[int], count: int, full: int) -> int:

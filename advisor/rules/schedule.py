@@ -6,7 +6,7 @@ Most of a program speaks of what a single visitor is not: markets where they do 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 class NodeRun(NamedTuple):
     """Nodes of one kind that are impossible where the node `guard` is, and of which none is a part of another.
 
-    Each with its place in the program; `parts`: the same without what only tests have. Tests in one run are about the
-    same question; `by_option`: the places of those that name an option.
+    Each with its place in the program; `parts`: the place, one part and the further ones of each that has any, the
+    guard of an "all" left out. Tests in one run are about the same question; `by_option`: the places of those that
+    name an option.
     """
 
     guard: int
     kind: str
     question: int
     nodes: tuple[tuple[int, Node], ...]
-    parts: tuple[tuple[int, tuple[int, ...]], ...]
+    parts: tuple[tuple[int, int, tuple[int, ...]], ...]
     by_option: Mapping[str, Sequence[int]]
 
 
@@ -47,7 +48,14 @@ def _run(guard: int, kind: str, question: int, nodes: Sequence[tuple[int, Node]]
     for at, node in nodes:
         for option in node.options:
             by_option.setdefault(option, []).append(at)
-    return NodeRun(guard, kind, question, tuple(nodes), tuple((at, node.parts) for at, node in nodes), by_option)
+    return NodeRun(guard, kind, question, tuple(nodes), tuple(_parts(guard, nodes)), by_option)
+
+
+def _parts(guard: int, nodes: Sequence[tuple[int, Node]]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    for at, node in nodes:
+        parts = tuple(part for part in node.parts if part != guard) if node.kind == "all" else node.parts
+        if parts:
+            yield at, parts[0], parts[1:]
 
 
 def _guard(node: Node, wanted: Counter[int]) -> int:
