@@ -40,11 +40,10 @@ class Finder:
 
     def _ruled(self) -> Iterator[Need]:
         standing = {finding.obligation.id: finding for finding in self.found}
-        wants = zip(self.ruleset.needs, self.planes.program.wants, strict=True)
-        for rule in [rule for rule, node in wants if self.planes.certain[node] & 1]:
+        for place in self.planes.program.rules_within(self.planes.certain, standing):
+            rule = self.ruleset.needs[place]
             carried = tuple(standing[name] for name in rule.of if name in standing)
-            if carried or not rule.of:
-                yield from (self._by_rule(rule, carried, option) for option in self._options(rule))
+            yield from (self._by_rule(rule, carried, option) for option in self._options(rule))
 
     def _options(self, rule: NeedRule) -> Iterator[Option | None]:
         """The chosen options that it makes a need of; a rule about no question is one need."""

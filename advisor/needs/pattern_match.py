@@ -1,11 +1,15 @@
 """Chooses the sentence that answers: the first pattern that fits the answers, the needs and the verdicts."""
 
 from collections.abc import Sequence
+from functools import reduce
+from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
+from advisor.needs.match_table import Wanting, match_table
 from advisor.needs.need import Need
 from advisor.rules.evaluator import Planes
-from advisor.rules.needs_model import AnswerPattern, Kind, Match
+from advisor.rules.needs_model import AnswerPattern, Kind
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation
 
@@ -24,13 +28,32 @@ class Chosen(NamedTuple):
 
 def chosen(planes: Planes, recommendation: Recommendation, needs: Sequence[Need]) -> Chosen | None:
     """The answer; None where no pattern fits, which the check excludes for the product's own content."""
-    program = planes.program
-    for pattern, node in zip(program.ruleset.answers, program.says, strict=True):
-        if planes.certain[node] & 1 and _fits(pattern, recommendation, needs):
-            about = _about(pattern, needs)
-            if _names_places(pattern, about, needs, program.ruleset):
-                return Chosen(pattern, about)
+    ruleset = planes.program.ruleset
+    table = match_table(ruleset)
+    met = [[(one, table.met(one)) for one in need.all] for need in needs]
+    first, some = _together(met[:1]), _together(met)
+    for wanting in compress(table.wanting, planes.program.read.says(planes.certain)):
+        if wanting.first & ~first or wanting.has & ~some or wanting.lacks & some:
+            continue
+        if _fits(wanting.pattern, recommendation, needs):
+            about = _about(wanting, met)
+            if _names_places(wanting.pattern, about, needs, ruleset):
+                return Chosen(wanting.pattern, about)
     return None
+
+
+Met = Sequence[Sequence[tuple[Need, int]]]
+"""Per need itself and those that are said together with it, each with the descriptions that it meets."""
+
+
+def _together(met: Met) -> int:
+    """The descriptions that some of these needs meet."""
+    return reduce(or_, (bits for need in met for _, bits in need), 0)
+
+
+def _about(wanting: Wanting, met: Met) -> Need | None:
+    ones = (one for need in met for one, bits in need if bits & wanting.has or not wanting.has)
+    return next(ones, None)
 
 
 def _names_places(pattern: AnswerPattern, about: Need | None, needs: Sequence[Need], ruleset: Ruleset) -> bool:
@@ -56,27 +79,13 @@ def _has_place(need: Need, ruleset: Ruleset) -> bool:
     return any(not known[known[place].within or place].several for place in need.places if place in known)
 
 
-def _about(pattern: AnswerPattern, needs: Sequence[Need]) -> Need | None:
-    if pattern.has:
-        return next(each for need in needs for each in need.all if _alike(each, pattern.has))
-    return needs[0] if needs else None
-
-
 def _fits(pattern: AnswerPattern, recommendation: Recommendation, needs: Sequence[Need]) -> bool:
-    """Every line of a pattern must hold; a line that is left out holds."""
+    """Every line of a pattern that is about all needs, or about none, must hold; a line that is left out holds."""
     if pattern.empty is not None and pattern.empty is bool(needs):
         return False
     if pattern.own and not (needs and needs[0].rule and needs[0].rule.answer):
         return False
-    return _fits_needs(pattern, needs) and _fits_verdicts(pattern, recommendation)
-
-
-def _fits_needs(pattern: AnswerPattern, needs: Sequence[Need]) -> bool:
-    if pattern.first and not (needs and matches(needs[0], pattern.first)):
-        return False
-    if pattern.has and not any(matches(need, pattern.has) for need in needs):
-        return False
-    return not (pattern.lacks and any(matches(need, pattern.lacks) for need in needs))
+    return _fits_verdicts(pattern, recommendation)
 
 
 def _fits_verdicts(pattern: AnswerPattern, recommendation: Recommendation) -> bool:
@@ -84,32 +93,3 @@ def _fits_verdicts(pattern: AnswerPattern, recommendation: Recommendation) -> bo
     if pattern.open is not None and pattern.open is not any(v.at_most is not v.basis for v in verdicts.values()):
         return False
     return all(name in verdicts and verdicts[name].basis.id in levels for name, levels in pattern.levels.items())
-
-
-def matches(need: Need, wanted: Match) -> bool:
-    """Whether a need looks like this, by itself or by another for the same thing."""
-    return any(_alike(each, wanted) for each in need.all)
-
-
-def _alike(need: Need, wanted: Match) -> bool:
-    """Line by line, those first that are written most and exclude most."""
-    return (
-        (not wanted.wanted or need.wanted in wanted.wanted)
-        and (not wanted.kind or need.kind in wanted.kind)
-        and (not wanted.stands or need.stand.standing in wanted.stands)
-        and (not wanted.firm or need.firm in wanted.firm)
-        and (not wanted.thing or (need.thing is not None and need.thing.id in wanted.thing))
-        and _named(need, wanted)
-    )
-
-
-def _named(need: Need, wanted: Match) -> bool:
-    """The lines that few patterns have."""
-    rule = need.rule
-    return (
-        (not wanted.id or need.id in wanted.id or (rule is not None and rule.id in wanted.id))
-        and (not wanted.time or need.due.moment in wanted.time)
-        and (not wanted.who or need.who in wanted.who)
-        and wanted.reported in (None, need.reported)
-        and wanted.frank in (None, bool(rule and rule.frank))
-    )

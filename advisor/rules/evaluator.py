@@ -156,11 +156,14 @@ def _all(run: NodeRun, certain: list[int], possible: list[int]) -> None:
 
 def _any(run: NodeRun, certain: list[int], possible: list[int]) -> None:
     for at, first, further in run.parts:
-        p, c = possible[first], certain[first]
+        p = possible[first]
         for part in further:
             p |= possible[part]
-            c |= certain[part]
-        certain[at], possible[at] = c, p
+        if p:
+            c = certain[first]
+            for part in further:
+                c |= certain[part]
+            certain[at], possible[at] = c, p
 
 
 def _not(run: NodeRun, full: int, certain: list[int], possible: list[int]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
@@ -16,6 +18,20 @@ if TYPE_CHECKING:
 
 TRUE = 0
 """The node that always holds."""
+
+
+Read = Callable[[Sequence[int]], Sequence[int]]
+"""Takes the values of some nodes out of a plane."""
+
+
+class Readers(NamedTuple):
+    """What reads the nodes of a program that are looked at together; `free`: of the rules about no obligation."""
+
+    fires: Read
+    explains: Read
+    rows: Read
+    says: Read
+    free: Read
 
 
 class Node(NamedTuple):
@@ -60,6 +76,24 @@ class Program:
         return schedule(self.nodes)
 
     @cached_property
+    def read(self) -> Readers:
+        """One step instead of one per node."""
+        free = [self.wants[place] for place in self.ruleset.free_rules]
+        return Readers(*map(_reader, (self.fires, self.explains, self.rows, self.says, free)))
+
+    def rules_within(self, plane: Sequence[int], names: Iterable[str]) -> list[int]:
+        """Places of the rules of needs that hold in a plane: those about one of these obligations, or about none."""
+        about, wants = self.ruleset.rules_about, self.wants
+        found = {place for name in names for place in about.get(name, ()) if plane[wants[place]]}
+        return sorted(found.union(compress(self.ruleset.free_rules, self.read.free(plane))))
+
+    @cached_property
+    def asked_about(self) -> tuple[int, ...]:
+        """The nodes of the notes that ask."""
+        notes = zip(self.explains, self.ruleset.notes, strict=True)
+        return tuple(node for node, note in notes if note.ask)
+
+    @cached_property
     def unknown_options(self) -> dict[str, tuple[int, frozenset[str]]]:
         """Question id → its place, and the options that mean "I don't know"."""
         questions = enumerate(self.ruleset.questions)
@@ -76,6 +110,12 @@ class Program:
         """As much of it as decides verdicts; what explains them and names rows comes after that."""
         shown = (node for nodes in self.shown for node in nodes)
         return replace(self, nodes=self.nodes[: max((*self.applies, *self.fires, *shown), default=0) + 1])
+
+
+def _reader(nodes: Sequence[int]) -> Read:
+    if len(nodes) > 1:
+        return itemgetter(*nodes)
+    return lambda plane: [plane[node] for node in nodes]
 
 
 def compiled(ruleset: Ruleset) -> Program:

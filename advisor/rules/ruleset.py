@@ -96,6 +96,25 @@ class Ruleset:
         return found
 
     @cached_property
+    def free_rules(self) -> tuple[int, ...]:
+        """Places of the rules of needs that speak for no obligation."""
+        return tuple(place for place, rule in enumerate(self.needs) if not rule.of)
+
+    @cached_property
+    def rules_about(self) -> dict[str, list[int]]:
+        """Obligation id → places of the rules that speak in its place."""
+        found: dict[str, list[int]] = {}
+        for place, rule in enumerate(self.needs):
+            for name in rule.of:
+                found.setdefault(name, []).append(place)
+        return found
+
+    @cached_property
+    def row_of(self) -> dict[str, str]:
+        """Jurisdiction → the one in whose row of the matrix it is shown."""
+        return {part: row for row, parts in self.row_parts.items() for part in parts}
+
+    @cached_property
     def question_by_id(self) -> dict[str, Question]:
         return {question.id: question for question in self.questions}
 

@@ -27,8 +27,9 @@ class Evaluated:
     @cached_property
     def set_aside(self) -> tuple[str, ...]:
         """Ids of the answered questions that do not apply for certain, in asking order."""
-        questions = enumerate(self.ruleset.questions)
-        return tuple(q.id for place, q in questions if self.answers.get(q.id) and not self.asks(place))
+        places = self.ruleset.program.unknown_options
+        given = sorted(places[name][0] for name, options in self.answers.items() if options and name in places)
+        return tuple(self.ruleset.questions[place].id for place in given if not self.asks(place))
 
     @cached_property
     def applied(self) -> Evaluated:

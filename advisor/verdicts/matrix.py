@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from advisor.rules.basis import Basis
@@ -45,15 +46,16 @@ def matrix(
     program = planes.program
     ruleset = program.ruleset
     asking = {f.obligation.jurisdiction for f in found if f.obligation.basis.asks or f.certificate}
+    shown = {ruleset.row_of.get(place) for place in asking}
+    shown.update(compress(ruleset.jurisdictions, program.read.rows(planes.certain)))
     rows = []
-    for jurisdiction, node in zip(ruleset.jurisdictions.values(), program.rows, strict=True):
-        ids = ruleset.row_parts.get(jurisdiction.id, frozenset())
-        if not ids or not (planes.certain[node] & 1 or ids & asking):
+    for name, ids in ruleset.row_parts.items():
+        if name not in shown:
             continue
         here = [f for f in found if f.obligation.jurisdiction in ids]
         maybe = [o for o in open_ if o.jurisdiction in ids]
         proof = [n for n in notes if n.kind == "evidence" and n.jurisdiction in ids]
-        rows.append(Row(jurisdiction, {s.id: cell(s.id, here, maybe, proof) for s in ruleset.standards}))
+        rows.append(Row(ruleset.jurisdictions[name], {s.id: cell(s.id, here, maybe, proof) for s in ruleset.standards}))
     return tuple(rows)
 
 

@@ -9,13 +9,9 @@ from advisor.verdicts.relevance import Bounds, undecided_tests
 
 def need_questions(planes: Planes, so_far: Bounds) -> set[int]:
     """Indices of the questions on whose answers the list of needs still hangs."""
-    program = planes.program
-    may = {program.ruleset.obligations[i].id for i in (*so_far.stands, *so_far.open)}
-    rules = [
-        (rule, node)
-        for rule, node in zip(program.ruleset.needs, program.wants, strict=True)
-        if planes.possible[node] & 1 and (not rule.of or not may.isdisjoint(rule.of))
-    ]
+    program, ruleset = planes.program, planes.program.ruleset
+    may = [ruleset.obligations[i].id for i in (*so_far.stands, *so_far.open)]
+    rules = [(ruleset.needs[i], program.wants[i]) for i in program.rules_within(planes.possible, may)]
     things = {thing for _, thing in so_far.things}
     things |= {rule.thing for rule, node in rules if rule.thing and planes.certain[node] & 1}
     start = [node for rule, node in rules if rule.settle]

@@ -6,6 +6,7 @@ A rule of needs matters while it is undecided, and so does where the company sta
 """
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import NamedTuple
 
 from advisor.rules.evaluator import Planes
@@ -30,13 +31,13 @@ class Bounds(NamedTuple):
 
 def bounds(planes: Planes) -> Bounds:
     """Collect what certainly stands."""
-    maybe = [i for i, node in enumerate(planes.program.fires) if planes.possible[node]]
+    obligations = planes.program.ruleset.obligations
+    maybe = compress(range(len(obligations)), planes.program.read.fires(planes.possible))
     findings = [(i, *planes.finding(i)) for i in maybe]
     stands = tuple(i for i, certain, _ in findings if certain)
     verdicts: dict[str, int] = {}
     cells: dict[tuple[str, str], int] = {}
     things = set()
-    obligations = planes.program.ruleset.obligations
     for i in stands:
         obligation = obligations[i]
         rank, standard = obligation.basis.rank, obligation.standard
@@ -73,7 +74,7 @@ def open_questions(planes: Planes, obligations: Iterable[int], with_notes: bool 
     program = planes.program
     start = [program.fires[place] for i in obligations for place in (i, *program.beaten_by[i])]
     if with_notes:
-        start += [node for node, note in zip(program.explains, program.ruleset.notes, strict=True) if note.ask]
+        start += program.asked_about
     return undecided_tests(planes, start, case)
 
 

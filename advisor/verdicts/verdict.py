@@ -1,11 +1,12 @@
 """Judges one case: a verdict per standard with its reasons and range, and the matrix of markets."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 from typing import NamedTuple
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Question, Standard
+from advisor.rules.model import Answers, Certificate, Jurisdiction, Note, Obligation, Option, Question, Standard
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.finding import Finding, certificates, findings
@@ -83,8 +84,7 @@ def judged(evaluated: Evaluated) -> Recommendation:
     ruleset, planes, so_far = evaluated.ruleset, evaluated.planes, evaluated.so_far
     found = findings(planes, so_far, evaluated.answers)
     open_ = [ruleset.obligations[i] for i in so_far.open]
-    explains = zip(ruleset.notes, planes.program.explains, strict=True)
-    notes = tuple(note for note, node in explains if planes.certain[node] & 1)
+    notes = tuple(compress(ruleset.notes, planes.program.read.explains(planes.certain)))
     rows = matrix(planes, found, open_, notes)
     return Recommendation(
         verdicts={s.id: _verdict(ruleset, s, found, open_, rows) for s in ruleset.standards},
@@ -117,12 +117,7 @@ def _verdict(
 def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
     """The "I don't know" answers on which something that matters still hangs."""
     ruleset = evaluated.ruleset
-    unsure = {
-        place: option
-        for place, question in enumerate(ruleset.questions)
-        for option in question.options
-        if option.unknown and option.id in evaluated.answers.get(question.id, ())
-    }
+    unsure = dict(_unsure(ruleset, evaluated.answers))
     if not unsure:
         return ()
     hanging: dict[int, list[Standard]] = {place: [] for place in unsure}
@@ -132,3 +127,11 @@ def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
             hanging[place].append(standard)
     touched = {place: tuple(standards) for place, standards in hanging.items() if standards and evaluated.asks(place)}
     return tuple(OpenQuestion(ruleset.questions[i], unsure[i].ask_whom, own) for i, own in touched.items())
+
+
+def _unsure(ruleset: Ruleset, answers: Answers) -> Iterator[tuple[int, Option]]:
+    """Each place where an "I don't know" is chosen, and which."""
+    known = ruleset.program.unknown_options
+    given = ((*known[name], options) for name, options in answers.items() if name in known)
+    for place, options in sorted((place, options) for place, unsure, options in given if unsure.intersection(options)):
+        yield from ((place, o) for o in ruleset.questions[place].options if o.unknown and o.id in options)
