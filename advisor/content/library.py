@@ -9,6 +9,7 @@ from typing import Any
 from advisor.content.articles import Article, read_articles
 from advisor.content.bases import read_bases, unsaid
 from advisor.content.consulting import ConsultingEntry, read_consulting
+from advisor.content.named_conditions import read_named_conditions
 from advisor.content.people import Brand, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
 from advisor.content.references import check_references
@@ -77,6 +78,7 @@ def load_ruleset(root: Path = ROOT) -> Ruleset:
 def read_ruleset(reader: Reader) -> Ruleset:
     """Only what decides, as far as it can be read; the reader gathers the mistakes."""
     bases = read_bases(reader)
+    read_named_conditions(reader)
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
     standards = reader.list_of(Standard, "content/standards.yaml")

@@ -14,6 +14,7 @@ from pydantic_core import PydanticOmit, core_schema
 
 from advisor.content.bases import FILE as BASES, read_bases
 from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
+from advisor.content.named_conditions import FILE as CONDITIONS
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT
@@ -21,7 +22,7 @@ from advisor.effort.tables import EffortTables
 from advisor.reading.reader import Reader
 from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
-from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
+from advisor.rules.model import Jurisdiction, NamedCondition, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 
 Schema = dict[str, Any]
@@ -115,6 +116,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("things", "content/things/*.yaml", Thing, _list),
     ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),
     ("answers", "content/answers/*.yaml", AnswerPattern, _list),
+    ("conditions", CONDITIONS, NamedCondition, _list),
     ("changes", "content/changes.yaml", ChangeRule, _list),
     ("contradictions", "content/contradictions.yaml", Contradiction, _list),
     ("situation", "content/situation.yaml", Situation, lambda _, record: record),

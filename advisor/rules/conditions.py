@@ -5,9 +5,11 @@ That bounds the cost of evaluating them, makes typing errors findable, and lets 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Literal
 
 Mode = Literal["any_of", "all_of", "none_of"]
@@ -49,35 +51,53 @@ Condition = Test | Group
 NEVER = AnyOf(())
 """Stands where a condition could not be read: nobody meets it."""
 
+NONE_NAMED: Mapping[str, Condition] = MappingProxyType({})
 
-def parse(data: Any) -> Condition:
-    """Build a condition from plain data; raises ValueError with a sentence that says what to write."""
+
+def parse(data: Any, named: Mapping[str, Condition] = NONE_NAMED) -> Condition:
+    """Build a condition from plain data; raises ValueError with a sentence that says what to write.
+
+    `named`: the conditions that `is` may stand for.
+    """
     if not isinstance(data, dict) or not data:
         raise ValueError("a condition is a mapping such as {markets: [eu, gb]}")
-    parts = tuple(_entry(key, value) for key, value in data.items())
+    parts = tuple(_entry(key, value, named) for key, value in data.items())
     return parts[0] if len(parts) == 1 else All(parts)
 
 
-def _entry(key: str, value: Any) -> Condition:
+def _entry(key: str, value: Any, named: Mapping[str, Condition]) -> Condition:
     if key in ("all", "any"):
-        return (All if key == "all" else AnyOf)(_parts(key, value))
+        return (All if key == "all" else AnyOf)(_parts(key, value, named))
     if key == "not":
-        return Not(parse(value))
+        return Not(parse(value, named))
     if key == "at_least":
-        return _at_least(value)
-    return _test(key, value)
+        return _at_least(value, named)
+    return _named(value, named) if key == "is" else _test(key, value)
 
 
-def _parts(key: str, value: Any) -> tuple[Condition, ...]:
+def _named(value: Any, named: Mapping[str, Condition]) -> Condition:
+    """The condition of that name; of several names any."""
+    names = [value] if isinstance(value, str) else value
+    if not isinstance(names, list) or not names or not all(isinstance(name, str) for name in names):
+        raise ValueError("'is' takes the name of a condition or a list of names")
+    for name in names:
+        if name not in named:
+            close = "".join(f"; did you mean '{near}'?" for near in get_close_matches(name, named, 1))
+            raise ValueError(f"no condition is called '{name}'{close}")
+    found = tuple(named[name] for name in names)
+    return found[0] if len(found) == 1 else AnyOf(found)
+
+
+def _parts(key: str, value: Any, named: Mapping[str, Condition]) -> tuple[Condition, ...]:
     if not isinstance(value, list) or not value:
         raise ValueError(f"'{key}' takes a list of conditions")
-    return tuple(parse(part) for part in value)
+    return tuple(parse(part, named) for part in value)
 
 
-def _at_least(value: Any) -> Condition:
+def _at_least(value: Any, named: Mapping[str, Condition]) -> Condition:
     if not isinstance(value, dict) or set(value) != {"count", "of"}:
         raise ValueError("'at_least' takes {count: 2, of: [conditions]}")
-    parts = _parts("at_least: of", value["of"])
+    parts = _parts("at_least: of", value["of"], named)
     count = int(value["count"]) if str(value["count"]).isdecimal() else 0
     if not 1 <= count <= len(parts):
         raise ValueError(f"'at_least: count' is a whole number from 1 to {len(parts)}, not {value['count']}")

@@ -4,16 +4,18 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema, field_validator
 
 from advisor.reading.record import Id, Record
 from advisor.rules.basis import Asker, NamedBasis
-from advisor.rules.conditions import NEVER, Condition, parse
+from advisor.rules.conditions import NEVER, NONE_NAMED, Condition, parse
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
 
 
+NAMED = "named-conditions"
+"""Where a reader's context keeps the conditions that have a name."""
 Confidence = Literal["high", "medium", "low"]
 Controller = Literal["company", "customer", "law", "fact"]
 """Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
@@ -38,13 +40,26 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 
 
+def named_in(info: ValidationInfo) -> Mapping[str, Condition]:
+    """The conditions that have a name, where something is read beside them."""
+    named: Mapping[str, Condition] = (info.context or {}).get(NAMED, NONE_NAMED)
+    return named
+
+
+class NamedCondition(Record):
+    """A condition that others name by `is`, so that it stands once. `when`: as written, for it may name others, too."""
+
+    id: Id
+    when: Annotated[dict[str, Any], WithJsonSchema({"title": "Test"})]
+
+
 class Conditional(Record):
     """Something that holds only for some answers."""
 
     @field_validator("ask_if", "show_if", "when", "unless", mode="before", check_fields=False)
     @classmethod
-    def _parse(cls, value: Any) -> Condition | None:
-        return value if value is None or isinstance(value, Condition) else parse(value)
+    def _parse(cls, value: Any, info: ValidationInfo) -> Condition | None:
+        return value if value is None or isinstance(value, Condition) else parse(value, named_in(info))
 
 
 class Option(Conditional):
@@ -197,12 +212,16 @@ class Source(Record):
     read: Literal["text", "secondary", "own-knowledge"]
 
 
+def _placed(value: Any, info: ValidationInfo) -> Condition | None:
+    return None if value is None else parse(value, named_in(info))
+
+
 class Jurisdiction(Conditional):
     """Where a duty comes from; a market with an `option` has its own row in the matrix."""
 
     id: Id
     name: Text
-    option: Annotated[Condition | None, BeforeValidator(lambda v: v if v is None else parse(v))] = None
+    option: Annotated[Condition | None, BeforeValidator(_placed)] = None
     within: Id | None = None
     settle: Flag = True
     """Whether an open cell alone is reason enough to ask another question."""

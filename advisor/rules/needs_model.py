@@ -3,7 +3,15 @@
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, StringConstraints, field_validator, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
@@ -196,5 +204,5 @@ class Situation(Conditional):
 
     @field_validator("on_market", "unresearched", "asked_about", mode="before")
     @classmethod
-    def _conditions(cls, value: Any) -> Condition | None:
-        return cls._parse(value)
+    def _conditions(cls, value: Any, info: ValidationInfo) -> Condition | None:
+        return cls._parse(value, info)

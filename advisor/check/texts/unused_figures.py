@@ -10,6 +10,7 @@ from advisor.check.problem import Problem, problem
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover
 from advisor.content.consulting import read_consulting
+from advisor.content.named_conditions import read_named_conditions
 from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import Reader
 from advisor.reading.record import Record
@@ -27,6 +28,7 @@ def unused_figures(root: Path, ruleset: Ruleset, today: date) -> Iterator[Proble
     `ruleset`: only its questions matter.
     """
     reader = Reader(root, context(ruleset.bases))
+    read_named_conditions(reader)
     figures, counsel = read_tables(reader, "content/effort.yaml"), read_consulting(reader, ruleset)
     entries: list[Entry] = [(entry, entry.id, entry.when) for entry in counsel]
     for origin in figures.origins if figures else ():
