@@ -19,9 +19,11 @@ from advisor.effort.tables import EffortTables, read_tables
 from advisor.reading.reader import ContentError, Reader, duplicates
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.held_which import tie
+from advisor.rules.likeness import alike
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.shared_standings import StandingList, taken_over, unknown_lists
 from advisor.settings import settings
 
 ROOT = settings().content
@@ -82,11 +84,11 @@ def read_ruleset(reader: Reader) -> Ruleset:
     sources = reader.list_of(Source, "content/sources*.yaml")
     jurisdictions = reader.list_of(Jurisdiction, "content/jurisdictions.yaml")
     standards = reader.list_of(Standard, "content/standards.yaml")
-    things = reader.list_of(Thing, "content/things/*.yaml", needed=False)
+    things = _things(reader)
     kinds: list[tuple[str, list[Any]]] = [("source", sources), ("jurisdiction", jurisdictions)]
     for kind, records in [*kinds, ("standard", standards), ("thing", things)]:
         reader.mistakes += duplicates(kind, records)
-    return tie(
+    return _meant(
         Ruleset(
             questions=tuple(reader.list_of(Question, "questions/*.yaml")),
             obligations=tuple(reader.list_of(Obligation, "content/obligations/*.yaml", "obligations")),
@@ -103,6 +105,19 @@ def read_ruleset(reader: Reader) -> Ruleset:
             contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
         )
     )
+
+
+def _things(reader: Reader) -> list[Thing]:
+    """Each with the standings that it shares with others."""
+    things = reader.list_of(Thing, "content/things/*.yaml", needed=False)
+    lists = reader.list_of(StandingList, "content/standings.yaml", needed=False)
+    reader.mistakes += [*duplicates("list of standings", lists), *unknown_lists(things, lists)]
+    return taken_over(things, lists)
+
+
+def _meant(ruleset: Ruleset) -> Ruleset:
+    """What is written, as it is meant: options that count like others, faults of the one certificate that has them."""
+    return tie(alike(ruleset))
 
 
 def _situation(reader: Reader) -> Situation:

@@ -8,7 +8,7 @@ from advisor.content.change_references import check_changes
 from advisor.content.map_outlines import countries
 from advisor.content.need_references import check_needs
 from advisor.content.people import NOTHING, Example, Persona
-from advisor.reading.reader import duplicates, nearest
+from advisor.reading.reader import duplicates, nearest, unknown
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers, check_condition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question
@@ -48,10 +48,17 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
         for option_id, count in Counter(option.id for option in question.options).items():
             if count > 1:
                 yield _at(question, f"option '{option_id}' exists more than once")
-        for option in question.options:
-            if option.unknown and not option.ask_whom:
-                yield _at(question, f"option '{option.id}' needs 'ask_whom': who would know?")
+        yield from (_at(question, text) for text in _options(question))
         earlier[question.id] = question
+
+
+def _options(question: Question) -> Iterator[str]:
+    known = [option.id for option in question.options]
+    for option in question.options:
+        if option.unknown and not option.ask_whom:
+            yield f"option '{option.id}' needs 'ask_whom': who would know?"
+        if option.like:
+            yield from unknown("option", [option.like], known)
 
 
 def _statements(ruleset: Ruleset) -> Iterator[Mistake]:

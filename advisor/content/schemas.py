@@ -24,6 +24,7 @@ from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, NamedCondition, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.shared_standings import StandingList
 
 Schema = dict[str, Any]
 FOLDER = "schemas"
@@ -114,6 +115,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("obligations", "content/obligations/*.yaml", Obligation, _with_defaults),
     ("notes", "content/notes/*.yaml", Note, _with_defaults),
     ("things", "content/things/*.yaml", Thing, _list),
+    ("standings", "content/standings.yaml", StandingList, _list),
     ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),
     ("answers", "content/answers/*.yaml", AnswerPattern, _list),
     ("conditions", CONDITIONS, NamedCondition, _list),

@@ -4,15 +4,11 @@ Editors write `{held: mdsap, held-state: expired}`; here each such test is tied 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
 
-from advisor.reading.record import Record
 from advisor.rules.conditions import All, AnyOf, Condition, Not, Test, map_tests, signed_tests
-from advisor.rules.needs_model import Thing
+from advisor.rules.rule_conditions import with_conditions
 from advisor.rules.ruleset import Ruleset
-
-Rule = TypeVar("Rule", bound=Record)
 
 
 @dataclass(frozen=True)
@@ -68,20 +64,4 @@ def tie(ruleset: Ruleset) -> Ruleset:
     questions = held_questions(ruleset)
     if questions is None:
         return ruleset
-    things = {name: _tied_thing(thing, questions) for name, thing in ruleset.things.items()}
-    return replace(
-        ruleset,
-        obligations=tuple(_tied(o, questions) for o in ruleset.obligations),
-        notes=tuple(_tied(n, questions) for n in ruleset.notes),
-        needs=tuple(_tied(n, questions) for n in ruleset.needs),
-        things=things,
-    )
-
-
-def _tied_thing(thing: Thing, questions: HeldQuestions) -> Thing:
-    return thing.model_copy(update={"stands": tuple(_tied(rule, questions) for rule in thing.stands)})
-
-
-def _tied(rule: Rule, questions: HeldQuestions) -> Rule:
-    conditions = {key: getattr(rule, key) for key in ("when", "unless") if hasattr(rule, key)}
-    return rule.model_copy(update={key: questions.tied(condition) for key, condition in conditions.items()})
+    return with_conditions(ruleset, questions.tied)

@@ -52,7 +52,9 @@ class Thing(Record):
 
     `name`: as it is called in a heading and in a sentence, without an article. `standard`: the one whose figures of
     effort are its own; else `takes` says what is known. `who_knows`: who can say whether the company has it.
-    `stands`: the first that certainly holds tells where the company stands.
+    `stands`: the first that certainly holds tells where the company stands. `like`: lists of standings that many things
+    have in common; they come first. `held`: the options that say that it is held; `issuer`: who issued it, as in a
+    sentence.
     """
 
     id: Id
@@ -61,6 +63,9 @@ class Thing(Record):
     standard: Id | None = None
     takes: Sentence = ""
     who_knows: Brief = ""
+    like: Ids = ()
+    held: Ids = ()
+    issuer: Brief = "your certifier"
     stands: tuple[StandingRule, ...] = ()
 
 

@@ -1,0 +1,33 @@
+"""An option that counts like another counts wherever a rule names that one."""
+
+from typing import Any
+
+import pytest
+
+from advisor.rules.evaluator import evaluate_one
+from advisor.rules.likeness import alike
+from tests.support.invented import obligation, option, question, rules
+
+STATE = question("state", "torn", option("lost", like="torn"), "good", "unsure", kind="many")
+
+
+@pytest.mark.parametrize(
+    ("when", "answer", "holds"),
+    [
+        ({"state": "torn"}, ("lost",), 1),
+        ({"state": "lost"}, ("torn",), 0),
+        ({"state": {"none_of": "torn"}}, ("lost",), 0),
+        ({"state": {"none_of": "torn"}}, ("good",), 1),
+        ({"state": {"all_of": ["torn", "good"]}}, ("lost", "good"), 1),
+        ({"state": {"all_of": ["torn", "good"]}}, ("lost",), 0),
+        ({"state": {"all_of": ["good"]}}, ("good",), 1),
+    ],
+)
+def test_it_counts_as_the_one_that_it_is_like(when: Any, answer: tuple[str, ...], holds: int) -> None:
+    planes = evaluate_one(alike(rules(STATE, obligation("rule", when=when))), {"state": answer})
+    assert planes.certain[planes.program.fires[0]] == holds
+
+
+def test_without_such_options_the_rules_stay_as_they_are() -> None:
+    ruleset = rules(question("state", "torn", "good"), obligation("rule", when={"state": "torn"}))
+    assert alike(ruleset) is ruleset
