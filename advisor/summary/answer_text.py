@@ -127,7 +127,8 @@ class _AnswerWriter:
         """`alike`: who wants the same in the same way; whom their rules name is told as well."""
         named = [each.rule.by for each in (need, *alike) if each.rule and each.rule.by]
         own = need.rule.by if need.rule else ""
-        by = listed(dict.fromkeys(named), self.words) if own else self._places(need.places)
+        places = _places_of((need, *alike), (need.wanted,))
+        by = listed(dict.fromkeys(named), self.words) if own else self._places(places)
         key = f"need.by-{need.wanted}"
         return self.words("need.who", wanted=self.words[key], by=by) if by else self.words[key]
 
