@@ -12,8 +12,10 @@ from advisor.effort.estimate import Effort, estimate
 from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan, plan
 from advisor.needs.advice import Advice, advise
+from advisor.needs.need import DueTime
 from advisor.needs.standing import Clock
 from advisor.rules.changes_model import Contradiction
+from advisor.rules.condition_states import holds
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.contradictory import contradictions
@@ -92,6 +94,13 @@ class Assessment:
         certain = [v for v in by_rank if v.basis.asks]
         return tuple(certain or [v for v in by_rank if v.at_most.asks])
 
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Ids of the standards that have something to do with this company."""
+        standards = self.rules.standards
+        states = holds(self.rules, [standard.near for standard in standards], self.applying)
+        return frozenset(one.id for one, state in zip(standards, states, strict=True) if state is not False)
+
     @property
     def sells_already(self) -> bool:
         """Whether all of it is on the market."""
@@ -126,10 +135,18 @@ class Assessment:
         return plan(self.content.effort, effort.months, self.day, self._deadline, strongest)
 
     @property
+    def deadline(self) -> DueTime | None:
+        """The day or the band that the visitor named; None where none was named."""
+        return self._clock.deadline()
+
+    @property
     def _deadline(self) -> date | None:
         """A day that is over is no day to plan for, unless the visitor typed it."""
-        planes, typed = self._given.applied.planes, self.figures.deadline
-        return typed or Clock(planes, self.applying, self.day).last_day()
+        return self.figures.deadline or self._clock.last_day()
+
+    @property
+    def _clock(self) -> Clock:
+        return Clock(self._given.applied.planes, self.applying, self.day, self.figures.deadline)
 
     @cached_property
     def levers(self) -> tuple[Lever, ...]:

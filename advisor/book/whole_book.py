@@ -1,18 +1,18 @@
 """Puts the book together: every question, rule, text and source once, in chapters that can be approved one by one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import get_args
 
 from advisor.book.book_entries import questions, statements, tag_of, with_tables
 from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
 from advisor.content.articles import Article
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences
-from advisor.rules.model import Source
+from advisor.rules.model import Read, Source
 
 Pages = Mapping[str, Sequence[Article]]
-SAID_KEYS = dict.fromkeys(
-    ("book.{}", "book.{}-say", "book.{}-count"), ("questions", "obligations", "notes", "outcomes", "pages", "sources")
-)
+_CHAPTERS = ("questions", "obligations", "notes", "outcomes", "pages", "sources")
+SAID_KEYS = dict.fromkeys(("book.{}", "book.{}-say", "book.{}-count"), _CHAPTERS) | {"book.read-{}": get_args(Read)}
 
 
 def chapters(atlas: CrossReferences, pages: Pages, words: Words) -> tuple[Chapter, ...]:
@@ -52,7 +52,7 @@ def _explaining(pages: Pages, words: Words) -> Iterator[Section]:
 
 def _sources(atlas: CrossReferences, words: Words) -> Iterator[Section]:
     """By how well they are known, the best first."""
-    for how in ("text", "secondary", "own-knowledge"):
+    for how in get_args(Read):
         own = (source for source in atlas.ruleset.sources.values() if source.read == how)
         yield Section(words[f"book.read-{how}"], tuple(_source(source, atlas, words) for source in own))
 

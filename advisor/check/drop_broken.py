@@ -46,6 +46,7 @@ def _advice(ruleset: Ruleset, known: Known) -> dict[str, Any]:
         "things": {name: _thing(thing, known) for name, thing in ruleset.things.items()},
         "needs": tuple(rule.model_copy(update={"each": rule.each if rule.each in known else None}) for rule in needs),
         "answers": tuple(with_known(pattern, known, "when", "unless") for pattern in _first(ruleset.answers)),
+        "standards": tuple(with_known(standard, known, "near") for standard in ruleset.standards),
         "situation": with_known(ruleset.situation, known, "on_market", "unresearched", "asked_about"),
     }
 

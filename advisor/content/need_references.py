@@ -21,6 +21,9 @@ def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from _rule(ruleset, rule)
     for pattern in ruleset.answers:
         yield from _pattern(ruleset, pattern)
+    for standard in ruleset.standards:
+        unknown = _conditions(ruleset, [standard.near])
+        yield from (Mistake(standard.file, standard.line, text, "unknown-name", standard.id) for text in unknown)
     situation = ruleset.situation
     conditions = (situation.on_market, situation.unresearched, situation.asked_about)
     names = [name for name in (situation.deadline, situation.size, *situation.demanded, *situation.held) if name]

@@ -56,7 +56,7 @@ class NamedCondition(Record):
 class Conditional(Record):
     """Something that holds only for some answers."""
 
-    @field_validator("ask_if", "show_if", "when", "unless", mode="before", check_fields=False)
+    @field_validator("ask_if", "show_if", "when", "unless", "near", mode="before", check_fields=False)
     @classmethod
     def _parse(cls, value: Any, info: ValidationInfo) -> Condition | None:
         return value if value is None or isinstance(value, Condition) else parse(value, named_in(info))
@@ -202,6 +202,10 @@ class Note(Statement):
     """Its questions are asked even where no verdict depends on them."""
 
 
+Read = Literal["text", "secondary", "own-knowledge", "yours"]
+"""How a source was read; `yours`: the visitor's own document, which nobody here has seen."""
+
+
 class Source(Record):
     """A law, standard or document, and how well we know it."""
 
@@ -211,7 +215,7 @@ class Source(Record):
     version: Line = ""
     checked: date
     by: Text
-    read: Literal["text", "secondary", "own-knowledge"]
+    read: Read
 
 
 def _placed(value: Any, info: ValidationInfo) -> Condition | None:
@@ -235,10 +239,13 @@ class Jurisdiction(Conditional):
     """Gathers subjects that have nothing to do with each other, such as contracts and sectors."""
 
 
-class Standard(Record):
+class Standard(Conditional):
+    """`near`: whose business it touches, or who was told of it; nobody else reads that he does not need it."""
+
     id: Id
     name: Text
     about: Text
     edition: Text
+    near: Condition | None = None
     by_market: Flag = False
     """Each market has a law of its own about it: where nothing is found, nobody may conclude that nothing is owed."""

@@ -6,9 +6,10 @@ from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
 from advisor.effort.roadmap import Pace, Plan
-from advisor.summary import effort_wording, wording
+from advisor.summary import effort_wording
 from advisor.summary.answer_text import answer_of
 from advisor.summary.changes_text import changes_of
+from advisor.summary.need_timing import NeedTiming
 from advisor.summary.summary_data import EffortText, RoadMapText, RoadStep, Summary, Wanted
 
 SAID_KEYS = {"roadmap.{}": get_args(Pace), "roadmap.{}-system": get_args(Pace)}
@@ -58,16 +59,16 @@ def wanted(assessment: Assessment) -> dict[str, Wanted]:
 
 def _road_map(assessment: Assessment) -> RoadMapText | None:
     plan, content, building = assessment.plan, assessment.content, wanted(assessment).values()
-    if plan is None or not building:
+    months = assessment.effort.months
+    if plan is None or months is None or not building:
         return None
     certified = "certificate" in building
-    told = wording.month if plan.pace == "open" else wording.day
     titles = {page.id: page.title for page in content.pages["process"]}
     key = f"roadmap.{plan.pace}" if certified else f"roadmap.{plan.pace}-system"
     return RoadMapText(
         pace=plan.pace,
         certified=certified,
-        sentence=effort_wording.pace(key, plan, content.words, told),
+        sentence=effort_wording.pace(key, plan, months, _by(assessment), content.words),
         begin=plan.steps[0].start,
         certificate=plan.certificate,
         deadline=plan.deadline,
@@ -75,6 +76,12 @@ def _road_map(assessment: Assessment) -> RoadMapText | None:
         remedies=tuple(remedy.say for remedy in plan.remedies),
         origin=effort_wording.origin_text(plan.origin, content.words),
     )
+
+
+def _by(assessment: Assessment) -> str:
+    """The deadline inside a sentence: a day, or how many months are left."""
+    due = assessment.deadline
+    return NeedTiming(assessment.day, assessment.content.words).inside(due) if due else ""
 
 
 def _steps(plan: Plan, certified: bool) -> Iterator[tuple[str, date, date]]:

@@ -102,7 +102,7 @@ class _AnswerWriter:
             optional=need.optional,
             overdue=need.overdue,
             when=self.timing.when(need),
-            when_note=self.timing.note(need.due),
+            when_note=self.wording.time_note(need) or self.timing.note(need.due),
             what=heading_of(need),
             who=self._who(need),
             holder="" if need.who == "we" else words[f"need.holder-{need.who}"],
@@ -136,7 +136,8 @@ class _AnswerWriter:
         """One line about the standards that no need names."""
         named = {need.thing.standard for need in self.advice.needs if need.thing}
         verdicts = self.recommendation.verdicts.values()
-        idle = [v for v in verdicts if not v.basis.asks and v.at_most is v.basis and v.standard.id not in named]
+        near = (v for v in verdicts if v.standard.id in self.assessment.near)
+        idle = [v for v in near if not v.basis.asks and v.at_most is v.basis and v.standard.id not in named]
         names = listed((verdict.standard.name for verdict in idle), self.words)
         return self.words.count("need.not-needed", len(idle), standards=names) if idle else ""
 

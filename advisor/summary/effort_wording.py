@@ -1,7 +1,6 @@
 """Days, months and money in words, each with the document that it comes from."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
 
 from advisor.content.library import Content
 from advisor.content.words import Words
@@ -10,30 +9,33 @@ from advisor.effort.ranges import Range
 from advisor.effort.roadmap import Plan
 from advisor.effort.tables import EffortTables, Origin
 from advisor.summary.summary_data import EffortText, FigureText, OriginText, StandardFigures, Wanted
-from advisor.summary.wording import amount, day, number, span
+from advisor.summary.wording import amount, day, month, span
 
 _FIGURES = ("initial", "surveillance", "recertification", "first-cycle", "later-cycle", "likely", "months", "own-days")
 SAID_KEYS = {"effort.{}": _FIGURES}
 
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
-    key = "effort.origin-place" if origin.place else "effort.origin"
-    text = words(key, document=origin.document, place=origin.place, date=day(origin.checked, words))
     estimated = origin.kind == "estimate"
-    read = words["effort.estimate"] if estimated else words[f"read.{origin.read}"]
-    return OriginText(text=f"{text} ({read})", link=origin.link, estimate=estimated)
+    if origin.read == "own-knowledge" and not estimated:
+        unread = "effort.origin-unread-place" if origin.place else "effort.origin-unread"
+        text = words(unread, document=origin.document, place=origin.place)
+    else:
+        key = "effort.origin-place" if origin.place else "effort.origin"
+        read = words["effort.estimate"] if estimated else words[f"read.{origin.read}"]
+        text = words(key, document=origin.document, place=origin.place, date=day(origin.checked, words), read=read)
+    return OriginText(text=text, link=origin.link, estimate=estimated)
 
 
-def pace(key: str, plan: Plan, words: Words, told: Callable[[date, Words], str]) -> str:
-    """When the certificate can be there. `told`: how exactly its days are said."""
+def pace(key: str, plan: Plan, months: Range, by: str, words: Words) -> str:
+    """When it can be there, by months, for a day would promise too much. `by`: the deadline inside a sentence."""
     return words(
         key,
-        deadline=day(plan.deadline, words) if plan.deadline else "",
-        begin=day(plan.begin_by, words) if plan.begin_by else "",
-        earliest=told(plan.earliest, words),
-        careful=told(plan.careful, words),
-        certificate=told(plan.certificate, words),
-        days=words.count("unit.day", plan.days_late, amount=number(plan.days_late, words)),
+        by=by,
+        begin=month(plan.begin_by, words) if plan.begin_by else "",
+        earliest=month(plan.earliest, words),
+        careful=month(plan.careful, words),
+        months=amount(months, "unit.month", words),
     )
 
 
@@ -45,7 +47,7 @@ def effort_text(content: Content, effort: Effort, rate: Range | None, wanted: Ma
         for name, one in effort.standards.items()
     )
     money = tuple(_money(content, effort, rate))
-    remarks = (*_combined(content, effort), *_savings(content, effort, origins), *money)
+    remarks = (*_combined(content, effort), *_savings(content, effort), *money)
     return EffortText(
         people=amount(effort.people, "unit.person", content.words),
         standards=standards,
@@ -65,11 +67,12 @@ def _standard(content: Content, effort: StandardEffort, origins: dict[str, Origi
             FigureText(
                 key=key,
                 label=words[f"effort.{key}"],
-                value=span(value, words) if value else words["effort.unknown"],
+                value=span(value, words),
                 estimate=any(content.effort.origin(name).kind == "estimate" for name in ids),
                 origins=tuple(_place(content.effort.origin(name), origins) for name in ids),
             )
             for key, value, ids in _figures(content.effort, effort)
+            if value
         ),
     )
 
@@ -108,9 +111,10 @@ def _combined(content: Content, effort: Effort) -> Iterator[str]:
             yield f"{label}: {span(days.first_cycle, content.words)}"
 
 
-def _savings(content: Content, effort: Effort, origins: dict[str, Origin]) -> Iterator[str]:
+def _savings(content: Content, effort: Effort) -> Iterator[str]:
+    """Whose comparison it is, the sentence says itself."""
     for reuse in effort.savings:
-        text = content.words(
+        yield content.words(
             "effort.reuse",
             total=len(reuse.clauses),
             wants=_name(content, reuse.wants),
@@ -118,9 +122,7 @@ def _savings(content: Content, effort: Effort, origins: dict[str, Origin]) -> It
             high=reuse.high,
             partial=reuse.partial,
             new=reuse.new,
-            share=round(100 * reuse.share / 5) * 5,
         )
-        yield f"{text} [{_place(reuse.origin, origins)}]"
 
 
 def _money(content: Content, effort: Effort, rate: Range | None) -> Iterator[str]:

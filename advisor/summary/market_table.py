@@ -62,7 +62,7 @@ def market_table(assessment: Assessment, summary: Summary) -> MarketTable:
     lines = tuple(
         LeftOut(line=words("answer.left-out", standard=v.name, headline=v.headline), reasons=v.reasons[:1])
         for v in summary.verdicts
-        if v.standard not in columns
+        if v.near and v.standard not in columns
     )
     return MarketTable(tuple(standard.name for standard in kept), tuple(rows) if kept else (), lines)
 

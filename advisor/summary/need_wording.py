@@ -1,9 +1,12 @@
 """What a need is called, why it is one, what it takes, where the company stands, and where that is written."""
 
+import math
 from collections.abc import Iterator
 
 from advisor.assessment.assessment import Assessment
 from advisor.effort.estimate import StandardEffort
+from advisor.effort.ranges import Range
+from advisor.effort.roadmap import DAYS_PER_MONTH
 from advisor.needs.need import Need
 from advisor.rules.model import Statement
 from advisor.rules.needs_model import NeedRule
@@ -14,6 +17,8 @@ from advisor.summary.wording import amount
 SAID_KEYS = {"need.stands-{}": ("missing", "unknown"), "need.takes-{}": ("build", "audit", "system")}
 SHOULD_EXIST = ("approval", "registration", "declaration", "file")
 """What whoever sells already should have."""
+FIRST = ("missing", "partly")
+"""How one stands who has no certificate of this kind yet."""
 PROVISIONS = 4
 """Provisions beside one need; the others stand with their market."""
 
@@ -83,15 +88,42 @@ class NeedWording:
             return ""
         return self._figures(thing.standard, need.kind) or self.words["need.no-figure"]
 
+    def time_note(self, need: Need) -> str:
+        """That its deadline leaves too little time for a first certificate, or hardly enough."""
+        left = self._months_left(need)
+        effort = self._effort(need.thing.standard) if need.thing and need.thing.standard and left is not None else None
+        if left is None or effort is None or effort.months is None:
+            return ""
+        if left >= effort.months.low:
+            tight = self.assessment.size_known and left < (effort.months.high or math.inf)
+            return self.words("need.tight", months=self._months(effort.months)) if tight else ""
+        if self.assessment.size_known:
+            return self.words("need.too-short", months=self._months(effort.months))
+        return self.words("need.too-short-at-least", months=self._months(Range(effort.months.low, effort.months.low)))
+
+    def _months_left(self, need: Need) -> float | None:
+        """Until the end of its deadline, where our own first certificate is due then."""
+        due = need.due
+        first = need.kind == "certificate" and need.who == "we" and need.stand.standing in FIRST
+        if not first or due.moment != "deadline":
+            return None
+        return due.months if due.day is None else (due.day - self.assessment.day).days / DAYS_PER_MONTH
+
+    def _months(self, months: Range) -> str:
+        return amount(months, "unit.month", self.words)
+
+    def _effort(self, standard: str) -> StandardEffort | None:
+        wanted = self.assessment.effort.standards.get(standard)
+        return wanted or self.assessment.effort_of([standard]).standards.get(standard)
+
     def _figures(self, standard: str, kind: str) -> str:
         """Audit days belong to the certificate, months to the building of the system."""
-        wanted = self.assessment.effort.standards.get(standard)
-        effort = wanted or self.assessment.effort_of([standard]).standards.get(standard)
+        effort = self._effort(standard)
         return self._told(effort, kind) if effort else ""
 
     def _told(self, effort: StandardEffort, kind: str) -> str:
         words = self.words
-        months = amount(effort.months, "unit.month", words) if effort.months else ""
+        months = self._months(effort.months) if effort.months else ""
         days = amount(effort.likely.initial, "unit.audit-day", words)
         if kind == "system":
             return words("need.takes-system", months=months) if months else ""

@@ -10,12 +10,11 @@ from advisor.summary.summary_data import Summary
 
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
     needs.answer,
-    needs.contact,
-    needs.more_needs,
     why.reasons,
     takes.what_it_takes,
     answers_and_changes.changes,
     background.notes,
+    needs.contact,
     answers_and_changes.your_answers,
     background.sources,
     background.limits,
@@ -25,6 +24,12 @@ SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
 def outline(summary: Summary, words: Words) -> tuple[DocumentSection, ...]:
     """The visitor's document. A part of the summary with nothing to say has no section."""
     return tuple(section for sections in SECTIONS for section in sections(summary, words))
+
+
+def on_pages(summary: Summary, words: Words) -> tuple[DocumentSection, ...]:
+    """The same where the answer has a page of its own: what that has no room for comes right behind it."""
+    answer, *others = outline(summary, words)
+    return (answer, *needs.more_needs(summary, words), *others)
 
 
 def front(summary: Summary, words: Words) -> tuple[str, ...]:

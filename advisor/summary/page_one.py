@@ -12,7 +12,7 @@ WORDS = 250
 _AROUND = 50
 """Words of date, labels, headings and the foot of the page, at most."""
 Part = Literal["why", "reported", "instead", "takes", "stands", "references"]
-PARTS: tuple[Part, ...] = ("reported", "why", "instead", "references", "takes", "stands")
+PARTS: tuple[Part, ...] = ("reported", "why", "references", "instead", "takes", "stands")
 """What a need may say besides what, when and who, in reading order."""
 
 
@@ -41,7 +41,7 @@ class PageOne:
 
 def page_one(summary: Summary, answer: AnswerText) -> PageOne:
     """Leaves out what can wait until the rest fits."""
-    needs = list(_once((*answer.needs, *answer.later)))
+    needs = list(each_once((*answer.needs, *answer.later)))
     first, later = needs[: len(answer.needs)], needs[len(answer.needs) :]
     page = PageOne(list(map(Told, first)), list(answer.open), later, [])
     room = WORDS - _AROUND - _fixed(summary, answer)
@@ -51,7 +51,7 @@ def page_one(summary: Summary, answer: AnswerText) -> PageOne:
     return page
 
 
-def _once(needs: Iterable[NeedText]) -> Iterator[NeedText]:
+def each_once(needs: Iterable[NeedText]) -> Iterator[NeedText]:
     """Two needs may have one reason and one provision, which the first of them says."""
     reasons, provisions = set(), set()
     for need in needs:

@@ -1,6 +1,6 @@
 """Writes the summary of one assessment from the verdicts and the words of the content."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import get_args
 
@@ -24,7 +24,7 @@ from advisor.summary.verdict_data import (
 )
 from advisor.verdicts.finding import Finding
 from advisor.verdicts.matrix import Cell, Row
-from advisor.verdicts.verdict import Recommendation, Verdict
+from advisor.verdicts.verdict import Verdict
 
 SAID_KEYS = dict.fromkeys(("glance.paper-{}", "glance.card-{}"), get_args(Asker))
 
@@ -33,6 +33,8 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
     """The summary without what lies ahead, which `ahead.in_full` adds."""
     content, day, recommendation = assessment.content, assessment.day, assessment.recommendation
     writer = _Summariser(content, day)
+    verdicts = tuple(writer.verdict(v, assessment.near) for v in recommendation.verdicts.values())
+    notes = tuple(note for note in recommendation.notes if _matters(note, verdicts))
     return Summary(
         day=day,
         company=clean(company, COMPANY_LENGTH),
@@ -42,17 +44,17 @@ def summarise(assessment: Assessment, company: str = "") -> Summary:
         contact_ask=content.brand.contact.ask,
         contact_link=content.brand.contact.link,
         contact_email=content.brand.contact.email,
-        verdicts=tuple(map(writer.verdict, recommendation.verdicts.values())),
+        verdicts=verdicts,
         certificates=tuple(writer.certificate(c, f) for c, f in recommendation.certificates),
         matrix=tuple(map(writer.row, recommendation.matrix)),
         open=tuple(
             OpenText(question=o.question.ask, ask_whom=o.ask_whom, standards=tuple(s.name for s in o.standards))
             for o in recommendation.open_questions
         ),
-        notes=tuple(map(writer.note, recommendation.notes)),
+        notes=tuple(map(writer.note, notes)),
         steps=tuple(StepText(title=page.title, text=page.body) for page in content.pages["process"]),
         answers=writer.answers(assessment.applying),
-        sources=writer.sources(recommendation),
+        sources=writer.sources(_cited(assessment, notes)),
         limits=content.words["result.limits"],
         settled=recommendation.settled,
         content_hash=content.hash,
@@ -73,13 +75,14 @@ class _Summariser:
         self.standards = {standard.id: standard for standard in content.ruleset.standards}
         self.outcomes = {page.id: page for page in content.pages["outcomes"]}
 
-    def verdict(self, verdict: Verdict) -> VerdictText:
+    def verdict(self, verdict: Verdict, near: Collection[str]) -> VerdictText:
         headline, title, text = self._heading(verdict)
         return VerdictText(
             standard=verdict.standard.id,
             name=verdict.standard.name,
             basis=verdict.basis.id,
             rank=verdict.basis.rank,
+            near=verdict.standard.id in near or verdict.at_most.asks,
             headline=headline,
             title=title,
             text=text,
@@ -196,18 +199,46 @@ class _Summariser:
             if answers.get(q.id)
         )
 
-    def sources(self, recommendation: Recommendation) -> tuple[SourceText, ...]:
-        used = {f.obligation.source for v in recommendation.verdicts.values() for f in v.findings}
-        used |= {note.source for note in recommendation.notes}
+    def sources(self, cited: Iterable[str]) -> tuple[SourceText, ...]:
+        """Each that is cited once; what the visitor's own documents say is one."""
+        used = set(cited)
         sources = (source for source in self.content.ruleset.sources.values() if source.id in used)
-        return tuple(map(self._source, sorted(sources, key=lambda source: source.title)))
+        told = map(self._source, sorted(sources, key=lambda source: source.title))
+        return tuple({source.title: source for source in told}.values())
 
     def _source(self, source: Source) -> SourceText:
         title, version, read = source.title, source.version, self.words[f"read.{source.read}"]
-        key = "document.source-line-version" if version else "document.source-line"
-        checked = wording.day(source.checked, self.words)
-        line = self.words(key, title=title, version=version, date=checked, read=read)
+        if source.read == "yours":
+            title, line = self.words["result.yours"], self.words["document.source-yours"]
+            return SourceText(title=title, version="", link="", checked=None, read=read, line=line)
+        line = self._source_line(source)
         return SourceText(title=title, version=version, link=source.link, checked=source.checked, read=read, line=line)
+
+    def _source_line(self, source: Source) -> str:
+        """A day is told only where somebody looked something up."""
+        words, title, version = self.words, source.title, source.version
+        if source.read == "own-knowledge":
+            unread = "document.source-unread-version" if version else "document.source-unread"
+            return words(unread, title=title, version=version)
+        key = "document.source-line-version" if version else "document.source-line"
+        checked, read = wording.day(source.checked, words), words[f"read.{source.read}"]
+        return words(key, title=title, version=version, date=checked, read=read)
+
+
+def _matters(note: Note, verdicts: Iterable[VerdictText]) -> bool:
+    """Whether it is about no standard in particular, or about one that has to do with this company."""
+    return not note.standards or any(v.near and v.standard in note.standards for v in verdicts)
+
+
+def _cited(assessment: Assessment, notes: Iterable[Note]) -> Iterator[str]:
+    """Ids of the sources of all that is told, in any order."""
+    yield from (note.source for note in notes)
+    needs = [each for need in assessment.advice.needs for each in need.all]
+    yield from (need.rule.source for need in needs if need.rule and need.rule.source)
+    verdicts = assessment.recommendation.verdicts.values()
+    near = [verdict for verdict in verdicts if verdict.standard.id in assessment.near or verdict.at_most.asks]
+    yield from (finding.obligation.source for need in needs for finding in need.findings)
+    yield from (finding.obligation.source for verdict in near for finding in verdict.findings)
 
 
 def _unresearched(verdict: Verdict) -> str:

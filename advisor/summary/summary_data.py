@@ -118,7 +118,8 @@ class SourceText(Plain):
     title: str
     version: str
     link: str
-    checked: date
+    checked: date | None
+    """None: the visitor's own document, which nobody here has read."""
     read: str
     line: str = ""
     """All of it in one sentence."""

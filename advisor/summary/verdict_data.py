@@ -4,6 +4,8 @@ from datetime import date
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from advisor.rules.model import Read
+
 
 class Plain(BaseModel):
     model_config = ConfigDict(frozen=True)
@@ -16,9 +18,17 @@ class Reference(Plain):
     title: str
     cite: tuple[str, ...]
     link: str
-    checked: date
+    checked: date | None
     confidence: str
     confidence_label: str
+    read: Read = "text"
+    known: str = ""
+    """How it was read and when; of the visitor's own document that nobody here has seen it."""
+
+    @property
+    def told(self) -> str:
+        """How well it is known, for what stands behind it."""
+        return " · ".join(filter(None, (self.known, self.confidence_label)))
 
 
 class CertificateNeeded(Plain):
@@ -54,6 +64,8 @@ class VerdictText(Plain):
     basis: str
     rank: int = Field(exclude=True)
     """Of the basis: the strongest comes first."""
+    near: bool = Field(default=True, exclude=True)
+    """Whether it has anything to do with this company; one that has not is told nowhere."""
     headline: str
     title: str
     text: str

@@ -31,7 +31,7 @@ from advisor.summary.blocks import (
 from advisor.summary.briefing import Briefing
 from advisor.summary.formats import html, markdown, pdf, word, word_styles
 from advisor.summary.outline import outline
-from advisor.summary.sections.why import provision
+from advisor.summary.provision import cited
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
 from tests.support.invented_words import WORDS
@@ -102,13 +102,13 @@ def test_a_new_section_needs_one_line_in_the_outline_to_stand_in_every_form(
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_provision_is_written_in_the_same_words_in_every_form(form: str) -> None:
-    for run in provision(REASONS[1].reference, WORDS):
+    for run in cited(REASONS[1].reference, WORDS):
         assert flat(run.text) in usual(form)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", [form for form in FORMS if form != "json"])
 def test_a_date_is_written_out_in_every_form(form: str) -> None:
-    assert flat(WORDS("document.law-checked", dates=day(date(2026, 11, 22), WORDS))) in usual(form)
+    assert flat(WORDS("document.date", date=day(date(2026, 11, 22), WORDS))) in usual(form)
 
 
 def test_every_form_has_the_sections_in_the_same_order() -> None:
@@ -124,7 +124,7 @@ def test_every_form_has_the_sections_in_the_same_order() -> None:
 def test_what_has_nothing_to_say_has_no_section() -> None:
     bare = sample(certificates=(), matrix=(), open=(), notes=(), steps=(), answers=(), sources=())
     ids = [section.id for section in outline(bare, WORDS)]
-    assert ids == ["answer", "contact", "reasons", "limits"]
+    assert ids == ["answer", "reasons", "contact", "limits"]
 
 
 def test_the_json_keeps_every_part_of_the_summary_beside_the_sections() -> None:

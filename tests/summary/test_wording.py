@@ -32,9 +32,9 @@ def test_thousands_are_parted_by_a_thin_space_everywhere(value: float, english: 
 @pytest.mark.parametrize(
     ("found", "form"), [(Range(1, 1), "one"), (Range(2, 2), "other"), (Range(1, 4), "other"), (Range(1, None), "other")]
 )
-def test_one_person_or_day_is_not_said_as_several(found: Range, form: str) -> None:
+def test_one_person_or_month_is_not_said_as_several(found: Range, form: str) -> None:
     assert amount(found, "unit.person", WORDS).startswith(f"unit.person.{form} ")
-    assert amount(found, "unit.day", WORDS).startswith(f"unit.day.{form} ")
+    assert amount(found, "unit.month", WORDS).startswith(f"unit.month.{form} ")
 
 
 def test_none_at_all_has_words_of_its_own_where_they_are_written() -> None:

@@ -49,6 +49,22 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
     "demand-by": ("six",),
     "buyers": ("private",),
 }
+BOUND: dict[str, tuple[str, ...]] = {
+    "occasion": ("asked",),
+    "sectors": ("machinery",),
+    "medical-status": ("none",),
+    "places": ("eu",),
+    "product-cases": ("none",),
+    "demands": ("iso-9001",),
+    "demand-9001-form": ("contract",),
+    "demand-9001-words": ("certificate",),
+    "demand-holder": ("us",),
+    "demand-by": ("month",),
+    "buyers": ("private",),
+    "held": ("none",),
+    "size": ("small",),
+}
+"""By a contract, to a certificate within a month."""
 
 
 @cache

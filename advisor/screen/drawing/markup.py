@@ -1,7 +1,5 @@
 """Fills the templates of what Streamlit's own elements cannot draw. Every text is escaped; none needs a script."""
 
-from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +26,6 @@ def show(name: str, content: Content, /, **values: Any) -> None:
 
 
 def markup(name: str, content: Content, /, **values: Any) -> str:
-    """A filled template. In it `say` gives words and `day` writes a date."""
-    day: Callable[[date], str] = partial(wording.day, words=content.words)
-    return filled(DRAWINGS / f"{name}.html", {"say": content.words, "day": day, **values})
+    """A filled template. In it `say` gives words, `day` writes a date and `month_of` its month."""
+    day, month = (partial(told, words=content.words) for told in (wording.day, wording.month))
+    return filled(DRAWINGS / f"{name}.html", {"say": content.words, "day": day, "month_of": month, **values})

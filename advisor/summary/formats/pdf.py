@@ -16,7 +16,7 @@ from advisor.summary.formats.document import Document
 from advisor.summary.formats.glyphs import FONT_FOLDER, drawable
 from advisor.summary.formats.qr import as_svg
 from advisor.summary.formats.signs import colours
-from advisor.summary.outline import front
+from advisor.summary.outline import front, on_pages
 from advisor.summary.page_one import Part, Told, page_one
 from advisor.summary.sections.needs import law_checked, need_lines, open_entry, sign
 from advisor.summary.summary_data import Summary
@@ -62,6 +62,7 @@ def _data(document: Document) -> dict[str, Any]:
     """What the template shows: page one, the sections behind it, and how to say and colour it all."""
     content, link, keys, summary = document.content, document.link, document.keys, document.summary
     words = content.words
+    sections = document.sections if document.briefing else on_pages(summary, words)
     return {
         "summary": summary.model_dump(mode="json", include=_ON_EVERY_PAGE),
         "foot": f"{summary.brand} · {summary.product}",
@@ -69,7 +70,7 @@ def _data(document: Document) -> dict[str, Any]:
         "headline": document.headline,
         "page": None if document.briefing else _page_one(summary, words),
         "front": [] if document.briefing else list(front(summary, words)),
-        "sections": [asdict(section) for section in document.sections],
+        "sections": [asdict(section) for section in sections],
         "consultants": document.briefing is not None,
         "day": day(summary.day, words),
         "words": dict(words),

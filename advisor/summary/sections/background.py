@@ -1,12 +1,14 @@
 """What is worth knowing besides, every source that the document rests on, and what the document is and is not."""
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import groupby
 
 from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.blocks import DocumentSection, Runs, paragraph, quiet, runs
-from advisor.summary.sections.why import provision, shown_reasons, that_matter
+from advisor.summary.provision import cited
+from advisor.summary.sections.why import shown_reasons, that_matter
 from advisor.summary.summary_data import SourceText, Summary
 from advisor.summary.verdict_data import NoteText
 from advisor.summary.wording import day
@@ -20,7 +22,7 @@ _MOST_OTHERS = 2
 def notes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
     """The few that matter."""
     if told := shown_notes(summary):
-        entries = ((note.label, (paragraph(note.say, " ", *provision(note.reference, words)),)) for note in told)
+        entries = ((note.label, (paragraph(note.say, " ", *cited(note.reference, words)),)) for note in told)
         yield DocumentSection("notes", words["result.notes"], tuple(blocks.LabelledBlocks(*entry) for entry in entries))
 
 
@@ -35,10 +37,10 @@ def shown_notes(summary: Summary) -> tuple[NoteText, ...]:
 def sources(summary: Summary, words: Words) -> Iterator[DocumentSection]:
     """Those of the sentences above, in one paragraph for each day and way of reading."""
     used = _used(summary)
-    listed = sorted((s for s in summary.sources if s.title in used), key=lambda s: (s.read, s.checked))
+    listed = sorted((s for s in summary.sources if s.title in used), key=lambda s: (s.read, s.checked or date.min))
     if listed:
         groups = groupby(listed, key=lambda source: (source.read, source.checked))
-        told = tuple(paragraph(*_group(list(group), words)) for _, group in groups)
+        told = tuple(paragraph(*_group(on, list(group), words)) for (_, on), group in groups)
         sure = paragraph(quiet(words["document.sources-sure"]))
         yield DocumentSection("sources", words["document.sources"], (*told, sure))
 
@@ -51,9 +53,17 @@ def _used(summary: Summary) -> set[str]:
     return {reference.title for reference in cited}
 
 
-def _group(sources: list[SourceText], words: Words) -> Runs:
-    first = sources[0]
-    checked = words("document.sources-checked", date=day(first.checked, words), read=first.read)
+def _group(on: date | None, sources: list[SourceText], words: Words) -> Runs:
+    """`on`: the day on which all of them were checked."""
+    if on is None:
+        return runs(*(quiet(source.line) for source in sources))
+    read = sources[0].read
+    unread = read == words["read.own-knowledge"]
+    checked = (
+        words["document.sources-unread"]
+        if unread
+        else words("document.sources-checked", date=day(on, words), read=read)
+    )
     told = [quiet(f"{checked} ")]
     for place, source in enumerate(sources):
         version = f", {source.version.rstrip('.')}" if source.version else ""

@@ -1,4 +1,4 @@
-"""Page one, complete by itself: what is needed, what is not, what is open, whom to ask; then the rest."""
+"""What is needed, each need with its reasons, what is not, what is open; what page one leaves for later; contact."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,34 +6,32 @@ from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.answer_data import AnswerText, NeedText, OpenAnswer
 from advisor.summary.blocks import DocumentSection, LabelledBlocks, Paragraph, paragraph, quiet, strong
-from advisor.summary.page_one import PARTS, Part, page_one
+from advisor.summary.page_one import PARTS, Part, each_once, page_one
+from advisor.summary.provision import LOOKED_UP, cited
 from advisor.summary.summary_data import Summary
 from advisor.summary.verdict_data import Reference
-from advisor.summary.wording import day, listed
+from advisor.summary.wording import day
 
 SAID_KEYS = {"document.need-{}": ("instead", "takes", "stands")}
 
 
 def answer(summary: Summary, words: Words) -> Iterator[DocumentSection]:
-    """The PDF lays this out by hand, so that it stays one page."""
+    """All of it in one place. Where there are pages, the first has less room: see `page_one`."""
     if summary.answer:
-        told = tuple(_page_one(summary, summary.answer, words))
+        told = tuple(_in_full(summary, summary.answer, words))
         title = "document.needs" if summary.answer.needs else "document.no-needs"
         yield DocumentSection("answer", words[title], told)
 
 
-def _page_one(summary: Summary, answer: AnswerText, words: Words) -> Iterator[blocks.Block]:
-    page = page_one(summary, answer)
-    for told in page.needs:
-        yield need_entry(told.need, told.parts, words)
+def _in_full(summary: Summary, answer: AnswerText, words: Words) -> Iterator[blocks.Block]:
+    for need in each_once((*answer.needs, *answer.later)):
+        yield need_entry(need, PARTS, words)
     if answer.not_needed:
         yield LabelledBlocks(words["document.not-needed"], (paragraph(answer.not_needed),))
-    for open_ in page.open:
+    for open_ in answer.open:
         yield open_entry(open_, words)
     if not summary.settled:
         yield paragraph(words["result.unfinished"])
-    if checked := law_checked((told.need for told in page.needs if "references" in told.parts), words):
-        yield paragraph(quiet(checked))
 
 
 def need_entry(need: NeedText, parts: Iterable[Part], words: Words) -> LabelledBlocks:
@@ -55,7 +53,7 @@ def need_lines(need: NeedText, parts: Iterable[Part], words: Words) -> Iterator[
 def part_lines(need: NeedText, parts: Iterable[Part], words: Words) -> Iterator[Paragraph]:
     for part in (part for part in PARTS if part in parts and getattr(need, part)):
         if part == "references":
-            yield paragraph(*provisions(need.references))
+            yield paragraph(*provisions(need.references, words))
         elif part in SAID_KEYS["document.need-{}"]:
             yield paragraph(strong(words[f"document.need-{part}"]), f": {getattr(need, part)}")
         else:
@@ -63,16 +61,22 @@ def part_lines(need: NeedText, parts: Iterable[Part], words: Words) -> Iterator[
             yield paragraph(strong(text) if part == "reported" else text)
 
 
-def provisions(references: Iterable[Reference]) -> Iterator[blocks.Run]:
+def provisions(references: Iterable[Reference], words: Words) -> Iterator[blocks.Run]:
     """Each source with its clauses, linked, once."""
     for place, reference in enumerate(dict.fromkeys(references)):
         yield quiet("; " if place else "")
-        yield quiet(", ".join((reference.title, *reference.cite)), reference.link)
+        yield from cited(reference, words)
 
 
 def law_checked(needs: Iterable[NeedText], words: Words) -> str:
-    days = sorted({reference.checked for need in needs for reference in need.references})
-    return words("document.law-checked", dates=listed((day(on, words) for on in days), words)) if days else ""
+    """Since when the sources of these needs may have changed, and how many of them nobody looked up."""
+    cited = {reference.source: reference for need in needs for reference in need.references if reference.checked}
+    known = [reference.checked for reference in cited.values() if reference.checked and reference.read in LOOKED_UP]
+    unread = len(cited) - len(known)
+    if not known:
+        return words["document.law-none-read"] if unread else ""
+    oldest = words("document.law-checked", date=day(min(known), words))
+    return " ".join((oldest, *([words.count("document.law-not-read", unread)] if unread else ())))
 
 
 def open_entry(open_: OpenAnswer, words: Words) -> LabelledBlocks:
@@ -89,7 +93,7 @@ def contact(summary: Summary, words: Words) -> Iterator[DocumentSection]:
 
 
 def more_needs(summary: Summary, words: Words) -> Iterator[DocumentSection]:
-    """The other needs and open answers in full, and what page one had to leave out of its own."""
+    """On paper: the other needs and open answers in full, and what page one had to leave out of its own."""
     if summary.answer:
         page = page_one(summary, summary.answer)
         added = (LabelledBlocks(t.need.what, tuple(part_lines(t.need, t.left, words))) for t in page.needs if t.left)

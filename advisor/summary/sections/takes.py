@@ -7,7 +7,7 @@ from advisor.content.words import Words
 from advisor.summary import blocks
 from advisor.summary.blocks import DocumentSection, paragraph, quiet, row, runs, strong
 from advisor.summary.summary_data import EffortText, FigureText, RoadMapText, StandardFigures, Summary
-from advisor.summary.wording import day, month
+from advisor.summary.wording import month
 
 _BUILT = ("system", "certificate")
 """Kinds of need that somebody works towards for months."""
@@ -58,8 +58,8 @@ def _effort(effort: EffortText, standards: tuple[StandardFigures, ...], words: W
     if told := (*chosen, *remarks[:_MOST_REMARKS]):
         yield blocks.Points(tuple(map(runs, told)))
     sources = (effort.origins[place - 1] for place in origins)
-    numbered = [quiet(f" [{n}] {origin.text}", origin.link) for n, origin in enumerate(sources, 1)]
-    yield paragraph(quiet(words["document.figures-from"]), *numbered)
+    yield paragraph(quiet(words["document.figures-from"]))
+    yield blocks.Points(tuple(runs(quiet(origin.text, origin.link)) for origin in sources), numbered=True)
 
 
 def _days_of_choice(standard: StandardFigures) -> Iterator[str]:
@@ -103,8 +103,8 @@ def _bars(plan: RoadMapText, words: Words) -> blocks.Bars:
     bars = (blocks.Bar(step.title, place(step.start), place(step.end)) for step in plan.steps[:-1])
     marks = ((words("document.quarter", **quarter), place(first)) for first, quarter in _quarters(plan.begin, last))
     key = "document.certificate-there" if plan.certified else "document.system-there"
-    there = words(key, date=day(plan.certificate, words))
-    return blocks.Bars(_in_words(plan, words), tuple(bars), day(plan.begin, words), there, tuple(marks))
+    there = words(key, date=month(plan.certificate, words))
+    return blocks.Bars(_in_words(plan, words), tuple(bars), month(plan.begin, words), there, tuple(marks))
 
 
 def _quarters(begin: date, end: date) -> Iterator[tuple[date, dict[str, int]]]:
@@ -118,10 +118,10 @@ def _quarters(begin: date, end: date) -> Iterator[tuple[date, dict[str, int]]]:
 
 def _in_words(plan: RoadMapText, words: Words) -> str:
     steps = (
-        words("document.gantt-step", title=step.title, start=day(step.start, words), end=day(step.end, words))
+        words("document.gantt-step", title=step.title, start=month(step.start, words), end=month(step.end, words))
         for step in plan.steps[:-1]
     )
-    begin, ready = day(plan.begin, words), day(plan.certificate, words)
+    begin, ready = month(plan.begin, words), month(plan.certificate, words)
     key = "document.gantt" if plan.certified else "document.gantt-system"
     return words(key, begin=begin, certificate=ready, steps=" ".join(steps))
 

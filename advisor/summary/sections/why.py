@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from advisor.content.words import Words
 from advisor.summary import blocks
-from advisor.summary.blocks import DocumentSection, Runs, TableCell, paragraph, quiet, runs, strong
+from advisor.summary.blocks import DocumentSection, Runs, TableCell, paragraph, runs, strong
+from advisor.summary.provision import cited
 from advisor.summary.sections.needs import said_on_page_one
 from advisor.summary.summary_data import Summary
-from advisor.summary.verdict_data import CellText, Reason, Reference, VerdictText
+from advisor.summary.verdict_data import CellText, Reason, VerdictText
 
 
 def weightiest_first(summary: Summary) -> list[VerdictText]:
     """Of two that nobody asks for, the one that some market speaks about stands first."""
-    return sorted(summary.verdicts, key=lambda verdict: (-verdict.rank, not _matters(summary, verdict)))
+    near = [verdict for verdict in summary.verdicts if verdict.near]
+    return sorted(near, key=lambda verdict: (-verdict.rank, not _matters(summary, verdict)))
 
 
 def told_at_length(summary: Summary) -> list[VerdictText]:
@@ -41,8 +43,8 @@ def reasons(summary: Summary, words: Words) -> Iterator[DocumentSection]:
 
 
 def _standards(summary: Summary, words: Words) -> Iterator[blocks.Paragraph]:
-    """Not of those that page one calls not needed."""
-    said = summary.answer is not None and bool(summary.answer.not_needed)
+    """Not of those that nobody asks for, where the answer has said so."""
+    said = summary.answer is not None and bool(summary.answer.not_needed or summary.answer.needs)
     for verdict in weightiest_first(summary):
         if said and not (verdict.rank or verdict.range or verdict.reported):
             continue
@@ -109,16 +111,9 @@ def _asked(summary: Summary, cells: list[CellText], why: list[Reason]) -> Iterat
 def _told(reason: Reason, said: set[str], words: Words) -> Iterator[Runs]:
     """The sentence, unless it was said, with its provision."""
     if reason.because in said:
-        yield provision(reason.reference, words)
+        yield cited(reason.reference, words)
     else:
         said.add(reason.because)
-        yield (*runs(f"{reason.because} "), *provision(reason.reference, words))
+        yield (*runs(f"{reason.because} "), *cited(reason.reference, words))
     if reason.misconception:
         yield runs(strong(words["result.belief"]), f": {reason.misconception}")
-
-
-def provision(reference: Reference, words: Words) -> Runs:
-    """Source and clause, and how sure we are where that is not simply high. The sources say when each was checked."""
-    label = reference.confidence_label
-    sure = "" if label == words["confidence.high"] else f" · {label}"
-    return runs(quiet(", ".join((reference.title, *reference.cite)), reference.link), quiet(sure))
