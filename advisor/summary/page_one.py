@@ -77,8 +77,8 @@ def _shorten(page: PageOne) -> Iterator[bool]:
         page.open_behind.insert(0, page.open.pop())
         yield True
     for parts, needs in (
-        (("why",), page.needs[1:]),
         (("references",), page.needs[1:]),
+        (("why",), page.needs[1:]),
         (("why",), page.needs[:1]),
         (("instead",), page.needs[1:]),
         (("takes", "stands"), page.needs[1:]),

@@ -61,3 +61,15 @@ def test_a_date_that_is_past_is_as_near_as_one_that_is_named() -> None:
     past = question("by-when", {"id": "past", "label": "Past", "months": "0"}, "late")
     rules = [wanted("undated"), wanted("dated", time={"deadline": "true"})]
     assert ids(past, SITUATION, *rules, **{"by-when": ("past",)}) == ["dated", "undated"]
+
+
+def test_a_duty_that_nobody_asked_about_comes_before_a_question_that_nobody_has_to_ask() -> None:
+    rules = [wanted("filler", kind="clarify", lead="last", wanted="own", firm="own"), wanted("duty", lead="last")]
+    assert ids(SITUATION, *rules) == ["duty", "filler"]
+
+
+def test_a_question_about_a_wish_comes_first_unless_something_binds_by_a_day() -> None:
+    question_ = wanted("question", kind="clarify", lead="first", wanted="customer", firm="asked")
+    dated = wanted("dated", time={"deadline": "true"})
+    assert ids(DAY, SITUATION, question_, wanted("undated"), **ANSWERS) == ["question", "undated"]
+    assert ids(DAY, SITUATION, question_, dated, wanted("undated"), **ANSWERS) == ["dated", "question", "undated"]
