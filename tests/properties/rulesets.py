@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, combinations
-from typing import Any
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -11,24 +12,43 @@ from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
 from tests.support.invented import LEVEL, jurisdiction, note, obligation, option, question, rules
 
+Item = TypeVar("Item")
 Given = dict[str, tuple[str, ...]]
 OPTIONS = ("a", "b", "c")
 PLACES = ("coast", "coast", "cove", "sea", "club")
 
 
-def conditions(questions: list[Question], depth: int = 2) -> st.SearchStrategy[dict[str, Any]]:
-    """Conditions about these questions, as they would be written, nested this deep at most."""
-    leaf = st.sampled_from([test for question in questions for test in tests_of(question)])
-    if depth == 0:
-        return leaf
-    inner = st.lists(conditions(questions, depth - 1), min_size=1, max_size=3)
-    groups = st.one_of(
-        inner.map(lambda parts: {"all": parts}),
-        inner.map(lambda parts: {"any": parts}),
-        inner.map(lambda parts: {"not": parts[0]}),
-        inner.flatmap(lambda of: st.integers(1, len(of)).map(lambda n: {"at_least": {"count": n, "of": of}})),
-    )
-    return st.one_of(leaf, leaf, groups)
+def pick(draw: st.DrawFn, items: Sequence[Item]) -> Item:
+    """One of these. Whoever makes a strategy for each choice spends nearly all of the time on making strategies."""
+    return items[draw(st.integers(0, len(items) - 1))]
+
+
+def some(draw: st.DrawFn, items: Sequence[Item], most: int) -> list[Item]:
+    """A few different ones."""
+    left = list(items)
+    return [left.pop(draw(st.integers(0, len(left) - 1))) for _ in range(draw(st.integers(0, min(most, len(left)))))]
+
+
+def condition(draw: st.DrawFn, questions: Sequence[Question], depth: int = 2) -> dict[str, Any]:
+    """A condition about these questions, as it would be written, nested this deep at most."""
+    return _condition(draw, [test for question in questions for test in tests_of(question)], depth)
+
+
+def maybe(draw: st.DrawFn, questions: Sequence[Question], depth: int = 2) -> dict[str, Any] | None:
+    """Mostly a condition, at times none."""
+    return condition(draw, questions, depth) if draw(st.integers(0, 5)) else None
+
+
+def _condition(draw: st.DrawFn, tests: Sequence[dict[str, Any]], depth: int) -> dict[str, Any]:
+    if depth == 0 or draw(st.integers(0, 2)) == 0:
+        return pick(draw, tests)
+    group = pick(draw, ("all", "any", "not", "at_least"))
+    if group == "not":
+        return {"not": _condition(draw, tests, depth - 1)}
+    parts = [_condition(draw, tests, depth - 1) for _ in range(draw(st.integers(1, 3)))]
+    if group == "at_least":
+        return {"at_least": {"count": draw(st.integers(1, len(parts))), "of": parts}}
+    return {group: parts}
 
 
 def tests_of(about: Question) -> list[dict[str, Any]]:
@@ -43,12 +63,12 @@ def questions(draw: st.DrawFn, most: int = 5) -> list[Question]:
     """Questions of both kinds that look back, with and without "I don't know" and options that exclude."""
     made: list[Question] = []
     for place in range(draw(st.integers(1, most))):
-        kind = draw(st.sampled_from(["one", "many"]))
+        kind = pick(draw, ("one", "many"))
         options = list(OPTIONS[: draw(st.integers(2, 3 if kind == "one" else 2))])
         options += ["none"] if kind == "many" and draw(st.booleans()) else []
         options += ["unsure"] if draw(st.booleans()) else []
-        ask_if = draw(st.none() | conditions(made, 1)) if made else None
-        shown = [option(o, show_if=draw(conditions(made, 0))) if made and draw(st.booleans()) else o for o in options]
+        ask_if = maybe(draw, made, 1) if made else None
+        shown = [option(o, show_if=condition(draw, made, 0)) if made and draw(st.booleans()) else o for o in options]
         made.append(question(f"q{place}", *shown, kind=kind, ask_if=ask_if))
     return made
 
@@ -57,31 +77,27 @@ def questions(draw: st.DrawFn, most: int = 5) -> list[Question]:
 def rulesets(draw: st.DrawFn, questions_at_most: int = 5, obligations_at_most: int = 6) -> Ruleset:
     """Whole rulesets. Overrides point forward and the order is turned at times, so there are no circles."""
     asked = draw(questions(questions_at_most))
-    condition = st.none() | conditions(asked)
-    count = draw(st.integers(0, obligations_at_most))
-    names = [f"o{i}" for i in range(count)]
+    names = [f"o{i}" for i in range(draw(st.integers(0, obligations_at_most)))]
     obligations = [
         obligation(
             name,
-            draw(st.sampled_from(list(LEVEL))),
-            draw(condition),
-            unless=draw(condition),
-            standard=draw(st.sampled_from(["keel", "keel", "sail"])),
-            jurisdiction=draw(st.sampled_from(PLACES)),
-            overrides=draw(st.lists(st.sampled_from(names[i + 1 :]), unique=True, max_size=2))
-            if names[i + 1 :]
-            else (),
-            certificate=draw(st.none() | st.sampled_from(["badge", "licence"])),
-            confidence=draw(st.sampled_from(["high", "low"])),
+            pick(draw, list(LEVEL)),
+            maybe(draw, asked),
+            unless=maybe(draw, asked),
+            standard=pick(draw, ("keel", "keel", "sail")),
+            jurisdiction=pick(draw, PLACES),
+            overrides=some(draw, names[i + 1 :], 2),
+            certificate=pick(draw, (None, "badge", "licence")),
+            confidence=pick(draw, ("high", "low")),
         )
         for i, name in enumerate(names)
     ]
     notes = [
-        note(f"n{i}", draw(condition), ask=draw(st.booleans()), kind="evidence", jurisdiction="coast")
+        note(f"n{i}", maybe(draw, asked), ask=draw(st.booleans()), kind="evidence", jurisdiction="coast")
         for i in range(draw(st.integers(0, 2)))
     ]
     places = [
-        jurisdiction("coast", option=draw(conditions(asked, 0))),
+        jurisdiction("coast", option=condition(draw, asked, 0)),
         jurisdiction("cove", within="coast"),
         jurisdiction("sea"),
         jurisdiction("club", settle="false"),
@@ -97,9 +113,10 @@ def choices(about: Question, *, knowing: bool = False) -> list[tuple[str, ...]]:
     return [*chain.from_iterable(combinations(plain, size) for size in sizes), *alone]
 
 
-def answers(ruleset: Ruleset) -> st.SearchStrategy[Given]:
+@st.composite
+def answers(draw: st.DrawFn, ruleset: Ruleset) -> Given:
     """Some questions answered, others not, whether they apply or not."""
-    return st.fixed_dictionaries({}, optional={q.id: st.sampled_from(choices(q)) for q in ruleset.questions})
+    return {q.id: pick(draw, choices(q)) for q in ruleset.questions if draw(st.booleans())}
 
 
 @st.composite

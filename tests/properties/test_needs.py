@@ -17,7 +17,7 @@ from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judged
 from tests.properties import reference
-from tests.properties.rulesets import Given, answers, conditions, rulesets
+from tests.properties.rulesets import Given, answers, condition, maybe, pick, rulesets, some
 from tests.support.invented import DAY, need, pattern, situation, thing
 
 TODAY = date.fromisoformat(DAY)
@@ -28,16 +28,10 @@ THINGS = ("badge", "keel", "keel-system", "log")
 def advising(draw: st.DrawFn) -> Ruleset:
     """Rules with things, needs and a situation beside their obligations."""
     ruleset = draw(rulesets(questions_at_most=4, obligations_at_most=4))
-    condition = conditions(list(ruleset.questions), 1)
     names = [obligation.id for obligation in ruleset.obligations]
-    things = [
-        thing(
-            name, stands=draw(st.lists(st.tuples(condition, st.sampled_from(["met", "defect", "unknown"])), max_size=2))
-        )
-        for name in THINGS
-    ]
-    needs = [_need(draw, f"n{place}", condition, names) for place in range(draw(st.integers(0, 4)))]
-    told = situation(on_market=draw(st.none() | condition), asked_about=draw(st.none() | condition))
+    things = [thing(name, stands=_stands(draw, ruleset)) for name in THINGS]
+    needs = [_need(draw, f"n{place}", ruleset, names) for place in range(draw(st.integers(0, 4)))]
+    told = situation(on_market=maybe(draw, ruleset.questions, 1), asked_about=maybe(draw, ruleset.questions, 1))
     return replace(
         ruleset,
         things={one.id: one for one in things},
@@ -47,18 +41,23 @@ def advising(draw: st.DrawFn) -> Ruleset:
     )
 
 
-def _need(draw: st.DrawFn, name: str, condition: st.SearchStrategy[Any], obligations: list[str]) -> Any:
-    of = draw(st.lists(st.sampled_from(obligations), max_size=2, unique=True)) if obligations else []
+def _stands(draw: st.DrawFn, ruleset: Ruleset) -> list[tuple[dict[str, Any], str]]:
+    known = range(draw(st.integers(0, 2)))
+    return [(condition(draw, ruleset.questions, 1), pick(draw, ("met", "defect", "unknown"))) for _ in known]
+
+
+def _need(draw: st.DrawFn, name: str, ruleset: Ruleset, obligations: list[str]) -> Any:
+    of = some(draw, obligations, 2)
     more: dict[str, Any] = {
         "of": of,
-        "thing": draw(st.none() | st.sampled_from(THINGS)),
-        "wanted": draw(st.sampled_from(["law", "contract", "own"])),
-        "firm": draw(st.sampled_from(["binding", "asked", "own"])),
-        "lead": draw(st.sampled_from(["first", "normal", "last"])),
-        "replaces": draw(st.lists(st.sampled_from([*THINGS, *obligations, "n0", "n1"]), max_size=1)),
-        "time": draw(st.sampled_from([{}, {"since": "2020-01-01"}, {"before": "you sail"}])),
+        "thing": pick(draw, (None, *THINGS)),
+        "wanted": pick(draw, ("law", "contract", "own")),
+        "firm": pick(draw, ("binding", "asked", "own")),
+        "lead": pick(draw, ("first", "normal", "last")),
+        "replaces": some(draw, [*THINGS, *obligations, "n0", "n1"], 1),
+        "time": pick(draw, ({}, {"since": "2020-01-01"}, {"before": "you sail"})),
     }
-    return need(name, draw(condition if not of else st.none() | condition), **more)
+    return need(name, maybe(draw, ruleset.questions, 1) if of else condition(draw, ruleset.questions, 1), **more)
 
 
 @st.composite
