@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import Formatter
 
+from advisor.content.claim_references import claim_lines, claim_questions, claims
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_condition
 from advisor.rules.conditions import Condition
@@ -11,6 +12,8 @@ from advisor.rules.ruleset import Ruleset
 
 IN_ANSWERS = frozenset(("thing", "what", "by", "places", "certificate_places", "system_places", "when"))
 """What may be filled into the sentence of a pattern."""
+IN_CLAIMS = IN_ANSWERS | {"claimed", "claimed_place"}
+"""The same where the pattern answers a claim."""
 
 
 def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
@@ -28,6 +31,7 @@ def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
     conditions = (situation.on_market, situation.unresearched, situation.asked_about)
     names = [name for name in (situation.deadline, situation.size, *situation.demanded, *situation.held) if name]
     texts = [*_conditions(ruleset, conditions), *ruleset.unknown("question", names)]
+    texts += claim_questions(ruleset, situation.claims) if situation.claims else ()
     yield from (Mistake(situation.file, situation.line, text, "unknown-name") for text in texts)
 
 
@@ -66,6 +70,7 @@ def _rule(ruleset: Ruleset, rule: NeedRule) -> Iterator[Mistake]:
     for text in (rule.what, rule.why):
         yield from _at(rule, unfilled(text, filled))
     yield from _at(rule, unfilled(rule.answer, IN_ANSWERS))
+    yield from _at(rule, claims(ruleset, rule.refutes))
     if not rule.of and rule.when is None and rule.unless is None:
         yield from _at(rule, ["needs 'when' or 'of': it would be told to everybody"])
     if not (rule.what or rule.thing or rule.each):
@@ -74,7 +79,8 @@ def _rule(ruleset: Ruleset, rule: NeedRule) -> Iterator[Mistake]:
 
 def _pattern(ruleset: Ruleset, pattern: AnswerPattern) -> Iterator[Mistake]:
     yield from _at(pattern, _conditions(ruleset, [pattern.when, pattern.unless]))
-    yield from _at(pattern, unfilled(pattern.say, IN_ANSWERS))
+    yield from _at(pattern, unfilled(pattern.say, IN_CLAIMS if pattern.claimed else IN_ANSWERS))
+    yield from _at(pattern, claim_lines(ruleset, pattern))
     matches = [match for match in (pattern.first, pattern.has, pattern.lacks) if match]
     names: dict[str, Sequence[str | None]] = {
         "need": [name for match in matches for name in match.id],

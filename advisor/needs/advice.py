@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from advisor.needs.claim import claim_of, claimed_first, without_refuted
 from advisor.needs.need import Need
 from advisor.needs.needs_found import Finder
+from advisor.needs.ordering import around, urgency
 from advisor.needs.pattern_match import Chosen, chosen
 from advisor.needs.standing import Clock
 from advisor.verdicts.evaluated import Evaluated
@@ -27,7 +29,8 @@ def advise(evaluated: Evaluated, recommendation: Recommendation, day: date, type
     """What follows for this company. `typed`: a day that the visitor named exactly."""
     planes, needs = evaluated.planes, needs_of(evaluated, day, typed, recommendation.found)
     unresearched = bool(planes.certain[planes.program.situation[1]] & 1)
-    return Advice(needs, chosen(planes, recommendation, needs), unresearched)
+    claim = claim_of(planes.program.ruleset, evaluated.answers)
+    return Advice(needs, chosen(planes, recommendation, needs, claim), unresearched)
 
 
 def needs_of(
@@ -36,4 +39,9 @@ def needs_of(
     """Only the list of needs. `found`: what stands, where somebody has looked already."""
     planes, answers = evaluated.planes, evaluated.answers
     standing = findings(planes, evaluated.so_far, answers) if found is None else found
-    return Finder(planes, answers, standing, Clock(planes, answers, day, typed)).needs()
+    needs = Finder(planes, answers, standing, Clock(planes, answers, day, typed)).needs()
+    claim = claim_of(planes.program.ruleset, answers)
+    if claim is None:
+        return needs
+    beside = around(needs, bool(planes.certain[planes.program.situation[2]] & 1))
+    return claimed_first(without_refuted(needs, claim), claim, lambda need: urgency(need, beside)[0])

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from advisor.needs.need import Need
 
 FAR = date.max
-MET = 6
-"""What is in place stands behind all that binds and is not."""
+EVENT, MET = 5, 6
+"""What waits for an event; what is in place stands behind all that binds and is not."""
 DATED = ("deadline", "past")
 
 
@@ -50,7 +50,7 @@ def _of_what_binds(need: Need, beside: Around) -> int:
         return 6 if beside.asked and need.stand.standing == "unknown" else 2
     if moment in DATED:
         return 3
-    return 5 if moment == "before" or need.wanted == "law" else 4
+    return EVENT if moment == "before" or need.wanted == "law" else 4
 
 
 def _binds(need: Need) -> bool:

@@ -6,6 +6,8 @@ from itertools import compress
 from operator import or_
 from typing import NamedTuple
 
+from advisor.needs.claim import Claim
+from advisor.needs.claim_match import Met, about_claim, answers_claim
 from advisor.needs.match_table import Wanting, match_table
 from advisor.needs.need import Need
 from advisor.rules.evaluator import Planes
@@ -15,35 +17,51 @@ from advisor.verdicts.verdict import Recommendation
 
 
 class Chosen(NamedTuple):
-    """A pattern, and the need that it speaks about: the one that it `has`, else the one that leads."""
+    """A pattern, and the need that it speaks about: the one that it `has`, else the one that leads.
+
+    `claim`: what somebody said, if anybody did.
+    """
 
     pattern: AnswerPattern
     about: Need | None
+    claim: Claim | None = None
 
     @property
     def say(self) -> str:
         own = self.pattern.own and self.about and self.about.rule
         return own.answer if own else self.pattern.say
 
+    @property
+    def claimed(self) -> str:
+        """What the claim that it answers calls by name."""
+        return self.claim.name(self.pattern.claimed) if self.claim else ""
 
-def chosen(planes: Planes, recommendation: Recommendation, needs: Sequence[Need]) -> Chosen | None:
+    @property
+    def claimed_place(self) -> str:
+        return self.claim.place.name if self.claim and self.claim.place else ""
+
+
+def chosen(
+    planes: Planes, recommendation: Recommendation, needs: Sequence[Need], claim: Claim | None = None
+) -> Chosen | None:
     """The answer; None where no pattern fits, which the check excludes for the product's own content."""
     ruleset = planes.program.ruleset
     table = match_table(ruleset)
     met = [[(one, table.met(one)) for one in need.all] for need in needs]
     first, some = _together(met[:1]), _together(met)
     for wanting in compress(table.wanting, planes.program.read.says(planes.certain)):
-        if wanting.first & ~first or wanting.has & ~some or wanting.lacks & some:
+        if wanting.first & ~first or wanting.has & ~some:
+            continue
+        if wanting.pattern.claimed:
+            if not answers_claim(wanting, met, claim):
+                continue
+        elif wanting.lacks & some:
             continue
         if _fits(wanting.pattern, recommendation, needs):
-            about = _about(wanting, met)
-            if _names_places(wanting.pattern, about, needs, ruleset):
-                return Chosen(wanting.pattern, about)
+            about = about_claim(wanting, met, claim) if wanting.pattern.claimed else _about(wanting, met)
+            if _can_say(wanting.pattern, about, needs, ruleset):
+                return Chosen(wanting.pattern, about, claim)
     return None
-
-
-Met = Sequence[Sequence[tuple[Need, int]]]
-"""Per need itself and those that are said together with it, each with the descriptions that it meets."""
 
 
 def _together(met: Met) -> int:
@@ -56,8 +74,10 @@ def _about(wanting: Wanting, met: Met) -> Need | None:
     return next(ones, None)
 
 
-def _names_places(pattern: AnswerPattern, about: Need | None, needs: Sequence[Need], ruleset: Ruleset) -> bool:
-    """Whether there is a place to name wherever the sentence names some."""
+def _can_say(pattern: AnswerPattern, about: Need | None, needs: Sequence[Need], ruleset: Ruleset) -> bool:
+    """Whether there is a sentence of its own if it wants one, and a place to name wherever the sentence names some."""
+    if pattern.own and not (about and about.rule and about.rule.answer):
+        return False
     if "places}" not in pattern.say:
         return True
     named = {
@@ -82,8 +102,6 @@ def _has_place(need: Need, ruleset: Ruleset) -> bool:
 def _fits(pattern: AnswerPattern, recommendation: Recommendation, needs: Sequence[Need]) -> bool:
     """Every line of a pattern that is about all needs, or about none, must hold; a line that is left out holds."""
     if pattern.empty is not None and pattern.empty is bool(needs):
-        return False
-    if pattern.own and not (needs and needs[0].rule and needs[0].rule.answer):
         return False
     return _fits_verdicts(pattern, recommendation)
 

@@ -133,6 +133,8 @@ class NeedRule(Conditional):
     jurisdiction: Id | None = None
     settle: Flag = True
     """Whether it is reason enough to ask another question."""
+    refutes: Ids = ()
+    """Claims, as options of the question what is said: told only where nobody wants what they are about."""
 
 
 def _many(value: Any) -> Any:
@@ -150,7 +152,8 @@ Holders = Annotated[tuple[Holder, ...], BeforeValidator(_many)]
 class Match(Record):
     """A need that looks like this: each line is a list of what it may be; what is left out may be anything.
 
-    `frank`: its rule has a sentence of its own that answers a claim, too.
+    `frank`: its rule has a sentence of its own that answers a claim, too. `claimed`: it is what somebody says that the
+    law demands; `there`: a place for which this is said wants it; `named`: its rule's own sentence names that.
     """
 
     id: Ids = ()
@@ -163,6 +166,9 @@ class Match(Record):
     who: Holders = ()
     reported: Flag | None = None
     frank: Flag | None = None
+    claimed: Flag | None = None
+    there: Flag | None = None
+    named: Flag | None = None
 
 
 class AnswerPattern(Conditional):
@@ -171,6 +177,8 @@ class AnswerPattern(Conditional):
     `first`: what leads; `has`, `lacks`: what there must be, and must not be, anywhere in the list. `empty`: no need
     at all. `open`: an "I don't know" leaves something open. `levels`: standard → the levels that its verdict may have.
     `own`: the sentence of the leading need itself.
+    `claimed`: the claims that it answers, as options of the question what is said. `right`: whether a law of the place
+    wants what is claimed: a "yes" is said only then, a "no" never. `place`: where the claim must be about.
     """
 
     instead: ClassVar = {"when": {"when": NEVER}, "unless": {"when": NEVER}}
@@ -178,6 +186,9 @@ class AnswerPattern(Conditional):
     id: Id
     when: Condition | None = None
     unless: Condition | None = None
+    claimed: Ids = ()
+    right: Flag | None = None
+    place: Ids = ()
     first: Match | None = None
     has: Match | None = None
     lacks: Match | None = None
@@ -186,6 +197,23 @@ class AnswerPattern(Conditional):
     levels: dict[Id, Ids] = Field(default={})
     own: Flag = False
     say: Sentence = ""
+
+
+class ClaimQuestions(Record):
+    """Where the answers tell what somebody says that the law demands.
+
+    `said`, `scheme`, `place`: the questions what is said, about which certificate, for which place. `chosen`: those
+    that tell the place where only one is chosen. `about`: option of `said` or of `scheme` → the things, or kinds of
+    them, that would make it true; without an entry a certificate is the thing of its own id, and a claim is about the
+    certificate that was named. `within`: option of `place` → jurisdictions that lie in it, beside that of its own id.
+    """
+
+    said: Id
+    scheme: Id
+    place: Id
+    chosen: Ids = ()
+    about: dict[Id, Ids] = Field(default={})
+    within: dict[Id, Ids] = Field(default={})
 
 
 class Situation(Conditional):
@@ -206,6 +234,7 @@ class Situation(Conditional):
     demanded: Ids = ()
     held: Ids = ()
     """The questions what is held, in which state, and which of several has that state."""
+    claims: ClaimQuestions | None = None
 
     @field_validator("on_market", "unresearched", "asked_about", mode="before")
     @classmethod

@@ -75,6 +75,8 @@ class _AnswerWriter:
             certificate_places=self._wanting("certificate"),
             system_places=self._wanting("system"),
             when=self.timing.inside(about.due) if about else "",
+            claimed=chosen.claimed,
+            claimed_place=chosen.claimed_place,
         )
 
     def _wanting(self, kind: str) -> str:

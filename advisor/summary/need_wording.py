@@ -70,6 +70,8 @@ class NeedWording:
         if need.stand.standing == "unknown" and need.thing.who_knows:
             should = need.kind in SHOULD_EXIST and need.wanted == "law" and self.assessment.sells_already
             return self.words("need.stands-should" if should else "need.stands-ask", whom=need.thing.who_knows)
+        if need.stand.standing == "missing" and need.rule and need.rule.refutes:
+            return ""
         return self.words[f"need.stands-{need.stand.standing}"]
 
     def takes(self, need: Need) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from string import Formatter
 
+from advisor.check.needs.claim_cases import claim_names, claim_places, may_make_true
 from advisor.check.needs.possible_needs import PossibleNeed, possible_needs
 from advisor.check.problem import Problem, problem
 from advisor.content.words import Words
@@ -23,20 +24,29 @@ def long_answers(ruleset: Ruleset, words: Words) -> Iterator[Problem]:
     possible = possible_needs(ruleset)
     fill = _Filling(ruleset, words, possible)
     for pattern in ruleset.answers:
-        yield from _too_long(pattern, pattern.say, fill, _about(pattern, possible))
+        claimed = {
+            "claimed": _longest(claim_names(ruleset, pattern)),
+            "claimed_place": _longest(claim_places(ruleset, pattern)),
+        }
+        yield from _too_long(pattern, pattern.say, fill, _about(ruleset, pattern, possible), claimed)
     for rule in ruleset.needs:
-        yield from _too_long(rule, rule.answer, fill, [need for need in possible if need.record is rule])
+        yield from _too_long(rule, rule.answer, fill, [need for need in possible if need.record is rule], {})
 
 
-def _about(pattern: AnswerPattern, possible: Iterable[PossibleNeed]) -> list[PossibleNeed]:
+def _about(ruleset: Ruleset, pattern: AnswerPattern, possible: Iterable[PossibleNeed]) -> list[PossibleNeed]:
     """The needs that it may speak about."""
     match = pattern.has or pattern.first
-    return [need for need in possible if match is None or need.may_match(match)]
+    about = [need for need in possible if match is None or need.may_match(match)]
+    if match is not None and match.claimed:
+        return [need for need in about if may_make_true(ruleset, pattern.claimed, pattern.when, need)]
+    return about
 
 
-def _too_long(record: Record, say: str, fill: "_Filling", about: list[PossibleNeed]) -> Iterator[Problem]:
+def _too_long(
+    record: Record, say: str, fill: "_Filling", about: list[PossibleNeed], claimed: dict[str, str]
+) -> Iterator[Problem]:
     fields = {field for _, field, _, _ in Formatter().parse(say) if field}
-    sentences = [say.format(**fill.of(need)) for need in about] if fields else [say]
+    sentences = [say.format(**fill.of(need), **claimed) for need in about] if fields else [say]
     longest = max(sentences, key=_count, default="")
     if _count(longest) > MOST_WORDS:
         name = getattr(record, "id", "")

@@ -35,7 +35,7 @@ def _for_everybody(pattern: AnswerPattern) -> bool:
 def _needs_nothing(pattern: AnswerPattern) -> bool:
     """It fits whenever its answers do."""
     asks = (pattern.first, pattern.has, pattern.lacks, pattern.empty, pattern.open)
-    return not (pattern.own or pattern.levels or any(line is not None for line in asks))
+    return not (pattern.own or pattern.levels or pattern.claimed or any(line is not None for line in asks))
 
 
 def _fits_nothing(pattern: AnswerPattern) -> bool:

@@ -28,8 +28,8 @@ def _demands(prover: Prover, question: Question, possible: tuple[PossibleNeed, .
     for option in question.options:
         if option.unknown or option.exclusive or option.neutral:
             continue
-        followed = _followed(prover, question, option)
-        about = [need for need in possible if _about(need, question, option, followed)]
+        followed = followed_by(prover, question, option)
+        about = [need for need in possible if is_about(need, question, option, followed)]
 
         def wish(cases: AllAnswers, option: Option = option, about: list[PossibleNeed] = about) -> list[int]:
             answered = cases.circuit.any_of(need.certain(cases) for need in about)
@@ -45,7 +45,7 @@ def _demands(prover: Prover, question: Question, possible: tuple[PossibleNeed, .
             yield problem("unanswered-demand", question, f"{text} that names it", answers, "warning")
 
 
-def _followed(prover: Prover, question: Question, option: Option) -> set[str]:
+def followed_by(prover: Prover, question: Question, option: Option) -> set[str]:
     """The later questions that nobody is asked who has not chosen the option."""
     cases = prover.complete
     other = ~cases.circuit.wire_of(chosen(cases, question.id, option.id))
@@ -58,7 +58,7 @@ def _followed(prover: Prover, question: Question, option: Option) -> set[str]:
     return found
 
 
-def _about(need: PossibleNeed, question: Question, option: Option, followed: set[str]) -> bool:
+def is_about(need: PossibleNeed, question: Question, option: Option, followed: set[str]) -> bool:
     """Whether it is a need because this option was chosen, or for what was answered only because of that.
 
     A rule that speaks for obligations is about what each of them is about.

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from advisor.check.needs.answers_given import answers_given
+from advisor.check.needs.claims_answered import claims_answered
 from advisor.check.needs.needs_fire import needs_fire
 from advisor.check.needs.places import places
 from advisor.check.needs.promises import promises
@@ -50,7 +51,7 @@ def _proofs(prover: Prover, groups: Sequence[Promise], today: date) -> Iterator[
     yield "what every note says", notes(prover)
     yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover)]
     yield "what companies need", [*needs_fire(prover, today), *promises(prover)]
-    yield "answers and places", [*answers_given(prover), *places(prover)]
+    yield "answers and places", [*answers_given(prover), *claims_answered(prover), *places(prover)]
     yield "sources, dates and lengths", [*citations(prover, today), *too_long(prover)]
 
 
