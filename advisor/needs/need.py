@@ -57,6 +57,11 @@ class Need:
     also: tuple["Need", ...] = ()
 
     @property
+    def in_place(self) -> bool:
+        """Whether nothing is left to do; to hold the thing does not settle what to decide or to ask about it."""
+        return self.stand.counts and self.kind not in ("stop", "decide", "clarify")
+
+    @property
     def overdue(self) -> bool:
         """Unlawful today, as far as the answers tell."""
         return self.due.moment == "overdue" and self.stand.standing in ("missing", "defect")

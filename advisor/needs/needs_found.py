@@ -6,6 +6,7 @@ from itertools import groupby
 
 from advisor.needs.need import Need
 from advisor.needs.ordering import around, urgency
+from advisor.needs.spare import without_spare
 from advisor.needs.standing import Clock, stand
 from advisor.rules.basis import Asker
 from advisor.rules.evaluator import Planes
@@ -34,7 +35,7 @@ class Finder:
         spoken = {name for need in ruled if need.rule for name in (*need.rule.of, *need.rule.replaces)}
         kept = [need for need in ruled if spoken.isdisjoint((need.id, need.rule.id if need.rule else need.id))]
         followed = [*self._followed(spoken), *self._chosen(spoken)]
-        found = (*kept, *followed)
+        found = without_spare((*kept, *followed))
         beside = around(found, bool(self.planes.certain[self.planes.program.situation[2]] & 1))
         ordered = sorted(found, key=lambda need: urgency(need, beside))
         return tuple(_said_once(ordered))

@@ -28,7 +28,7 @@ def urgency(need: Need, beside: Around) -> tuple[int, int, int, date]:
     due = need.due
     months = due.months if due.months is not None else 1000
     place = _place(need, beside)
-    return max(place, MET) if need.stand.counts else place, need.stand.counts, months, due.day or FAR
+    return max(place, MET) if need.in_place else place, need.in_place, months, due.day or FAR
 
 
 def _place(need: Need, beside: Around) -> int:

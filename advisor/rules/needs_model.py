@@ -135,6 +135,8 @@ class NeedRule(Conditional):
     """Whether it is reason enough to ask another question."""
     refutes: Ids = ()
     """Claims, as options of the question what is said: told only where nobody wants what they are about."""
+    spare: Flag = False
+    """With `each`: said only of a chosen option of which no other need speaks."""
 
 
 def _many(value: Any) -> Any:
