@@ -1,24 +1,33 @@
-"""Keeps what is said of a chosen option for those of which nothing else in the list speaks."""
+"""Leaves out what is said of a chosen option where the rest of the list does not call for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from advisor.needs.need import Need
 from advisor.rules.conditions import signed_tests
 
 
 def without_spare(needs: Sequence[Need]) -> list[Need]:
-    """The needs without those of a spare rule whose option another need already speaks of."""
-    spoken = {name for need in needs if not _spare(need) for name in _speaks_of(need)}
-    return [need for need in needs if not (_spare(need) and _about(need) in spoken)]
+    """The needs without those that are said only if others speak of their option, or only if none does."""
+    others = [need for need in needs if not _only(need)]
+    spoken = {name for need in others for name in _speaks_of(need)}
+    bound = set(_bound(others))
+    return [need for need in needs if _is_said(need, spoken, bound)]
 
 
-def _spare(need: Need) -> bool:
-    return bool(need.rule and need.rule.spare and need.option)
+def _only(need: Need) -> str | None:
+    return need.rule.only if need.rule and need.option else None
 
 
-def _about(need: Need) -> tuple[str, str]:
-    """The question and the option that a spare need is about."""
-    return (need.rule.each or "", need.option.id) if need.rule and need.option else ("", "")
+def _is_said(need: Need, spoken: set[tuple[str, str]], bound: set[str]) -> bool:
+    option = need.option.id if need.option else ""
+    match _only(need):
+        case "unspoken":
+            return ((need.rule.each if need.rule else None) or "", option) not in spoken
+        case "bound":
+            return option in bound
+        case "free":
+            return option not in bound
+    return True
 
 
 def _speaks_of(need: Need) -> Iterator[tuple[str, str]]:
@@ -28,3 +37,10 @@ def _speaks_of(need: Need) -> Iterator[tuple[str, str]]:
         for test, holds in signed_tests(condition):
             if holds and test.mode != "none_of":
                 yield from ((test.question, option) for option in test.options)
+
+
+def _bound(needs: Iterable[Need]) -> Iterator[str]:
+    """The things that something binding asks for, and the options that say that they are held."""
+    for need in needs:
+        if need.firm == "binding" and need.thing and need.kind == need.thing.kind:
+            yield from (need.thing.id, *need.thing.held)

@@ -135,8 +135,8 @@ class NeedRule(Conditional):
     """Whether it is reason enough to ask another question."""
     refutes: Ids = ()
     """Claims, as options of the question what is said: told only where nobody wants what they are about."""
-    spare: Flag = False
-    """With `each`: said only of a chosen option of which no other need speaks."""
+    only: Literal["unspoken", "bound", "free"] | None = None
+    """With `each`: said only of a chosen option of which no other need speaks, that one binds to, or that none does."""
 
 
 def _many(value: Any) -> Any:

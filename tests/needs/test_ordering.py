@@ -73,3 +73,10 @@ def test_a_question_about_a_wish_comes_first_unless_something_binds_by_a_day() -
     dated = wanted("dated", time={"deadline": "true"})
     assert ids(DAY, SITUATION, question_, wanted("undated"), **ANSWERS) == ["question", "undated"]
     assert ids(DAY, SITUATION, question_, dated, wanted("undated"), **ANSWERS) == ["dated", "question", "undated"]
+
+
+@pytest.mark.parametrize("kind", ["decide", "clarify"])
+def test_what_is_to_be_decided_about_a_thing_is_not_settled_by_holding_it(kind: str) -> None:
+    paper = thing("paper", stands=[({"held": "badge"}, "met")])
+    rules = [wanted("about", thing="paper", kind=kind, lead="first"), wanted("missing")]
+    assert ids(paper, *rules, held=("badge",)) == ["about", "missing"]

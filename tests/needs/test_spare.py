@@ -1,0 +1,39 @@
+"""What is said of a chosen option only where the rest of the list calls for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.invented import need, question, thing
+from tests.support.invented_needs import ids
+
+SOUTH = {"id": "south", "label": "S", "name": "south"}
+PORTS = question("ports", {"id": "north", "label": "N", "name": "north"}, SOUTH, "none", kind="many")
+NORTH = thing("north", stands=[({"ports": "north"}, "met")])
+WISH = need("wish", {"crew": "many"}, thing="north", wanted="customer", firm="asked")
+CLAUSE = need("clause", {"crew": "many"}, thing="north")
+BOTH = ("north", "south")
+
+
+@pytest.mark.parametrize(
+    ("only", "beside", "said"),
+    [
+        ("unspoken", WISH, ["each-south"]),
+        ("unspoken", need("other", {"crew": "many"}), ["each-north", "each-south"]),
+        ("bound", WISH, []),
+        ("bound", CLAUSE, ["each-north"]),
+        ("free", WISH, ["each-north", "each-south"]),
+        ("free", CLAUSE, ["each-south"]),
+    ],
+)
+def test_it_is_said_where_the_others_call_for_it(only: str, beside: object, said: list[str]) -> None:
+    each = need("each", {"ports": ["north", "south"]}, each="ports", only=only, what="See {option}", kind="decide")
+    found = ids(PORTS, NORTH, beside, each, ports=BOTH)
+    assert sorted(name for name in found if name.startswith("each")) == said
+
+
+def test_a_thing_binds_to_the_options_that_say_that_it_is_held() -> None:
+    licence = thing("licence", held=["south"])
+    clause = need("clause", {"crew": "many"}, thing="licence")
+    each = need("each", {"ports": ["north", "south"]}, each="ports", only="bound", what="See {option}", kind="decide")
+    assert "each-south" in ids(PORTS, licence, clause, each, ports=BOTH)
