@@ -106,13 +106,16 @@ class Combined(Record):
 
 
 class Preparation(Conditional):
-    """Months, or person-days of one's own, until the certificate. The first that holds counts."""
+    """Months, or person-days of one's own, until the certificate. The first that holds counts.
+
+    Without rows there is no figure that we could stand by.
+    """
 
     id: Id
     standard: Id
     origin: Id
     when: Condition | None = None
-    rows: tuple[PeopleRow, ...] = Field(min_length=1)
+    rows: tuple[PeopleRow, ...] = ()
 
 
 class Clause(Record):

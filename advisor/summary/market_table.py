@@ -29,10 +29,19 @@ class CellWhy(Plain):
     lines: tuple[str, ...]
     reasons: tuple[Reason, ...]
 
+    @property
+    def blank(self) -> bool:
+        """Nothing was found, and nothing is to be said of it."""
+        return self.wish == NO_WISH and not (self.lines or self.reasons)
+
 
 class MarketWhy(Plain):
     name: str
     cells: tuple[CellWhy, ...]
+
+    @property
+    def blank(self) -> bool:
+        return all(cell.blank for cell in self.cells)
 
 
 class LeftOut(Plain):

@@ -61,3 +61,10 @@ def test_who_holds_a_certificate_that_is_in_order_reads_no_such_note() -> None:
     answer = answer_of(made(held))
     noted = [need.when_note for need in (*answer.needs, *answer.later)]
     assert not [text for text in noted if says(text, WORDS, "need.too-short")]
+
+
+def test_where_an_audit_is_booked_nobody_says_how_long_it_takes() -> None:
+    booked = {**BOUND, "held": ("under-way",)}
+    assert made(booked).effort.months is None
+    assert what_it_takes(made(booked)).road_map is None
+    assert note(booked) == ""

@@ -11,6 +11,7 @@ from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
 from advisor.summary.ahead import Takes
 from advisor.summary.formats.markdown import escape
+from advisor.summary.sections.takes import asked_for
 from advisor.summary.summary_data import EffortText, RoadMapText
 from advisor.summary.time_line import time_line
 from advisor.summary.wording import listed
@@ -20,15 +21,16 @@ LONGEST, MOST = timedelta(days=3653), 1_000_000
 
 def section(visit: Visit, takes: Takes) -> None:
     """Nothing where nothing is to be built."""
-    if takes.effort is None:
+    effort = takes.effort and asked_for(takes.effort)
+    if effort is None:
         return
     words = visit.words
-    about = words("answer.for-people", people=takes.effort.people) if visit.assessment.size_known else ""
+    about = words("answer.for-people", people=effort.people) if visit.assessment.size_known else ""
     with st.expander(heading(words["effort.title"], about), key="fold-takes"):
         st.markdown(words["effort.intro"])
         if takes.road_map:
-            _road_map(visit, takes.road_map, takes.effort)
-        markup.show("figures", visit.content, effort=takes.effort, labels=_labels(takes.effort))
+            _road_map(visit, takes.road_map, effort)
+        markup.show("figures", visit.content, effort=effort, labels=_labels(effort))
         _wishes(visit)
 
 
@@ -36,8 +38,8 @@ def _road_map(visit: Visit, told: RoadMapText, effort: EffortText) -> None:
     """The time line with what it means, what helps where it is late, and the steps."""
     words, plan = visit.words, visit.assessment.plan
     if plan:
-        names = [standard.name for standard in effort.standards if not standard.held]
-        title = words("answer.line-title", standards=listed(names, words))
+        names = listed((standard.name for standard in effort.standards), words)
+        title = words("answer.line-title" if told.certified else "answer.line-title-system", standards=names)
         markup.show("time_line", visit.content, line=time_line(plan, title, visit.day, words))
     st.markdown(f"**{escape(told.sentence)}**")
     if told.remedies:

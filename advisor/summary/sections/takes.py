@@ -21,8 +21,8 @@ def what_it_takes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
     if not is_built(summary) or (summary.answer and summary.answer.size):
         return
     told: list[blocks.Block] = []
-    if summary.effort and (standards := _shown(summary.effort)):
-        told += _effort(summary.effort, standards, words)
+    if summary.effort and (effort := asked_for(summary.effort)):
+        told += _effort(summary.effort, effort, words)
     if summary.road_map:
         told += _schedule(summary.road_map, words)
     if told:
@@ -37,29 +37,55 @@ def is_built(summary: Summary) -> bool:
     return any(need.kind in _BUILT and not need.optional for need in needs)
 
 
-def _shown(effort: EffortText) -> tuple[StandardFigures, ...]:
-    return tuple(s for s in effort.standards if s.wanted != "choice" and not s.held)
+def asked_for(effort: EffortText) -> EffortText | None:
+    """Only what somebody asks for and is not there: no figures of a certificate that the company may as well leave.
 
-
-def _figures(standard: StandardFigures) -> dict[str, FigureText]:
-    """By label. Where only the system is owed, the audits are those of a certificate that nobody asks for."""
-    kept = (f for f in standard.figures if standard.wanted == "certificate" or f.key in _OF_THE_SYSTEM)
-    return {figure.label: figure for figure in kept}
-
-
-def _effort(effort: EffortText, standards: tuple[StandardFigures, ...], words: Words) -> Iterator[blocks.Block]:
-    found = list(map(_figures, standards))
-    origins = sorted({place for figures in found for figure in figures.values() for place in figure.origins})
-    yield paragraph(words("document.takes-for", people=effort.people))
-    yield _table(standards, found, origins, words)
-    chosen = (words("document.if-chosen", standard=s.name, days=d) for s in standards for d in _days_of_choice(s))
+    Where only the system is owed, the audits are those of a certificate that nobody asks for.
+    """
+    standards = tuple(map(_asked, (s for s in effort.standards if s.wanted != "choice" and not s.held)))
+    used = sorted({place for s in standards for figure in s.figures for place in figure.origins})
     audited = any(standard.wanted == "certificate" for standard in standards)
-    remarks = [remark for remark in effort.remarks if audited or remark not in effort.of_audits]
-    if told := (*chosen, *remarks[:_MOST_REMARKS]):
+    if not used:
+        return None
+    return effort.model_copy(
+        update={
+            "standards": tuple(_numbered(standard, used) for standard in standards),
+            "remarks": tuple(r for r in effort.remarks if audited or r not in effort.of_audits),
+            "origins": tuple(effort.origins[place - 1] for place in used),
+        }
+    )
+
+
+def _asked(standard: StandardFigures) -> StandardFigures:
+    kept = tuple(f for f in standard.figures if standard.wanted == "certificate" or f.key in _OF_THE_SYSTEM)
+    return standard.model_copy(update={"figures": kept})
+
+
+def _numbered(standard: StandardFigures, used: list[int]) -> StandardFigures:
+    """With its origins counted among those that are left."""
+
+    def moved(figure: FigureText) -> FigureText:
+        places = tuple(used.index(place) + 1 for place in figure.origins)
+        return figure.model_copy(update={"origins": places})
+
+    return standard.model_copy(update={"figures": tuple(map(moved, standard.figures))})
+
+
+def _effort(whole: EffortText, effort: EffortText, words: Words) -> Iterator[blocks.Block]:
+    """`whole`: with the figures of what the company may leave, too."""
+    yield paragraph(words("document.takes-for", people=effort.people))
+    yield _table(effort.standards, words)
+    asked = {standard.standard for standard in effort.standards}
+    chosen = (
+        words("document.if-chosen", standard=s.name, days=d)
+        for s in whole.standards
+        if s.standard in asked
+        for d in _days_of_choice(s)
+    )
+    if told := (*chosen, *effort.remarks[:_MOST_REMARKS]):
         yield blocks.Points(tuple(map(runs, told)))
-    sources = (effort.origins[place - 1] for place in origins)
     yield paragraph(quiet(words["document.figures-from"]))
-    yield blocks.Points(tuple(runs(quiet(origin.text, origin.link)) for origin in sources), numbered=True)
+    yield blocks.Points(tuple(runs(quiet(o.text, o.link)) for o in effort.origins), numbered=True)
 
 
 def _days_of_choice(standard: StandardFigures) -> Iterator[str]:
@@ -67,21 +93,20 @@ def _days_of_choice(standard: StandardFigures) -> Iterator[str]:
         yield from (figure.value for figure in standard.figures if figure.key == "first-cycle")
 
 
-def _table(
-    standards: tuple[StandardFigures, ...], found: list[dict[str, FigureText]], origins: list[int], words: Words
-) -> blocks.Table:
+def _table(standards: tuple[StandardFigures, ...], words: Words) -> blocks.Table:
     """A row for each figure, a column for each standard. The numbers in brackets are those of the origins."""
+    found = [{figure.label: figure for figure in standard.figures} for standard in standards]
     head = (words["document.figure"], *(standard.name for standard in standards))
     labels = dict.fromkeys(label for figures in found for label in figures)
-    rows = ((*row(label), *(_value(figures.get(label), origins, words) for figures in found)) for label in labels)
+    rows = ((*row(label), *(_value(figures.get(label), words) for figures in found)) for label in labels)
     return blocks.Table(head, tuple(rows), shares=(6, *(5 for _ in found)))
 
 
-def _value(figure: FigureText | None, origins: list[int], words: Words) -> blocks.TableCell:
+def _value(figure: FigureText | None, words: Words) -> blocks.TableCell:
     if figure is None:
         return blocks.TableCell(runs("–"))
     estimate = f" {words['effort.estimate']}" if figure.estimate else ""
-    places = ", ".join(str(origins.index(place) + 1) for place in figure.origins)
+    places = ", ".join(map(str, figure.origins))
     return blocks.TableCell(runs(strong(figure.value), quiet(estimate), quiet(f" [{places}]" if places else "")))
 
 
