@@ -40,10 +40,6 @@ def _mistakes(bases: Sequence[Basis]) -> Iterator[Mistake]:
         if not any(basis.asker == asker and basis.owes != "system" for basis in bases):
             text = f"no basis for a certificate that is asked for by '{asker}': write one with 'asker: {asker}'"
             yield Mistake(FILE, 1, text)
-    signs: dict[str, str] = {}
-    for basis in bases:
-        if (other := signs.setdefault(basis.sign, basis.id)) != basis.id:
-            yield _at(basis, f"has the sign '{basis.sign}' of '{other}': give it one of its own")
 
 
 def _at(basis: Basis, text: str) -> Mistake:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from babel import Locale
+
 from advisor.content.articles import Article
 from advisor.content.change_references import check_changes
-from advisor.content.map_outlines import countries
 from advisor.content.need_references import check_needs
 from advisor.content.people import NOTHING, Example, Persona
 from advisor.reading.reader import duplicates, nearest, unknown
@@ -13,6 +14,9 @@ from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers, check_condition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question
 from advisor.rules.ruleset import Ruleset
+
+COUNTRIES = frozenset(Locale("en").territories)
+"""ISO codes of countries; a part of one has its code after a hyphen."""
 
 
 def check_references(
@@ -122,8 +126,8 @@ def _jurisdictions(ruleset: Ruleset) -> Iterator[Mistake]:
             texts += ruleset.unknown("jurisdiction", [within])
             if within in known and known[within].within:
                 texts.append(f"lies within '{within}', which has no row of its own: name the outermost one")
-        missing = (code for code in jurisdiction.covers if code not in countries())
-        texts += (f"the map has no country '{code}'{nearest(code, countries())}" for code in missing)
+        missing = (code for code in jurisdiction.covers if code[:2] not in COUNTRIES)
+        texts += (f"no country has the code '{code}'{nearest(code, COUNTRIES)}" for code in missing)
         yield from (_at(jurisdiction, text) for text in texts)
 
 

@@ -13,8 +13,6 @@ Asker = Literal["law", "buyer", "choice"]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Badge = Literal["red", "orange", "yellow", "green", "blue", "violet", "gray", "primary"]
 """The colours of Streamlit's badges, for light and for dark pages."""
-Sign = Literal["ring", "disc", "triangle", "triangle-down", "hourglass", "diamond", "square"]
-"""The shapes that are drawn for a basis, each with a pattern of its own on the map."""
 
 
 class Basis(Record):
@@ -27,7 +25,6 @@ class Basis(Record):
     asker: Asker
     owes: Literal["certificate", "system", "nothing"]
     badge: Badge
-    sign: Sign
     colour: Colour
     rank: int = Field(default=0, exclude=True)
     """Its place in the file, which starts with the weakest; given at reading."""

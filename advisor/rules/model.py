@@ -232,7 +232,7 @@ class Jurisdiction(Conditional):
     settle: Flag = True
     """Whether an open cell alone is reason enough to ask another question."""
     covers: Annotated[tuple[CountryCode, ...], BeforeValidator(_listed)] = ()
-    """The countries that it fills on the map; its sign stands on the first."""
+    """The countries that it is about."""
     short: Line = ""
     """Its name inside a sentence, with its article: "the EU"."""
     several: Flag = False

@@ -132,15 +132,16 @@ class NeedWording:
         return words("need.takes-build" if months else "need.takes-audit", days=days, months=months)
 
     def references(self, need: Need) -> Iterator[Reference]:
-        """Each provision once: the rule's own, then those of what stands behind it."""
-        if need.rule and need.rule.source:
-            yield self._reference(need.rule, need.rule.source)
-        told: set[tuple[str, tuple[str, ...]]] = set()
-        for finding in (finding for each in need.all for finding in each.findings):
-            obligation = finding.obligation
-            if (obligation.source, obligation.cite) not in told and len(told) < PROVISIONS:
-                told.add((obligation.source, obligation.cite))
-                yield self._reference(obligation, obligation.source)
+        """Each source once, with its provisions: the rule's own, then those of what stands behind it."""
+        own = [self._reference(need.rule, need.rule.source)] if need.rule and need.rule.source else []
+        behind = {(o.source, o.cite): o for o in (f.obligation for each in need.all for f in each.findings)}
+        few = [self._reference(obligation, source) for (source, _), obligation in behind.items()][:PROVISIONS]
+        told: dict[tuple[str, str], Reference] = {}
+        for reference in (*own, *few):
+            known = told.setdefault((reference.source, reference.told), reference)
+            cite = tuple(dict.fromkeys((*known.cite, *reference.cite)))
+            told[reference.source, reference.told] = known.model_copy(update={"cite": cite})
+        yield from told.values()
 
     def _reference(self, said: Statement | NeedRule, source: str) -> Reference:
         return reference_of(said, self.sources[source], self.words, self.assessment.day)

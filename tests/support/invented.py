@@ -19,15 +19,15 @@ from advisor.rules.ruleset import Ruleset
 
 DAY = "2026-01-01"
 _LEVELS = (
-    ("not-needed", "choice", "nothing", "gray", "ring"),
-    ("commercial", "choice", "nothing", "green", "disc"),
-    ("contractual-qms", "buyer", "system", "orange", "triangle-down"),
-    ("contractual", "buyer", "certificate", "violet", "triangle"),
-    ("legal-qms", "law", "system", "blue", "diamond"),
-    ("legal-certificate", "law", "certificate", "red", "square"),
+    ("not-needed", "choice", "nothing", "gray"),
+    ("commercial", "choice", "nothing", "green"),
+    ("contractual-qms", "buyer", "system", "orange"),
+    ("contractual", "buyer", "certificate", "violet"),
+    ("legal-qms", "law", "system", "blue"),
+    ("legal-certificate", "law", "certificate", "red"),
 )
 _ROWS = [
-    dict(zip(("id", "asker", "owes", "badge", "sign", "colour"), (*level, f"#0000{rank}0"), strict=True))
+    dict(zip(("id", "asker", "owes", "badge", "colour"), (*level, f"#0000{rank}0"), strict=True))
     for rank, level in enumerate(_LEVELS)
 ]
 BASES = tuple(Basis.model_validate(row | {"rank": rank}) for rank, row in enumerate(_ROWS))

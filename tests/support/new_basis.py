@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.support import harbour
 
-ID, SIGN, COLOUR, BADGE = "promised", "hourglass", "#AA5500", "orange"
+ID, COLOUR, BADGE = "promised", "#AA5500", "orange"
 HEADLINE = "Promised to the fishmongers"
 DUTY = "Buyers of fish count on good order on board"
 PAGE = "Fish are sold on a promise"
@@ -15,7 +15,7 @@ ANSWERS = {"waters": ("sea",), "crew": ("few",), "cargo": ("fish",), "flag": ("h
 """The keel is driven by law, the sail is promised."""
 
 _BASES, _WORDS, _SEA = "content/bases.yaml", "content/words.yaml", "content/obligations/sea.yaml"
-_ROW = f'- {{id: {ID}, asker: buyer, owes: system, badge: {BADGE}, sign: {SIGN}, colour: "{COLOUR}"}}\n'
+_ROW = f'- {{id: {ID}, asker: buyer, owes: system, badge: {BADGE}, colour: "{COLOUR}"}}\n'
 _RULE = f"""\
   - id: sea-fish
     standard: sail
@@ -43,7 +43,6 @@ def write(root: Path) -> Path:
         *((_WORDS, f"\n{part}:\n", f"\n{part}:\n  {ID}: {text}\n") for part, text in added.items()),
         (_SEA, "obligations:\n", f"obligations:\n{_RULE}"),
         ("content/examples/boats.yaml", "- name: Alone on the open sea", f"{_EXAMPLE}- name: Alone on the open sea"),
-        ("content/jurisdictions.yaml", "name: Open sea,", "name: Open sea, covers: HR,"),
     )
     for standard in ("keel", "sail"):
         (root / f"content/outcomes/{standard}.{ID}.md").write_text(f"# Promised\n\n{PAGE}.\n", "utf-8")
