@@ -96,12 +96,18 @@ class NeedWording:
         effort = self._effort(need.thing.standard) if need.thing and need.thing.standard and left is not None else None
         if left is None or effort is None or effort.months is None:
             return ""
-        if left >= effort.months.low:
-            tight = self.assessment.size_known and left < (effort.months.high or math.inf)
-            return self.words("need.tight", months=self._months(effort.months)) if tight else ""
-        if self.assessment.size_known:
-            return self.words("need.too-short", months=self._months(effort.months))
-        return self.words("need.too-short-at-least", months=self._months(Range(effort.months.low, effort.months.low)))
+        return self._enough(left, effort.months)
+
+    def _enough(self, left: float, needed: Range) -> str:
+        """Without a size the months are those of the smallest up to those of the largest."""
+        words, sized, months = self.words, self.assessment.size_known, self._months(needed)
+        if left < needed.low and sized:
+            return words("need.too-short", months=months)
+        if left < needed.low:
+            return words("need.too-short-at-least", months=self._months(Range(needed.low, needed.low)))
+        if left >= (needed.high or math.inf):
+            return ""
+        return words("need.tight", months=months) if sized else words("need.tight-by-size", months=months)
 
     def _months_left(self, need: Need) -> float | None:
         """Until the end of its deadline, where our own first certificate is due then."""

@@ -38,9 +38,10 @@ def test_a_deadline_before_the_least_it_takes_is_called_too_short() -> None:
     assert note(BOUND) == WORDS("need.too-short", months=amount(months(), "unit.month", WORDS))
 
 
-def test_without_a_size_only_the_least_is_told() -> None:
+def test_without_a_size_the_least_is_told_or_that_it_depends_on_the_size() -> None:
     unsized = {question: given for question, given in BOUND.items() if question != "size"}
     assert says(note(unsized), WORDS, "need.too-short-at-least")
+    assert says(note({**unsized, "demand-by": ("six",)}), WORDS, "need.tight-by-size")
 
 
 def test_between_the_least_and_the_most_it_is_tight_and_later_it_is_not_said() -> None:

@@ -13,7 +13,7 @@ _BUILT = ("system", "certificate")
 """Kinds of need that somebody works towards for months."""
 _OF_THE_SYSTEM = ("months", "own-days")
 """Figures of the work, whether or not somebody certifies it."""
-_MOST_REMARKS = 1
+_MOST_REMARKS, _MOST_REMEDIES = 1, 3
 
 
 def what_it_takes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
@@ -114,7 +114,7 @@ def _schedule(plan: RoadMapText, words: Words) -> Iterator[blocks.Block]:
     yield paragraph(strong(plan.sentence), quiet(f" {plan.origin.text}"))
     yield _bars(plan, words)
     if plan.remedies:
-        yield blocks.Points(tuple(map(runs, plan.remedies)))
+        yield blocks.Points(tuple(map(runs, plan.remedies[:_MOST_REMEDIES])))
 
 
 def _bars(plan: RoadMapText, words: Words) -> blocks.Bars:
