@@ -36,7 +36,9 @@ def about_claim(wanting: Wanting, met: Met, claim: Claim | None) -> Need | None:
 
 
 def _is_known(pattern: AnswerPattern, claim: Claim) -> bool:
-    """Whether the place is the one that it is written for, and whatever it names has a name."""
+    """Whether it is said at all, the place is the one that it is written for, and whatever it names has a name."""
+    if not any(option.id in pattern.claimed for option in claim.said):
+        return False
     if pattern.place and (claim.place is None or claim.place.id not in pattern.place):
         return False
     if "{claimed}" in pattern.say and not claim.name(pattern.claimed):
