@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from advisor.reading.reader import Reader, duplicates
 from advisor.reading.strict_yaml import Mistake
+from advisor.rules.condition_names import NAMED, NamedCondition
 from advisor.rules.conditions import NEVER, Condition, parse
-from advisor.rules.model import NAMED, NamedCondition
 
 FILE = "content/conditions.yaml"
 

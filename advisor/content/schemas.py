@@ -22,7 +22,8 @@ from advisor.effort.tables import EffortTables
 from advisor.reading.reader import Reader
 from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
-from advisor.rules.model import Jurisdiction, NamedCondition, Note, Obligation, Question, Source, Standard
+from advisor.rules.condition_names import NamedCondition
+from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.shared_standings import StandingList
 

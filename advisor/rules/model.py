@@ -4,18 +4,17 @@ from collections.abc import Collection, Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, WithJsonSchema, field_validator
+from pydantic import BeforeValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from advisor.reading.record import Id, Record
 from advisor.rules.basis import Asker, NamedBasis
-from advisor.rules.conditions import NEVER, NONE_NAMED, Condition, parse
+from advisor.rules.condition_names import named_in
+from advisor.rules.conditions import NEVER, Condition, parse
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
 
 
-NAMED = "named-conditions"
-"""Where a reader's context keeps the conditions that have a name."""
 Confidence = Literal["high", "medium", "low"]
 Controller = Literal["company", "customer", "law", "fact"]
 """Who could change an answer, the easiest to move first; a fact of nature is nobody's to choose."""
@@ -38,19 +37,6 @@ def _listed(value: Any) -> Any:
 Flag = Annotated[bool, BeforeValidator(_flag), Field(strict=True)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
-
-
-def named_in(info: ValidationInfo) -> Mapping[str, Condition]:
-    """The conditions that have a name, where something is read beside them."""
-    named: Mapping[str, Condition] = (info.context or {}).get(NAMED, NONE_NAMED)
-    return named
-
-
-class NamedCondition(Record):
-    """A condition that others name by `is`, so that it stands once. `when`: as written, for it may name others, too."""
-
-    id: Id
-    when: Annotated[dict[str, Any], WithJsonSchema({"title": "Test"})]
 
 
 class Conditional(Record):
