@@ -141,8 +141,13 @@ class Assessment:
 
     @property
     def _deadline(self) -> date | None:
-        """A day that is over is no day to plan for, unless the visitor typed it."""
-        return self.figures.deadline or self._clock.last_day()
+        """A day that is over is no day to plan for, unless the visitor typed it; nor is a buyer's day for a law."""
+        return self.figures.deadline or (self._clock.last_day() if self._builds_for_a_buyer else None)
+
+    @property
+    def _builds_for_a_buyer(self) -> bool:
+        wanted = [each for need in self.advice.needs for each in need.all if each.thing and each.thing.standard]
+        return any(each.wanted != "law" and not each.stand.counts for each in wanted)
 
     @property
     def _clock(self) -> Clock:

@@ -1,5 +1,6 @@
 """The six steps with dates: forwards from today, or backwards from the day by which the certificate must be there."""
 
+import math
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -72,13 +73,18 @@ def _lasting(months: float, roadmap: Roadmap) -> timedelta:
     return timedelta(days=max(len(roadmap.stages), round(months * DAYS_PER_MONTH)))
 
 
+def _nearly(time: timedelta) -> timedelta:
+    """Six months from a day on may be a little shorter than six months of equal length."""
+    return timedelta(days=math.ceil(time.days * 0.98))
+
+
 def _dates(today: date, deadline: date | None, fast: timedelta, slow: timedelta) -> tuple[date, date, Pace]:
     """First day, day of the certificate, and pace."""
     if deadline is None:
         return today, today + slow, "open"
-    if deadline - slow >= today:
-        return deadline - slow, deadline, "comfortable"
-    if deadline - fast >= today:
+    if deadline - _nearly(slow) >= today:
+        return max(today, deadline - slow), deadline, "comfortable"
+    if deadline - _nearly(fast) >= today:
         return today, deadline, "tight"
     return today, today + fast, "missed"
 

@@ -1,18 +1,23 @@
 """Completes a summary with what lies ahead. Apart from the rest, because the screen must not wait for it."""
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple, get_args
 
 from advisor.assessment.assessment import Assessment
+from advisor.content.library import Content
 from advisor.effort.roadmap import Pace, Plan
+from advisor.effort.tables import Remedy
 from advisor.summary import effort_wording
 from advisor.summary.answer_text import answer_of
 from advisor.summary.changes_text import changes_of
 from advisor.summary.need_timing import NeedTiming
 from advisor.summary.summary_data import EffortText, RoadMapText, RoadStep, Summary, Wanted
 
-SAID_KEYS = {"roadmap.{}": get_args(Pace), "roadmap.{}-system": get_args(Pace)}
+PACES = (*get_args(Pace), "now")
+"""`now`: comfortable, if work begins at once."""
+SAID_KEYS = {"roadmap.{}": PACES, "roadmap.{}-system": PACES}
+SOON = timedelta(days=31)
 
 
 def in_full(summary: Summary, assessment: Assessment) -> Summary:
@@ -64,7 +69,10 @@ def _road_map(assessment: Assessment) -> RoadMapText | None:
         return None
     certified = "certificate" in building
     titles = {page.id: page.title for page in content.pages["process"]}
-    key = f"roadmap.{plan.pace}" if certified else f"roadmap.{plan.pace}-system"
+    pace = (
+        "now" if plan.begin_by and plan.begin_by - assessment.day < SOON and plan.pace == "comfortable" else plan.pace
+    )
+    key = f"roadmap.{pace}" if certified else f"roadmap.{pace}-system"
     return RoadMapText(
         pace=plan.pace,
         certified=certified,
@@ -73,9 +81,16 @@ def _road_map(assessment: Assessment) -> RoadMapText | None:
         certificate=plan.certificate,
         deadline=plan.deadline,
         steps=tuple(RoadStep(title=titles[page], start=start, end=end) for page, start, end in _steps(plan, certified)),
-        remedies=tuple(remedy.say for remedy in plan.remedies),
+        remedies=tuple(remedy.say for remedy in _remedies(plan, content, certified)),
         origin=effort_wording.origin_text(plan.origin, content.words),
     )
+
+
+def _remedies(plan: Plan, content: Content, certified: bool) -> Iterable[Remedy]:
+    """Where only the system is owed, those that help a system, whatever certificates the law asks for besides."""
+    if certified or not plan.remedies:
+        return plan.remedies
+    return [r for r in content.effort.roadmap.remedies if any(basis.owes == "system" for basis in r.bases)]
 
 
 def _by(assessment: Assessment) -> str:

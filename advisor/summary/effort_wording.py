@@ -13,6 +13,8 @@ from advisor.summary.wording import amount, day, month, span
 
 _FIGURES = ("initial", "surveillance", "recertification", "first-cycle", "later-cycle", "likely", "months", "own-days")
 SAID_KEYS = {"effort.{}": _FIGURES}
+OF_A_SYSTEM = ("months", "system")
+"""What ends with the certificate elsewhere."""
 
 
 def origin_text(origin: Origin, words: Words) -> OriginText:
@@ -43,8 +45,7 @@ def effort_text(content: Content, effort: Effort, rate: Range | None, wanted: Ma
     """`wanted`: id of a standard → what somebody asks for."""
     origins: dict[str, Origin] = {}
     standards = tuple(
-        _standard(content, one, origins).model_copy(update={"wanted": wanted.get(name, "choice")})
-        for name, one in effort.standards.items()
+        _standard(content, one, wanted.get(name, "choice"), origins) for name, one in effort.standards.items()
     )
     money = tuple(_money(content, effort, rate))
     remarks = (*_combined(content, effort), *_savings(content, effort), *money)
@@ -57,16 +58,17 @@ def effort_text(content: Content, effort: Effort, rate: Range | None, wanted: Ma
     )
 
 
-def _standard(content: Content, effort: StandardEffort, origins: dict[str, Origin]) -> StandardFigures:
+def _standard(content: Content, effort: StandardEffort, wanted: Wanted, origins: dict[str, Origin]) -> StandardFigures:
     words = content.words
     return StandardFigures(
         standard=effort.standard,
         name=_name(content, effort.standard),
         held=words["effort.held"] if effort.held else "",
+        wanted=wanted,
         figures=tuple(
             FigureText(
                 key=key,
-                label=words[f"effort.{key}"],
+                label=words["effort.months-system" if (key, wanted) == OF_A_SYSTEM else f"effort.{key}"],
                 value=span(value, words),
                 estimate=any(content.effort.origin(name).kind == "estimate" for name in ids),
                 origins=tuple(_place(content.effort.origin(name), origins) for name in ids),

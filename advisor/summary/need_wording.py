@@ -132,7 +132,7 @@ class NeedWording:
     def _told(self, effort: StandardEffort, kind: str) -> str:
         words = self.words
         months = self._months(effort.months) if effort.months else ""
-        days = amount(effort.likely.initial, "unit.audit-day", words)
+        days = amount(effort.table.initial, "unit.audit-day", words)
         if kind == "system":
             return words("need.takes-system", months=months) if months else ""
         return words("need.takes-build" if months else "need.takes-audit", days=days, months=months)

@@ -1,8 +1,11 @@
 """Questions that are answered where their answer matters, beside the answer; the visitor stays on the page."""
 
+from collections.abc import Callable, Iterable
+from typing import Any
+
 import streamlit as st
 
-from advisor.rules.model import Question
+from advisor.rules.model import Option, Question
 from advisor.screen.session import fields
 from advisor.screen.session.visit import Visit
 from advisor.summary.answer_data import AnswerText
@@ -44,21 +47,21 @@ def _ask(visit: Visit, asked: str, hint: str = "") -> None:
 
 def _choice(visit: Visit, question: Question) -> None:
     """Side by side where they fit, else a list."""
-    labels = {o.id: o.label for o in visible_options(visit.rules, question, visit.answers)}
+    options = visible_options(visit.rules, question, visit.answers)
     key = f"here-{question.id}"
     fields.align(key, next(iter(visit.answers.get(question.id, ())), None))
-    beside = len(labels) <= MOST_BESIDE and sum(map(len, labels.values())) <= LONGEST_BESIDE
-    draw = st.segmented_control if beside else st.selectbox
-    draw(
-        question.ask,
-        list(labels),
-        format_func=labels.__getitem__,
-        key=key,
-        label_visibility="collapsed",
-        on_change=_take,
-        args=(visit, question.id, key),
-        **({} if beside else {"placeholder": visit.words["answer.choose"]}),
-    )
+    beside = len(options) <= MOST_BESIDE and sum(len(o.label) for o in options) <= LONGEST_BESIDE
+    taken = {"on_change": _take, "args": (visit, question.id, key)}
+    if beside:
+        _field(st.segmented_control, question, options, key, **taken)
+    else:
+        _field(st.selectbox, question, options, key, placeholder=visit.words["answer.choose"], **taken)
+
+
+def _field(draw: Callable[..., Any], question: Question, options: Iterable[Option], key: str, **more: Any) -> None:
+    """Any of Streamlit's own, called by its question and showing the options' labels."""
+    labels = {option.id: option.label for option in options}
+    draw(question.ask, list(labels), format_func=labels.__getitem__, key=key, label_visibility="collapsed", **more)
 
 
 def _take(visit: Visit, question: str, key: str) -> None:
@@ -69,17 +72,9 @@ def _take(visit: Visit, question: str, key: str) -> None:
 def _several(visit: Visit, question: Question) -> None:
     """A list to choose from, and a button that says that it is all."""
     options = [o for o in visible_options(visit.rules, question, visit.answers) if not o.unknown]
-    labels, key = {o.id: o.label for o in options}, f"here-{question.id}"
+    key = f"here-{question.id}"
     with st.form(f"form-here-{question.id}", border=False, enter_to_submit=False):
-        hint = visit.words["answer.choose"]
-        st.multiselect(
-            question.ask,
-            list(labels),
-            format_func=labels.__getitem__,
-            key=key,
-            label_visibility="collapsed",
-            placeholder=hint,
-        )
+        _field(st.multiselect, question, options, key, placeholder=visit.words["answer.choose"])
         st.form_submit_button(visit.words["conversation.continue"], on_click=_take_all, args=(visit, question, key))
 
 

@@ -152,13 +152,9 @@ def _in_words(plan: RoadMapText, words: Words) -> str:
 
 
 def _steps(summary: Summary, words: Words) -> Iterator[blocks.Block]:
-    """A line each, with the month in which it ends where there is a time line."""
-    plan = summary.road_map
-    if plan:
+    """A line each, with the month in which it ends; none where nobody can say how long it takes."""
+    if plan := summary.road_map:
         ends = ((step.title, words("document.step-until", month=month(step.end, words))) for step in plan.steps[:-1])
         lines = [*ends, (plan.steps[-1].title, "")]
-    else:
-        lines = [(step.title, "") for step in summary.steps]
-    if lines:
         yield blocks.Subheading(words["document.steps"])
         yield blocks.Points(tuple(runs(strong(title), f". {until}".rstrip()) for title, until in lines), numbered=True)
