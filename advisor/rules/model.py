@@ -189,11 +189,10 @@ class Note(Statement):
 
 
 Read = Literal["text", "secondary", "own-knowledge", "yours"]
-"""How a source was read; `yours`: the visitor's own document, which nobody here has seen."""
 
 
 class Source(Record):
-    """A law, standard or document, and how well we know it."""
+    """A law, standard or document, and how it was read; `yours`: the visitor's own, which nobody here has seen."""
 
     id: Id
     title: Text
