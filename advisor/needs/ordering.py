@@ -36,11 +36,11 @@ def _place(need: Need, beside: Around) -> int:
     if need.kind == "stop" or need.overdue:
         return 0
     if lead == "last":
-        return 10 if _binds(need) else 11
+        return 9 if _binds(need) else 11
     if lead == "first":
         return 1 if _binds(need) or not beside.dated else 4
     if not _binds(need):
-        return {"asked": 7, "usual": 8}.get(need.firm, 9)
+        return {"asked": 7, "usual": 8}.get(need.firm, 10)
     return _of_what_binds(need, beside)
 
 

@@ -28,8 +28,8 @@ IN_ORDER = [
     wanted("event", wanted="law", time={"before": "you sail"}),
     wanted("asked", wanted="customer", firm="asked"),
     wanted("usual", wanted="trade", firm="usual"),
-    wanted("choice", wanted="own", firm="own"),
     wanted("last", lead="last"),
+    wanted("choice", wanted="own", firm="own"),
 ]
 THINGS = (thing("paper", stands=[({"held": "badge"}, "met")]), thing("file", stands=[({"crew": "many"}, "partly")]))
 ANSWERS: dict[str, tuple[str, ...]] = {"sails": ("yes",), "held": ("none",), "by-when": ("soon",)}
