@@ -25,7 +25,7 @@ SAYS: dict[str, Callable[[Need], tuple[object, ...]]] = {
 """Line of a description → what a need says there; one of that must be what the line lists."""
 
 
-class Line(NamedTuple):
+class MatchLine(NamedTuple):
     """`listed`: what a need may say → the descriptions that list it. `free`: those that are silent here."""
 
     says: Callable[[Need], tuple[object, ...]]
@@ -71,7 +71,7 @@ class MatchTable:
     def _bit(self, match: Match | None) -> int:
         return self._bits.setdefault(match, 1 << len(self._bits)) if match else 0
 
-    def _line(self, name: str, says: Callable[[Need], tuple[object, ...]]) -> Line:
+    def _line(self, name: str, says: Callable[[Need], tuple[object, ...]]) -> MatchLine:
         listed: dict[object, int] = {}
         free = 0
         for match, bit in self._bits.items():
@@ -80,7 +80,7 @@ class MatchTable:
             free |= 0 if values else bit
             for value in values:
                 listed[value] = listed.get(value, 0) | bit
-        return Line(says, listed, free)
+        return MatchLine(says, listed, free)
 
 
 @lru_cache(maxsize=8)

@@ -10,8 +10,10 @@ from advisor.assessment.assessment import Assessment
 from advisor.check.report import check
 from advisor.content import library
 from advisor.content.people import Example
+from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.summary.summarise import summarise
+from advisor.summary.summary_data import Summary
 from advisor.verdicts.journey import walk
 from advisor.verdicts.verdict import judge
 from tests.support.examples import load_examples
@@ -30,12 +32,23 @@ def rules(example: Example) -> Ruleset:
     return content().ruleset.on(example.on or TODAY)
 
 
-def asked(example: Example) -> int:
-    """How many questions such a visitor answers when only those are asked that matter."""
+@cache
+def visited() -> tuple[tuple[Example, Answers], ...]:
+    """Each example with what such a visitor answers when only those questions are asked that matter."""
+    return tuple((example, _asked(example)) for example in examples())
+
+
+def _asked(example: Example) -> Answers:
     answers: dict[str, tuple[str, ...]] = {}
     while (question := walk(rules(example), answers).next) is not None:
         answers[question.id] = example.answers[question.id]
-    return len(answers)
+    return answers
+
+
+@cache
+def summaries() -> tuple[tuple[Example, Summary], ...]:
+    made = ((example, Assessment(content(), example.on or TODAY, example.answers)) for example in examples())
+    return tuple((example, summarise(assessment)) for example, assessment in made)
 
 
 def test_the_content_has_no_error() -> None:
@@ -44,17 +57,14 @@ def test_the_content_has_no_error() -> None:
 
 
 def test_a_visit_is_short() -> None:
-    counts = [asked(example) for example in examples() if example.visit]
+    counts = [len(answers) for example, answers in visited() if example.visit]
     print(f"answered questions over {len(counts)} examples: mean {mean(counts):.1f}, at most {max(counts)}")
     assert mean(counts) <= 10
     assert max(counts) <= 20
 
 
 def test_asking_only_what_matters_leads_to_the_expected_verdicts() -> None:
-    for example in examples():
-        answers: dict[str, tuple[str, ...]] = {}
-        while (question := walk(rules(example), answers).next) is not None:
-            answers[question.id] = example.answers[question.id]
+    for example, answers in visited():
         verdicts = judge(rules(example), answers).verdicts
         assert {s: verdicts[s].basis for s in example.expect} == example.expect, example.name
 
@@ -76,8 +86,7 @@ def test_every_statement_says_when_it_was_checked_and_when_to_look_again() -> No
 
 def test_what_is_only_reported_is_marked_in_the_headline() -> None:
     marked = 0
-    for example in examples():
-        summary = summarise(Assessment(content(), example.on or TODAY, example.answers))
+    for example, summary in summaries():
         for verdict in summary.verdicts:
             heard = bool(verdict.reasons) and {reason.reference.confidence for reason in verdict.reasons} == {"low"}
             assert heard == (REPORTED in verdict.headline), (example.name, verdict.standard)
@@ -87,8 +96,7 @@ def test_what_is_only_reported_is_marked_in_the_headline() -> None:
 
 def test_a_certificate_that_is_only_reported_says_so_in_its_headline() -> None:
     marked = 0
-    for example in examples():
-        summary = summarise(Assessment(content(), example.on or TODAY, example.answers))
+    for example, summary in summaries():
         for certificate in summary.certificates:
             heard = certificate.reference.confidence == "low"
             assert heard == (REPORTED in certificate.headline), (example.name, certificate.id)
