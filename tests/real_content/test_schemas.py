@@ -93,6 +93,9 @@ FREE = {
     "on_market",
     "unresearched",
     "asked_about",
+    "about",
+    "within",
+    "near",
 }
 """Below these keys stand ids, which no schema knows."""
 
