@@ -25,6 +25,7 @@ ECG_START_UP: dict[str, tuple[str, ...]] = {
     "medical-status": ("device",),
     "roles": ("software-manufacturer",),
     "markets": ("eu",),
+    "seat": ("eu",),
     "eu-countries": ("none",),
     "class-eu": ("class-iia",),
     "demands": ("none",),
