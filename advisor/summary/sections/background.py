@@ -13,10 +13,10 @@ from advisor.summary.summary_data import SourceText, Summary
 from advisor.summary.verdict_data import NoteText
 from advisor.summary.wording import day
 
-MOST_NOTES = 3
+MOST_NOTES = 2
 _FIRST = ("caution", "coming")
 """Kinds of note that may cost the reader money. The others stand only where there is none of these."""
-_MOST_OTHERS = 2
+_MOST_OTHERS = 1
 
 
 def notes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
