@@ -30,6 +30,7 @@ ORDINARY = {
     "certificate": "a kind of duty and a key of records",
     "commercial": "a basis",
     "contract": "a duty",
+    "drop": "a key of changes",
     "group": "a kind of record",
     "held": "an ending of keys of the words",
     "id": "the key of every record",

@@ -22,7 +22,8 @@ def _is_said(need: Need, spoken: set[tuple[str, str]], bound: set[str]) -> bool:
     option = need.option.id if need.option else ""
     match _only(need):
         case "unspoken":
-            return ((need.rule.each if need.rule else None) or "", option) not in spoken
+            about = (need.rule.each if need.rule else None) or "", option
+            return about not in spoken and need.stand.standing not in ("defect", "missing")
         case "bound":
             return option in bound
         case "free":

@@ -136,7 +136,8 @@ class NeedRule(Conditional):
     refutes: Ids = ()
     """Claims, as options of the question what is said: told only where nobody wants what they are about."""
     only: Literal["unspoken", "bound", "free"] | None = None
-    """With `each`: said only of a chosen option of which no other need speaks, that one binds to, or that none does."""
+    """With `each`: said only of a chosen option that counts and of which no other need speaks, that another need binds
+    to, or that none does."""
 
 
 def _many(value: Any) -> Any:

@@ -37,3 +37,9 @@ def test_a_thing_binds_to_the_options_that_say_that_it_is_held() -> None:
     clause = need("clause", {"crew": "many"}, thing="licence")
     each = need("each", {"ports": ["north", "south"]}, each="ports", only="bound", what="See {option}", kind="decide")
     assert "each-south" in ids(PORTS, licence, clause, each, ports=BOTH)
+
+
+def test_what_does_not_count_is_not_spoken_of() -> None:
+    torn = thing("north", stands=[({"ports": "north"}, "defect")])
+    each = need("each", {"ports": "north"}, each="ports", only="unspoken", what="See {option}", kind="keep")
+    assert ids(PORTS, torn, each, ports=("north",)) == []
