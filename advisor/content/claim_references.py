@@ -28,7 +28,7 @@ def claim_lines(ruleset: Ruleset, pattern: AnswerPattern) -> Iterator[str]:
         yield from unknown("place of a claim", pattern.place, _option_ids(ruleset, asked.place))
     matches = (pattern.first, pattern.has, pattern.lacks)
     if not pattern.claimed and (pattern.place or pattern.right is not None or any(map(_about_claims, matches))):
-        yield "needs 'claimed': 'right', 'place', 'there' and 'named' are about a claim"
+        yield "needs 'claimed': 'right', 'place', 'there', 'named' and 'held' are about a claim"
 
 
 def claims(ruleset: Ruleset, names: Iterable[str]) -> Iterator[str]:
@@ -40,7 +40,7 @@ def claims(ruleset: Ruleset, names: Iterable[str]) -> Iterator[str]:
 
 
 def _about_claims(match: Match | None) -> bool:
-    return match is not None and any(line is not None for line in (match.claimed, match.there, match.named))
+    return match is not None and any(line is not None for line in (match.claimed, match.there, match.named, match.held))
 
 
 def _option_ids(ruleset: Ruleset, question_id: str) -> set[str]:

@@ -12,7 +12,7 @@ from advisor.rules.ruleset import Ruleset
 
 IN_ANSWERS = frozenset(("thing", "what", "by", "places", "certificate_places", "system_places", "when"))
 """What may be filled into the sentence of a pattern."""
-IN_CLAIMS = IN_ANSWERS | {"claimed", "claimed_place"}
+IN_CLAIMS = IN_ANSWERS | {"claimed", "claimed_place", "held", "fault"}
 """The same where the pattern answers a claim."""
 
 

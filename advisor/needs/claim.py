@@ -10,16 +10,23 @@ from advisor.rules.model import Answers, Option
 from advisor.rules.needs_model import ClaimQuestions
 from advisor.rules.ruleset import Ruleset
 
+WORDS = 6
+"""Of the names of what is held, in one sentence."""
+
 
 @dataclass(frozen=True)
 class Claim:
-    """`said`: what was said. `scheme`: the certificate that was named. `place`: the one place for which it is said."""
+    """`said`: what was said. `scheme`: the certificate that was named. `place`: the one place for which it is said.
+
+    `held`: what the company says that it holds.
+    """
 
     ruleset: Ruleset
     asked: ClaimQuestions
     said: tuple[Option, ...]
     scheme: Option | None
     place: Option | None
+    held: tuple[Option, ...] = ()
 
     def things(self, said: Sequence[str]) -> frozenset[str]:
         """Ids of the things or needs, or kinds of them, that would make these claims true."""
@@ -47,6 +54,18 @@ class Claim:
         """Whether this need is the law that was claimed."""
         return need.wanted == "law" and need.firm == "binding" and self.is_about(need, said) and self.there(need)
 
+    def holds(self, need: Need) -> bool:
+        """Whether it says that it holds this very thing, in whatever state."""
+        own = need.thing.held if need.thing else ()
+        return need.stand.standing in ("met", "defect") or any(option.id in own for option in self.held)
+
+    def others_held(self, need: Need | None) -> tuple[str, ...]:
+        """The names of what is held beside this thing; of many the first, as far as there is room in a sentence."""
+        own = need.thing.held if need and need.thing else ()
+        names = [option.name for option in self.held if option.name and option.id not in own]
+        count = sum(len(" and ".join(names[:some]).split()) <= WORDS for some in range(1, len(names) + 1))
+        return tuple(names[:count])
+
     def proof(self, needs: Iterable[Need], said: Sequence[str]) -> Need | None:
         """The need that makes one of these claims true."""
         return next((need for need in _every(needs) if self.makes_true(need, said)), None)
@@ -67,7 +86,8 @@ def claim_of(ruleset: Ruleset, answers: Answers) -> Claim | None:
     if asked is None or not said:
         return None
     scheme = next((option for option in _options(ruleset, answers, asked.scheme) if option.name), None)
-    return Claim(ruleset, asked, said, scheme, _place(ruleset, answers, asked))
+    held = tuple(_options(ruleset, answers, ruleset.situation.held[0])) if ruleset.situation.held else ()
+    return Claim(ruleset, asked, said, scheme, _place(ruleset, answers, asked), held)
 
 
 def without_refuted(needs: tuple[Need, ...], claim: Claim) -> tuple[Need, ...]:

@@ -57,10 +57,11 @@ def _meeting(bit: int, wanted: Match, met: Met, pattern: AnswerPattern, claim: C
 
 
 def _is_said(need: Need, wanted: Match, pattern: AnswerPattern, claim: Claim) -> bool:
-    """The lines about a claim: that the need is what is claimed, is wanted where it is said, and names it itself."""
+    """The lines about a claim: the need is what is claimed, is wanted where it is said, names it itself, is held."""
     name, own = claim.name(pattern.claimed), need.rule.answer if need.rule else ""
     return (
         wanted.claimed in (None, claim.is_about(need, pattern.claimed))
         and wanted.there in (None, claim.there(need))
+        and wanted.held in (None, claim.holds(need))
         and wanted.named in (None, bool(name) and name in own)
     )

@@ -40,6 +40,23 @@ class Chosen(NamedTuple):
     def claimed_place(self) -> str:
         return self.claim.place.name if self.claim and self.claim.place else ""
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """What is held beside the thing that it speaks about."""
+        return self.claim.others_held(self.about) if self.claim else ()
+
+    @property
+    def fault(self) -> str:
+        """What is wrong with the thing that is held."""
+        rule = self.about.stand.rule if self.about else None
+        return rule.say if rule else ""
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether there is something to say for what is held and for its fault, wherever the sentence names them."""
+        wanted = (("{held}", self.held), ("{fault}", self.fault))
+        return all(value for field, value in wanted if field in self.pattern.say)
+
 
 def chosen(
     planes: Planes, recommendation: Recommendation, needs: Sequence[Need], claim: Claim | None = None
@@ -59,8 +76,9 @@ def chosen(
             continue
         if _fits(wanting.pattern, recommendation, needs):
             about = about_claim(wanting, met, claim) if wanting.pattern.claimed else _about(wanting, met)
-            if _can_say(wanting.pattern, about, needs, ruleset):
-                return Chosen(wanting.pattern, about, claim)
+            found = Chosen(wanting.pattern, about, claim)
+            if found.is_filled and _can_say(wanting.pattern, about, needs, ruleset):
+                return found
     return None
 
 

@@ -156,7 +156,8 @@ class Match(Record):
     """A need that looks like this: each line is a list of what it may be; what is left out may be anything.
 
     `frank`: its rule has a sentence of its own that answers a claim, too. `claimed`: it is what somebody says that the
-    law demands; `there`: a place for which this is said wants it; `named`: its rule's own sentence names that.
+    law demands; `there`: a place for which this is said wants it; `named`: its rule's own sentence names that; `held`:
+    the company says that it holds this very thing, in whatever state.
     """
 
     id: Ids = ()
@@ -172,6 +173,7 @@ class Match(Record):
     claimed: Flag | None = None
     there: Flag | None = None
     named: Flag | None = None
+    held: Flag | None = None
 
 
 class AnswerPattern(Conditional):

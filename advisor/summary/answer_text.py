@@ -77,6 +77,8 @@ class _AnswerWriter:
             when=self.timing.inside(about.due) if about else "",
             claimed=chosen.claimed,
             claimed_place=chosen.claimed_place,
+            held=listed(chosen.held, self.words),
+            fault=chosen.fault,
         )
 
     def _wanting(self, kind: str) -> str:

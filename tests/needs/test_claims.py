@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from advisor.needs.pattern_match import Chosen
 from advisor.reading.record import Record
 from advisor.rules.model import Question
+from advisor.rules.needs_model import AnswerPattern
 from tests.support.invented import jurisdiction, need, pattern, question, situation, thing
 from tests.support.invented_needs import advised, ids
 
@@ -151,3 +153,42 @@ def test_what_the_place_wants_for_which_a_claim_is_made_stands_before_other_plac
     ]
     assert listed(*PLACES, *laws, where=("south",)) == ["law-of-south", "law-of-north"]
     assert listed(*PLACES, *laws, where=("anywhere",)) == ["law-of-north", "law-of-south"]
+
+
+LONG = "a paper of very many words indeed"
+CHEST = [{"id": "badge", "label": "Badge", "name": "the badge"}, {"id": "flag", "label": "Flag", "name": "the flag"}]
+CHEST += [{"id": "roll", "label": "Roll", "name": LONG}, {"id": "old-badge", "label": "Old badge"}]
+STANDS = [({"chest": "badge"}, "met"), ({"chest": "old-badge"}, "defect")]
+PENNANT = thing("badge", held=["badge"], stands=STANDS)
+ASKS = need("asks", {"crew": "many"}, thing="badge", wanted="tender")
+CLAIMS = {"said": "said", "scheme": "scheme", "place": "where", "chosen": "waters", "about": ABOUT}
+
+
+def holding(wanted: AnswerPattern, *held: str) -> Chosen:
+    chest = question("chest", *CHEST, kind="many")
+    told = situation(held=["chest"], claims=CLAIMS)
+    chosen = advised(*ASKED, chest, told, PENNANT, ASKS, wanted, ANY, **CLAIMED, chest=held).answer
+    assert chosen
+    return chosen
+
+
+@pytest.mark.parametrize(("held", "said"), [("badge", "has"), ("old-badge", "has"), ("flag", "any")])
+def test_a_thing_is_held_in_whatever_state(held: str, said: str) -> None:
+    assert holding(pattern("has", claimed="law-badge", has={"held": "true"}), held).pattern.id == said
+
+
+def test_a_sentence_names_what_is_held_beside_the_thing() -> None:
+    names = pattern("names", claimed="law-badge", has={"thing": "badge"}, say="Not with {held}.")
+    assert holding(names, "badge", "flag").held == ("the flag",)
+    assert holding(names, "badge").pattern.id == "any"
+
+
+def test_of_many_that_are_held_the_first_are_named() -> None:
+    names = pattern("names", claimed="law-badge", say="Not with {held}.", has={"thing": "badge"})
+    assert holding(names, "flag", "roll").held == ("the flag",)
+
+
+def test_a_sentence_tells_the_fault_of_what_is_held() -> None:
+    fault = pattern("fault", claimed="law-badge", say="No. {fault}", has={"thing": "badge"})
+    assert holding(fault, "old-badge").fault == "It is defect."
+    assert holding(fault, "flag").pattern.id == "any"

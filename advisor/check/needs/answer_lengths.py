@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from string import Formatter
+from typing import get_args
 
 from advisor.check.needs.claim_cases import claim_names, claim_places, may_make_true
 from advisor.check.needs.possible_needs import PossibleNeed, possible_needs
 from advisor.check.problem import Problem, problem
 from advisor.content.words import Words
+from advisor.needs.claim import WORDS
 from advisor.reading.record import Record
-from advisor.rules.needs_model import AnswerPattern
+from advisor.rules.needs_model import AnswerPattern, Standing
 from advisor.rules.ruleset import Ruleset
 
 MOST_WORDS = 22
@@ -28,9 +30,16 @@ def long_answers(ruleset: Ruleset, words: Words) -> Iterator[Problem]:
             "claimed": _longest(claim_names(ruleset, pattern)),
             "claimed_place": _longest(claim_places(ruleset, pattern)),
         }
+        fill.standings = _standings(pattern)
         yield from _too_long(pattern, pattern.say, fill, _about(ruleset, pattern, possible), claimed)
     for rule in ruleset.needs:
         yield from _too_long(rule, rule.answer, fill, [need for need in possible if need.record is rule], {})
+
+
+def _standings(pattern: AnswerPattern) -> tuple[Standing, ...]:
+    """How the company may stand to what the pattern speaks about."""
+    match = pattern.has or pattern.first
+    return match.stands if match and match.stands else get_args(Standing)
 
 
 def _about(ruleset: Ruleset, pattern: AnswerPattern, possible: Iterable[PossibleNeed]) -> list[PossibleNeed]:
@@ -72,6 +81,8 @@ class _Filling:
             p for n in by_law if n.kind in ("certificate", "approval") for p in n.words.places
         )
         self.systems = self._places(place for n in by_law if n.kind == "system" for place in n.words.places)
+        self.held = self._held()
+        self.standings: tuple[Standing, ...] = get_args(Standing)
 
     def of(self, need: PossibleNeed) -> dict[str, str]:
         what, thing, by, events, places = need.words
@@ -84,7 +95,19 @@ class _Filling:
             "certificate_places": self.certificates,
             "system_places": self.systems,
             "when": _longest([within, *(self.words(BEFORE, event=event) for event in events)]),
+            "held": self.held,
+            "fault": _longest(self._faults(need)),
         }
+
+    def _held(self) -> str:
+        """As long as the names of what is held may be in one sentence."""
+        question = self.ruleset.question(next(iter(self.ruleset.situation.held), ""))
+        names = [option.name for option in question.options] if question else []
+        return _longest([" ".join(["…"] * WORDS), *(name for name in names if _count(name) <= WORDS)])
+
+    def _faults(self, need: PossibleNeed) -> Iterator[str]:
+        thing = self.ruleset.things.get(need.thing)
+        yield from (rule.say for rule in thing.stands if rule.standing in self.standings) if thing else ()
 
     def _places(self, ids: Iterable[str]) -> str:
         """The longest names of as many places as one sentence names."""
