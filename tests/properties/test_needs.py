@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 
 from advisor.needs.advice import advise
 from advisor.needs.need import Need
-from advisor.needs.ordering import urgency
+from advisor.needs.ordering import around, urgency
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk
@@ -91,7 +91,7 @@ def test_the_order_is_total_and_does_not_hang_on_the_order_of_the_rules(case: tu
     planes = Evaluated(ruleset, given_).planes
     asks = bool(planes.certain[planes.program.situation[2]] & 1)
     for needs in (one, other):
-        places = [urgency(need_, asks) for need_ in needs]
+        places = [urgency(need_, around(needs, asks)) for need_ in needs]
         assert places == sorted(places)
     owed = [{line for line in told(needs) if line[2] != "own"} for needs in (one, other)]
     assert owed[0] == owed[1]

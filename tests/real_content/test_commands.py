@@ -64,7 +64,9 @@ def test_the_command_line_refuses_a_weak_key_and_a_missing_file(
 
 def test_levers_and_effort_answer_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = tmp_path / "answers.yaml"
-    answers.write_text("sectors: services\nsize: small\ndemands: iso-9001\ndemand-9001-form: contract\n")
+    answers.write_text(
+        "sectors: services\nsize: small\ndemands: iso-9001\ndemand-9001-form: contract\ndemand-9001-words: certificate\nheld: none\n"
+    )
     assert main(["levers", str(answers), "--json"]) == 0
     assert set(json.loads(capsys.readouterr().out)) == {"iso-9001", "iso-13485"}
     assert main(["effort", str(answers), "--people", "20", "--rate", "1000-1500", "--deadline", "2026-12-01"]) == 0

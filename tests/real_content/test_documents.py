@@ -101,8 +101,9 @@ def test_the_summary_is_short_and_says_no_sentence_twice() -> None:
 
 
 def sentences(text: str) -> list[str]:
-    """Paragraphs of some length. A short one says when or who, which may be the same for two needs."""
-    return [line.strip() for line in text.splitlines() if len(line.split()) > 12 and "**" not in line]
+    """Paragraphs of some length. A short one, or a provision in brackets, may be the same for two needs."""
+    lines = (line.strip() for line in text.splitlines())
+    return [line for line in lines if len(line.split()) > 12 and "**" not in line and not line.endswith(")")]
 
 
 def test_the_pdf_of_other_content_does_not_carry_the_logo_of_this_product(tmp_path: Path) -> None:
@@ -121,4 +122,5 @@ def test_with_a_deadline_the_document_says_whether_it_can_be_met(deadline: date)
     road_map = summary_of(persona.answers, "", wishes).road_map
     assert road_map
     assert flat(day(deadline, CONTENT.words)) in text
-    assert [text for text in road_map.remedies if flat(text) not in text] == []
+    first = road_map.remedies[:3]
+    assert [remedy for remedy in first if flat(remedy) not in text] == []
