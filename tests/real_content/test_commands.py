@@ -65,7 +65,8 @@ def test_the_command_line_refuses_a_weak_key_and_a_missing_file(
 def test_levers_and_effort_answer_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answers = tmp_path / "answers.yaml"
     answers.write_text(
-        "sectors: services\nsize: small\ndemands: iso-9001\ndemand-9001-form: contract\ndemand-9001-words: certificate\nheld: none\n"
+        "sectors: services\nsize: small\ndemands: iso-9001\ndemand-9001-form: contract\n"
+        "demand-9001-words: certificate\nheld: none\n"
     )
     assert main(["levers", str(answers), "--json"]) == 0
     assert set(json.loads(capsys.readouterr().out)) == {"iso-9001", "iso-13485"}
