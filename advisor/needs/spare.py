@@ -1,6 +1,7 @@
 """Leaves out what is said of a chosen option where the rest of the list does not call for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from advisor.needs.need import Need
 from advisor.rules.conditions import signed_tests
@@ -11,7 +12,7 @@ def without_spare(needs: Sequence[Need]) -> list[Need]:
     others = [need for need in needs if not _only(need)]
     spoken = {name for need in others for name in _speaks_of(need)}
     bound = set(_bound(others))
-    return [need for need in needs if _is_said(need, spoken, bound)]
+    return _as_one([need for need in needs if _is_said(need, spoken, bound)])
 
 
 def _only(need: Need) -> str | None:
@@ -29,6 +30,22 @@ def _is_said(need: Need, spoken: set[tuple[str, str]], bound: set[str]) -> bool:
         case "free":
             return option not in bound
     return True
+
+
+def _as_one(needs: Sequence[Need]) -> list[Need]:
+    """What nothing else speaks of is said once of all such options: the first need of a rule names them all."""
+    said: list[Need] = []
+    for need in needs:
+        alike = [other for other in needs if other.rule == need.rule] if _only(need) == "unspoken" else [need]
+        if alike[0] is need:
+            said.append(_naming_all(alike) if len(alike) > 1 else need)
+    return said
+
+
+def _naming_all(group: Sequence[Need]) -> Need:
+    names = ", ".join(need.option.name for need in group if need.option)
+    option = group[0].option
+    return replace(group[0], option=option.model_copy(update={"name": names}) if option else None)
 
 
 def _speaks_of(need: Need) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.support.invented import need, question, thing
-from tests.support.invented_needs import ids
+from tests.support.invented_needs import ids, needs
 
 SOUTH = {"id": "south", "label": "S", "name": "south"}
 PORTS = question("ports", {"id": "north", "label": "N", "name": "north"}, SOUTH, "none", kind="many")
@@ -19,7 +19,7 @@ BOTH = ("north", "south")
     ("only", "beside", "said"),
     [
         ("unspoken", WISH, ["each-south"]),
-        ("unspoken", need("other", {"crew": "many"}), ["each-north", "each-south"]),
+        ("unspoken", need("other", {"crew": "many"}), ["each-north"]),
         ("bound", WISH, []),
         ("bound", CLAUSE, ["each-north"]),
         ("free", WISH, ["each-north", "each-south"]),
@@ -30,6 +30,13 @@ def test_it_is_said_where_the_others_call_for_it(only: str, beside: object, said
     each = need("each", {"ports": ["north", "south"]}, each="ports", only=only, what="See {option}", kind="decide")
     found = ids(PORTS, NORTH, beside, each, ports=BOTH)
     assert sorted(name for name in found if name.startswith("each")) == said
+
+
+def test_what_nothing_else_speaks_of_is_said_once_of_all() -> None:
+    each = need("each", {"ports": ["north", "south"]}, each="ports", only="unspoken", what="See {option}", kind="keep")
+    (said,) = (one for one in needs(PORTS, NORTH, each, ports=BOTH) if one.option)
+    assert said.option
+    assert said.option.name == "north, south"
 
 
 def test_a_thing_binds_to_the_options_that_say_that_it_is_held() -> None:
