@@ -9,7 +9,7 @@ from advisor.needs.need import Need
 FAR = date.max
 EVENT, MET = 5, 6
 """What waits for an event; what is in place stands behind all that binds and is not."""
-DATED = ("deadline", "past")
+DATED = ("deadline", "past", "owed")
 
 
 class Around(NamedTuple):
@@ -26,7 +26,7 @@ def around(needs: Iterable[Need], asked: bool) -> Around:
 def urgency(need: Need, beside: Around) -> tuple[int, int, int, date]:
     """Sort by this. What is in place already comes behind what is not, among its own kind."""
     due = need.due
-    months = due.months if due.months is not None else 1000
+    months = 0 if due.moment == "owed" else due.months if due.months is not None else 1000
     place = _place(need, beside)
     return max(place, MET) if need.in_place else place, need.in_place, months, due.day or FAR
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from advisor.needs.need import DueTime, Stand
 from advisor.rules.evaluator import Planes
-from advisor.rules.model import Answers, Obligation
+from advisor.rules.model import Answers, Obligation, Option
 from advisor.rules.needs_model import Thing, Timing
 from advisor.verdicts.finding import Finding
 
-URGENCY = ("overdue", "past", "in-force", "deadline", "before", "none")
+URGENCY = ("overdue", "past", "owed", "in-force", "deadline", "before", "none")
 
 
 class Clock:
@@ -19,27 +19,29 @@ class Clock:
     def __init__(self, planes: Planes, answers: Answers, day: date, typed: date | None = None) -> None:
         self.planes, self.day, self.typed = planes, day, typed
         self.on_market = bool(planes.certain[planes.program.situation[0]] & 1)
-        self.months = self._band(answers)
+        self.band = self._band(answers)
 
-    def _band(self, answers: Answers) -> int | None:
-        """The months of the band that was chosen."""
+    def _band(self, answers: Answers) -> Option | None:
+        """The date band that was chosen."""
         ruleset = self.planes.program.ruleset
         question = ruleset.question(ruleset.situation.deadline or "")
         chosen = answers.get(question.id, ()) if question else ()
-        return next((o.months for o in question.options if o.id in chosen), None) if question else None
+        return next((o for o in question.options if o.id in chosen), None) if question else None
 
     def deadline(self) -> DueTime | None:
         """The day that the visitor named, or None if none was named."""
         if self.typed:
             return DueTime("past" if self.typed < self.day else "deadline", day=self.typed)
-        if self.months is not None:
-            return DueTime("deadline" if self.months else "past", months=self.months)
+        if self.band and self.band.owed:
+            return DueTime("owed")
+        if self.band and self.band.months is not None:
+            return DueTime("deadline" if self.band.months else "past", months=self.band.months)
         return None
 
     def last_day(self) -> date | None:
-        """The day by which the visitor needs it: named exactly, or the end of the band; None where it is past."""
+        """The day by which the visitor needs it: named exactly, or the end of the band; None where none is ahead."""
         named = self.deadline()
-        if named is None or named.moment == "past":
+        if named is None or named.moment != "deadline":
             return None
         return named.day or months_later(self.day, named.months or 0)
 

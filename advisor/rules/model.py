@@ -65,6 +65,8 @@ class Option(Conditional):
     """Hides the option while it makes no sense; an "I don't know" does not mean what is hidden."""
     months: Annotated[int, Field(ge=0)] | None = None
     """A date band: at the latest in this many months; 0 where the day is past."""
+    owed: Flag = False
+    """A date band of its own: it is owed today, for as long as the document binds."""
     like: Id | None = None
     """An option of this question: wherever a rule names that one, this one counts too."""
     name: Line = ""

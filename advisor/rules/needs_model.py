@@ -30,7 +30,7 @@ Holder = Literal["we", "maker", "laboratory", "subcontractor", "group", "site"]
 """Who must have it."""
 Standing = Literal["missing", "met", "defect", "partly", "unknown"]
 """Where the company stands; `defect`: held, but it does not count."""
-Moment = Literal["overdue", "in-force", "deadline", "past", "before", "none"]
+Moment = Literal["overdue", "in-force", "deadline", "past", "owed", "before", "none"]
 """When it is due; `deadline`: by the day that the visitor named; `past`: that day is over."""
 Brief = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, max_length=320)]
@@ -54,7 +54,7 @@ class Thing(Record):
     effort are its own; else `takes` says what is known. `who_knows`: who can say whether the company has it.
     `stands`: the first that certainly holds tells where the company stands. `like`: lists of standings that many things
     have in common; they come first. `held`: the options that say that it is held; `issuer`: who issued it, as in a
-    sentence.
+    sentence. `instead`: the way out where a demand names it, in place of what rules say of any certificate.
     """
 
     id: Id
@@ -66,6 +66,7 @@ class Thing(Record):
     like: Ids = ()
     held: Ids = ()
     issuer: Brief = "your certifier"
+    instead_do: Sentence = Field(default="", alias="instead")
     stands: tuple[StandingRule, ...] = ()
 
 

@@ -97,7 +97,7 @@ class _AnswerWriter:
         return listed(names, self.words)
 
     def need(self, need: Need) -> NeedText:
-        rule, words = need.rule, self.words
+        words = self.words
         return NeedText(
             id=need.id,
             kind=need.kind,
@@ -111,7 +111,7 @@ class _AnswerWriter:
             who=self._who(need),
             holder="" if need.who == "we" else words[f"need.holder-{need.who}"],
             why=self.wording.why(need),
-            instead=rule.instead_do if rule and not need.stand.counts else "",
+            instead=self.wording.instead(need),
             takes=self.wording.takes(need),
             stands=self.wording.stands(need),
             reported=words["need.reported"] if need.reported else "",

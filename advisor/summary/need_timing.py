@@ -9,7 +9,8 @@ from advisor.rules.needs_model import Wanted
 from advisor.summary.wording import day
 
 UNDATED = ("overdue", "in-force", "deadline", "past")
-SAID_KEYS = {"need.when-{}": UNDATED, "need.when-{}-day": UNDATED, "need.no-date-{}": get_args(Wanted)}
+SAID = ("overdue", "in-force", "deadline", "past", "owed")
+SAID_KEYS = {"need.when-{}": SAID, "need.when-{}-day": UNDATED, "need.no-date-{}": get_args(Wanted)}
 
 
 class NeedTiming:

@@ -17,6 +17,7 @@ from advisor.summary.wording import amount
 SAID_KEYS = {"need.stands-{}": ("missing", "unknown"), "need.takes-{}": ("build", "audit", "system")}
 SHOULD_EXIST = ("approval", "registration", "declaration", "file")
 """What whoever sells already should have."""
+BUYERS = ("contract", "tender", "register", "customer")
 FIRST = ("missing", "partly")
 """How one stands who has no certificate of this kind yet."""
 PROVISIONS = 4
@@ -89,6 +90,13 @@ class NeedWording:
         if not self.assessment.size_known:
             return ""
         return self._figures(thing.standard, need.kind) or self.words["need.no-figure"]
+
+    def instead(self, need: Need) -> str:
+        """The cheaper way. Where a thing was named, the one that this very thing leaves."""
+        if need.rule is None or need.stand.counts or not need.rule.instead_do:
+            return ""
+        named = need.option and need.thing and need.wanted in BUYERS and need.kind in (need.thing.kind, "clarify")
+        return (need.thing.instead_do if named and need.thing else "") or need.rule.instead_do
 
     def time_note(self, need: Need) -> str:
         """That its deadline leaves too little time for a first certificate, or hardly enough."""
