@@ -17,7 +17,12 @@ STANDARDS = {"iso-9001": "demand-9001", "iso-13485": "demand-13485"}
 FORMS = ("contract", "draft", "tender", "register", "grant", "licence", "letter", "questionnaire", "unsure")
 WORDS = ("certificate", "accredited", "or-equivalent", "either", "comply", "named", "plan", "points", "unsure")
 HELD = ("iso-9001", "iso-13485", "iso-14001")
-MADE = {"sectors": ("machinery",), "medical-status": ("supplies",), "roles": ("component-supplier",), "markets": ("eu",)}
+MADE = {
+    "sectors": ("machinery",),
+    "medical-status": ("supplies",),
+    "roles": ("component-supplier",),
+    "markets": ("eu",),
+}
 
 
 def company(asked: str, form: str, words: str, ended: tuple[str, ...], claim: bool) -> Assessment:
