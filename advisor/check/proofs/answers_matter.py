@@ -9,6 +9,7 @@ is asked, or whether one of its options that matters is shown. Where a question 
 from collections.abc import Iterator
 
 from advisor.check.problem import Problem, problem
+from advisor.check.proofs.seen_to_matter import SeenToMatter
 from advisor.check.solver.advice_as_notes import advice_as_notes
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, answering, asking, choosing
@@ -24,14 +25,27 @@ def answers_matter(prover: Prover) -> Iterator[Problem]:
     matters: Later = {}
     found = []
     told = advice_as_notes(prover.ruleset)
+    seen = SeenToMatter(told)
     for place, question in reversed(list(enumerate(prover.ruleset.questions))):
-        cases = AllAnswers(cone(told, question))
-        copy = _Copy(cases, question.id, matters)
-        own = {option for option in copy.chosen if cases.can(*copy.telling(option))}
-        prover.helped_by(cases)
+        own = seen.options(place, matters)
+        if rare := {option.id for option in question.options if _must_matter(option)} - own:
+            own |= _proven(prover, AllAnswers(cone(told, question)), question, rare, matters)
         found += list(_judged(prover, place, own, matters))
         matters[question.id] = {option.id for option in question.options} if question.always else own
     yield from reversed(found)
+
+
+def _must_matter(option: Option) -> bool:
+    """What excludes all others may say nothing of its own; what is marked neutral must not."""
+    return option.neutral or not (option.unknown or option.exclusive)
+
+
+def _proven(prover: Prover, cases: AllAnswers, question: Question, options: set[str], later: Later) -> set[str]:
+    """Of these options, those for which the solver finds somebody to whom they matter."""
+    copy = _Copy(cases, question.id, later)
+    found = {option for option in copy.chosen if option in options and cases.can(*copy.telling(option))}
+    prover.helped_by(cases)
+    return found
 
 
 def _judged(prover: Prover, place: int, own: set[str], later: Later) -> Iterator[Problem]:
