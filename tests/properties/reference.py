@@ -77,6 +77,11 @@ def has_options(question: Question, ruleset: Ruleset, answers: Given) -> bool:
     return any(may_be_shown(question, option.id, ruleset, answers) for option in question.options)
 
 
+def can_be_given(ruleset: Ruleset, answers: Given) -> bool:
+    """Whether each answer is one to a question of which anything may be on offer."""
+    return all(has_options(question, ruleset, answers) for question in ruleset.questions if question.id in answers)
+
+
 def offered(question: Question, ruleset: Ruleset, answers: Given, *, knowing: bool = False) -> list[tuple[str, ...]]:
     """Every answer that a visitor can give now; all of them where everything is hidden."""
     fitting = [
