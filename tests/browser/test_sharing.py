@@ -69,7 +69,8 @@ def test_what_was_typed_right_before_the_press_stands_in_the_document(
     app: AppServer, open_page: OpenPage, tmp_path: Path, held: int
 ) -> None:
     """The page that comes back is longer, so that the button moves away while it is pressed."""
-    page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", expected="404")
+    link = link_of(ECG_START_UP | {"size": ("micro",)})
+    page = open_page(f"{app.url}/recommendation?{link}", expected="404")
     expect(page.get_by_role("link", name=WORDS["nav.verify"])).to_be_visible(timeout=20_000)  # the foot of the page
     name_ourselves(page)
     page.locator(".st-key-fold-takes summary").first.click()

@@ -83,7 +83,7 @@ def test_the_check_says_what_it_found(app: AppServer, open_page: OpenPage) -> No
     expect(button.or_(closing)).to_be_visible(timeout=20_000)
     if button.is_visible():
         button.click()
-    expect(closing).to_be_visible(timeout=60_000)
+    expect(closing).to_be_visible(timeout=240_000)
     assert_no_axe_violations(page)
 
 
