@@ -1,7 +1,8 @@
 """Proves that every question and every option can change something.
 
-What may change is a verdict, a note, a need, its standing or its date, or which answer is given. A second copy of the
-ruleset gets another answer to one question; the solver looks for answers where the two differ.
+What may change is a verdict, a note, a need, its standing or its date, or which answer is given. Random visitors show
+most of it. For the rest a second copy of the ruleset gets another answer to one question, and the solver looks for
+answers where the two differ.
 The last question goes first, so that an earlier one also counts when it decides whether a later one that matters
 is asked, or whether one of its options that matters is shown. Where a question is always asked, every answer counts.
 """
