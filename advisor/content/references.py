@@ -61,8 +61,7 @@ def _options(question: Question) -> Iterator[str]:
     for option in question.options:
         if option.unknown and not option.ask_whom:
             yield f"option '{option.id}' needs 'ask_whom': who would know?"
-        if option.like:
-            yield from unknown("option", [option.like], known)
+        yield from unknown("option", filter(None, (option.like, option.within)), known)
 
 
 def _statements(ruleset: Ruleset) -> Iterator[Mistake]:

@@ -1,6 +1,6 @@
-"""An option may count wherever a rule names another: what holds of an expired certificate holds of a withdrawn one.
+"""An option may count wherever another is named: what holds of the Union holds of a country in it.
 
-Only rules are widened. What is asked, and where an answer leads, stays as it is written.
+What is `within` another counts in rules and in what is asked; what is `like` another counts in rules alone.
 """
 
 from collections import defaultdict
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from advisor.rules.conditions import All, Condition, Test, map_tests
-from advisor.rules.rule_conditions import with_conditions
+from advisor.rules.rule_conditions import with_conditions, with_questions_asked
 from advisor.rules.ruleset import Ruleset
 
 Likes = Mapping[tuple[str, str], tuple[str, ...]]
@@ -17,18 +17,20 @@ Likes = Mapping[tuple[str, str], tuple[str, ...]]
 
 def alike(ruleset: Ruleset) -> Ruleset:
     """The same rules, each test widened by the options that count like those it names."""
-    likes = _likes(ruleset)
+    parts = _naming(ruleset, "within")
+    likes = _naming(ruleset, "like", "within")
     if not likes:
         return ruleset
-    return with_conditions(ruleset, lambda condition: map_tests(condition, lambda test: _widened(test, likes)))
+    ruled = with_conditions(ruleset, lambda condition: map_tests(condition, lambda test: _widened(test, likes)))
+    return with_questions_asked(ruled, lambda condition: map_tests(condition, lambda test: _widened(test, parts)))
 
 
-def _likes(ruleset: Ruleset) -> Likes:
+def _naming(ruleset: Ruleset, *fields: str) -> Likes:
     found: defaultdict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
     for question in ruleset.questions:
         for option in question.options:
-            if option.like:
-                found[question.id, option.like] += (option.id,)
+            for other in filter(None, (getattr(option, name) for name in fields)):
+                found[question.id, other] += (option.id,)
     return found
 
 

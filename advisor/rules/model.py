@@ -69,6 +69,9 @@ class Option(Conditional):
     """A date band of its own: it is owed today, for as long as the document binds."""
     like: Id | None = None
     """An option of this question: wherever a rule names that one, this one counts too."""
+    within: Id | None = None
+    """An option of this question of which this one is a part, as a country of its region: wherever that one is named,
+    in rules and in what is asked, this one counts too."""
     name: Line = ""
     """What it is called in a sentence, without an article: "IATF 16949 certificate"."""
 

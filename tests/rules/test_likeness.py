@@ -31,3 +31,19 @@ def test_it_counts_as_the_one_that_it_is_like(when: Any, answer: tuple[str, ...]
 def test_without_such_options_the_rules_stay_as_they_are() -> None:
     ruleset = rules(question("state", "torn", "good"), obligation("rule", when={"state": "torn"}))
     assert alike(ruleset) is ruleset
+
+
+PLACES = question("places", "union", option("country", within="union"), "elsewhere", "unsure", kind="many")
+LAW = question("law", option("there", show_if={"places": "union"}), "none", "unsure", ask_if={"places": "union"})
+
+
+def test_a_part_counts_in_rules_in_what_is_asked_and_in_what_is_shown() -> None:
+    ruleset = alike(rules(PLACES, LAW, obligation("rule", when={"places": "union", "law": "there"})))
+    for places, holds in ((("country",), 1), (("elsewhere",), 0)):
+        planes = evaluate_one(ruleset, {"places": places, "law": ("there",)})
+        assert planes.certain[planes.program.fires[0]] == holds
+
+
+def test_the_whole_does_not_count_as_its_part() -> None:
+    planes = evaluate_one(alike(rules(PLACES, obligation("rule", when={"places": "country"}))), {"places": ("union",)})
+    assert planes.certain[planes.program.fires[0]] == 0
