@@ -22,6 +22,7 @@ from advisor.rules.held_which import tie
 from advisor.rules.likeness import alike
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.nothing_to_choose import with_choices_only
 from advisor.rules.ruleset import Ruleset
 from advisor.rules.shared_standings import StandingList, taken_over, unknown_lists
 from advisor.settings import settings
@@ -117,7 +118,7 @@ def _things(reader: Reader) -> list[Thing]:
 
 def _meant(ruleset: Ruleset) -> Ruleset:
     """What is written, as it is meant: options that count like others, faults of the one certificate that has them."""
-    return tie(alike(ruleset))
+    return tie(with_choices_only(alike(ruleset)))
 
 
 def _situation(reader: Reader) -> Situation:
