@@ -37,6 +37,7 @@ ORDINARY = {
     "identical": "a rule of the check",
     "laboratory": "a holder of what is needed",
     "later": "the name of a button",
+    "no": "an answer in settings",
     "maker": "a holder of what is needed",
     "medium": "a confidence",
     "none": "a duty, a security of mail, and the answer that every question may have",
