@@ -24,6 +24,7 @@ from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.nothing_to_choose import with_choices_only
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.settled import SettledAnswer, settle
 from advisor.rules.shared_standings import StandingList, taken_over, unknown_lists
 from advisor.settings import settings
 
@@ -89,6 +90,7 @@ def read_ruleset(reader: Reader) -> Ruleset:
     kinds: list[tuple[str, list[Any]]] = [("source", sources), ("jurisdiction", jurisdictions)]
     for kind, records in [*kinds, ("standard", standards), ("thing", things)]:
         reader.mistakes += duplicates(kind, records)
+    settled = reader.list_of(SettledAnswer, "content/settled/*.yaml", "settled", needed=False)
     return _meant(
         Ruleset(
             questions=tuple(reader.list_of(Question, "questions/*.yaml")),
@@ -104,7 +106,8 @@ def read_ruleset(reader: Reader) -> Ruleset:
             situation=_situation(reader),
             changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
             contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
-        )
+        ),
+        settled,
     )
 
 
@@ -116,9 +119,10 @@ def _things(reader: Reader) -> list[Thing]:
     return taken_over(things, lists)
 
 
-def _meant(ruleset: Ruleset) -> Ruleset:
-    """What is written, as it is meant: options that count like others, faults of the one certificate that has them."""
-    return tie(with_choices_only(alike(ruleset)))
+def _meant(ruleset: Ruleset, settled: list[SettledAnswer]) -> Ruleset:
+    """What is written, as it is meant: options that count like others, questions only where there is a choice, faults
+    of the one certificate that has them, answers that follow from others."""
+    return settle(tie(with_choices_only(alike(ruleset))), settled)
 
 
 def _situation(reader: Reader) -> Situation:

@@ -14,6 +14,7 @@ from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers, check_condition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.settled import SettledAnswer, settled_problems
 
 COUNTRIES = frozenset(Locale("en").territories)
 """ISO codes of countries; a part of one has its code after a hyphen."""
@@ -71,6 +72,8 @@ def _statements(ruleset: Ruleset) -> Iterator[Mistake]:
         for kind, names in _named(statement).items():
             rule = "unknown-source" if kind == "source" else "unknown-name"
             yield from (_at(statement, text, rule) for text in ruleset.unknown(kind, names))
+        if isinstance(statement, SettledAnswer):
+            yield from (_at(statement, text) for text in settled_problems(statement, ruleset))
     for obligation in ruleset.obligations:
         if obligation.basis.by_law and not obligation.cite:
             yield _at(obligation, "a duty by law needs its provision under 'cite'", "missing-citation")

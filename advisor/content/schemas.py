@@ -25,6 +25,7 @@ from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.condition_names import NamedCondition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.settled import SettledAnswer
 from advisor.rules.shared_standings import StandingList
 
 Schema = dict[str, Any]
@@ -115,6 +116,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("personas", "content/personas/*.yaml", Persona, _list),
     ("obligations", "content/obligations/*.yaml", Obligation, _with_defaults),
     ("notes", "content/notes/*.yaml", Note, _with_defaults),
+    ("settled", "content/settled/*.yaml", SettledAnswer, _with_defaults),
     ("things", "content/things/*.yaml", Thing, _list),
     ("standings", "content/standings.yaml", StandingList, _list),
     ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),

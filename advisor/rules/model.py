@@ -74,6 +74,8 @@ class Option(Conditional):
     in rules and in what is asked, this one counts too."""
     name: Line = ""
     """What it is called in a sentence, without an article: "IATF 16949 certificate"."""
+    aided: Flag = False
+    """The visitor does not know, and later questions find the answer."""
 
 
 class Question(Conditional):
@@ -185,7 +187,7 @@ class Obligation(Statement):
 class Note(Statement):
     """Explains and never decides."""
 
-    kind: Literal["evidence", "coming", "caution", "met", "background"]
+    kind: Literal["evidence", "coming", "caution", "met", "background", "settled"]
     standards: Ids
     jurisdiction: Id | None = None
     say: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]

@@ -1,4 +1,4 @@
-"""Gives every rule, or all that is asked and what it tells of the situation, another condition in place of its own."""
+"""Gives every rule another condition in place of its own; `everywhere` all else that has conditions, too."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -34,19 +34,35 @@ def with_questions_asked(ruleset: Ruleset, change: Change) -> Ruleset:
         questions=tuple(_question(question, change) for question in ruleset.questions),
         changes=tuple(_changed(c, change) for c in ruleset.changes),
         contradictions=tuple(_changed(c, change) for c in ruleset.contradictions),
-        situation=_changed(ruleset.situation, change, "on_market", "unresearched", "asked_about"),
+        situation=_put(ruleset.situation, change, "on_market", "unresearched", "asked_about"),
     )
 
 
 def _question(question: Question, change: Change) -> Question:
-    options = tuple(_changed(option, change, "show_if") for option in question.options)
-    return _changed(question.model_copy(update={"options": options}), change, "ask_if")
+    options = tuple(_put(option, change, "show_if") for option in question.options)
+    return _put(question.model_copy(update={"options": options}), change, "ask_if")
+
+
+def everywhere(ruleset: Ruleset, change: Change) -> Ruleset:
+    """The same ruleset, changed wherever a condition stands, but for the questions."""
+    places = {name: _put(place, change, "option") for name, place in ruleset.jurisdictions.items()}
+    return replace(
+        with_conditions(ruleset, change),
+        jurisdictions=places,
+        standards=tuple(_put(standard, change, "near") for standard in ruleset.standards),
+        situation=_put(ruleset.situation, change, "on_market", "unresearched", "asked_about"),
+        changes=tuple(_changed(rule, change) for rule in ruleset.changes),
+        contradictions=tuple(_changed(rule, change) for rule in ruleset.contradictions),
+    )
+
+
+def _put(record: R, change: Change, *keys: str) -> R:
+    return record.model_copy(update={key: change(getattr(record, key)) for key in keys})
 
 
 def _thing(thing: Thing, change: Change) -> Thing:
     return thing.model_copy(update={"stands": tuple(_changed(rule, change) for rule in thing.stands)})
 
 
-def _changed(rule: R, change: Change, *keys: str) -> R:
-    conditions = {key: getattr(rule, key) for key in keys or ("when", "unless") if hasattr(rule, key)}
-    return rule.model_copy(update={key: change(condition) for key, condition in conditions.items()})
+def _changed(rule: R, change: Change) -> R:
+    return _put(rule, change, *(key for key in ("when", "unless") if hasattr(rule, key)))
