@@ -17,4 +17,4 @@ def test_the_solver_agrees_with_each_option_that_a_visitor_shows_to_matter(rules
     for place, question in enumerate(ruleset.questions):
         cases = AllAnswers(ruleset)
         copy = _Copy(cases, question.id, {})
-        assert [option for option in seen.options(place, {}) if not cases.can(*copy.telling(option))] == []
+        assert [option for option in seen.options(place, ()) if not cases.can(*copy.telling(option))] == []

@@ -28,7 +28,7 @@ def answers_matter(prover: Prover) -> Iterator[Problem]:
     told = advice_as_notes(prover.ruleset)
     seen = SeenToMatter(told)
     for place, question in reversed(list(enumerate(prover.ruleset.questions))):
-        own = seen.options(place, matters)
+        own = seen.options(place, [name for name, options in matters.items() if options])
         if rare := {option.id for option in question.options if _must_matter(option)} - own:
             own |= _proven(prover, AllAnswers(cone(told, question)), question, rare, matters)
         found += list(_judged(prover, place, own, matters))

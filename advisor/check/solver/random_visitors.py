@@ -14,7 +14,7 @@ _MOST_OFTEN = 3
 def sample(ruleset: Ruleset, count: int, seed: int = 0) -> Columns:
     """Complete answers of so many visitors. The same seed gives the same visitors."""
     random = Random(seed)  # noqa: S311
-    program = ruleset.program
+    program = Ruleset(ruleset.questions, ruleset.bases).program
     full = (1 << count) - 1
     given = Columns(count, [{} for _ in ruleset.questions], [full] * len(ruleset.questions))
     for place, question in enumerate(ruleset.questions):
