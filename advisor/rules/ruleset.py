@@ -83,6 +83,11 @@ class Ruleset:
         return self._programs[conditions]
 
     @cached_property
+    def place_of(self) -> dict[str, int]:
+        """Obligation id → its place among all."""
+        return {obligation.id: place for place, obligation in enumerate(self.obligations)}
+
+    @cached_property
     def statements(self) -> tuple[Obligation | Note, ...]:
         return (*self.obligations, *self.notes)
 

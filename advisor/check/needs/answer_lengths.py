@@ -1,16 +1,16 @@
 """Finds answers that are longer than a headline may be, each with the longest that can be filled into it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from string import Formatter
 from typing import get_args
 
 from advisor.check.needs.claim_cases import claim_names, claim_places, may_make_true
-from advisor.check.needs.possible_needs import PossibleNeed, possible_needs
+from advisor.check.needs.possible_needs import PossibleNeed, PossibleNeeds, possible_needs
 from advisor.check.problem import Problem, problem
 from advisor.content.words import Words
 from advisor.needs.claim import WORDS
 from advisor.reading.record import Record
-from advisor.rules.needs_model import AnswerPattern, Standing
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Standing
 from advisor.rules.ruleset import Ruleset
 
 MOST_WORDS = 22
@@ -32,8 +32,13 @@ def long_answers(ruleset: Ruleset, words: Words) -> Iterator[Problem]:
         }
         fill.standings = _standings(pattern)
         yield from _too_long(pattern, pattern.say, fill, _about(ruleset, pattern, possible), claimed)
-    for rule in ruleset.needs:
-        yield from _too_long(rule, rule.answer, fill, [need for need in possible if need.record is rule], {})
+    of_rule: dict[int, list[PossibleNeed]] = {}
+    for need in possible:
+        if isinstance(need.record, NeedRule):
+            of_rule.setdefault(need.at, []).append(need)
+    fill.standings = get_args(Standing)
+    for place, rule in enumerate(ruleset.needs):
+        yield from _too_long(rule, rule.answer, fill, of_rule.get(place, []), {})
 
 
 def _standings(pattern: AnswerPattern) -> tuple[Standing, ...]:
@@ -42,17 +47,17 @@ def _standings(pattern: AnswerPattern) -> tuple[Standing, ...]:
     return match.stands if match and match.stands else get_args(Standing)
 
 
-def _about(ruleset: Ruleset, pattern: AnswerPattern, possible: Iterable[PossibleNeed]) -> list[PossibleNeed]:
+def _about(ruleset: Ruleset, pattern: AnswerPattern, possible: PossibleNeeds) -> Sequence[PossibleNeed]:
     """The needs that it may speak about."""
     match = pattern.has or pattern.first
-    about = [need for need in possible if match is None or need.may_match(match)]
+    about = possible.like(match)
     if match is not None and match.claimed:
-        return [need for need in about if may_make_true(ruleset, pattern.claimed, pattern.when, need)]
+        return may_make_true(ruleset, pattern.claimed, pattern.when, about)
     return about
 
 
 def _too_long(
-    record: Record, say: str, fill: "_Filling", about: list[PossibleNeed], claimed: dict[str, str]
+    record: Record, say: str, fill: "_Filling", about: Sequence[PossibleNeed], claimed: dict[str, str]
 ) -> Iterator[Problem]:
     fields = {field for _, field, _, _ in Formatter().parse(say) if field}
     sentences = [say.format(**fill.of(need), **claimed) for need in about] if fields else [say]
@@ -82,11 +87,21 @@ class _Filling:
         )
         self.systems = self._places(place for n in by_law if n.kind == "system" for place in n.words.places)
         self.held = self._held()
+        self.within = self.words.count(WITHIN, 12)
         self.standings: tuple[Standing, ...] = get_args(Standing)
+        self._said: dict[PossibleNeed, dict[str, str]] = {}
+        self._fault: dict[tuple[str, tuple[Standing, ...]], str] = {}
 
     def of(self, need: PossibleNeed) -> dict[str, str]:
+        if need not in self._said:
+            self._said[need] = self._of_any(need)
+        if (about := (need.thing, self.standings)) not in self._fault:
+            self._fault[about] = _longest(self._faults(need))
+        return {**self._said[need], "fault": self._fault[about]}
+
+    def _of_any(self, need: PossibleNeed) -> dict[str, str]:
+        """What does not hang on where the company stands."""
         what, thing, by, events, places = need.words
-        within = self.words.count(WITHIN, 12)
         return {
             "what": what,
             "thing": thing,
@@ -94,9 +109,8 @@ class _Filling:
             "places": self._places(places),
             "certificate_places": self.certificates,
             "system_places": self.systems,
-            "when": _longest([within, *(self.words(BEFORE, event=event) for event in events)]),
+            "when": _longest([self.within, *(self.words(BEFORE, event=event) for event in events)]),
             "held": self.held,
-            "fault": _longest(self._faults(need)),
         }
 
     def _held(self) -> str:

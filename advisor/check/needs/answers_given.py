@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from string import Formatter
 
-from advisor.check.needs.possible_needs import PossibleNeed, possible_needs, somebody
+from advisor.check.needs.possible_needs import PossibleNeeds, possible_needs, somebody
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
@@ -52,26 +52,27 @@ def _node(cases: AllAnswers, place: int) -> int:
     return cases.circuit.wire_of(cases.planes.certain[cases.program.says[place]])
 
 
-def _never_said(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]) -> Iterator[Problem]:
+def _never_said(prover: Prover, place: int, possible: PossibleNeeds) -> Iterator[Problem]:
     if not somebody(prover, lambda cases: _said(cases, place, possible)):
         pattern = prover.ruleset.answers[place]
         text = f"'{pattern.id}' is never the answer: an earlier one is, or nothing of what it wants can be"
         yield problem("never-answers", pattern, text, prover.show(lambda cases: [_node(cases, place)]))
 
 
-def _said(cases: AllAnswers, place: int, possible: tuple[PossibleNeed, ...]) -> list[int]:
+def _said(cases: AllAnswers, place: int, possible: PossibleNeeds) -> list[int]:
     """Its answers are given, none before it always fits, and there may be the needs that it looks for."""
     patterns = cases.ruleset.answers
     before = [at for at in range(place) if _needs_nothing(patterns[at])]
     wires = [_node(cases, place), *(~_node(cases, at) for at in before)]
     matches = [match for match in (patterns[place].first, patterns[place].has) if match]
-    looked_for = [[need for need in possible if need.may_match(match)] for match in matches]
+    wires += [possible.certain(cases, match) for match in matches]
     if patterns[place].own:
-        looked_for.append([need for need in possible if isinstance(need.record, NeedRule) and need.record.answer])
-    return [*wires, *(cases.circuit.any_of(need.certain(cases) for need in needs) for needs in looked_for)]
+        answering = (need for need in possible if isinstance(need.record, NeedRule) and need.record.answer)
+        wires.append(cases.circuit.any_of(need.certain(cases) for need in answering))
+    return wires
 
 
-def _empty_handed(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]) -> Iterator[Problem]:
+def _empty_handed(prover: Prover, place: int, possible: PossibleNeeds) -> Iterator[Problem]:
     """A pattern that names a need, said where there is none."""
     pattern = prover.ruleset.answers[place]
     filled = {field for _, field, _, _ in Formatter().parse(pattern.say) if field} & OF_A_NEED
@@ -83,7 +84,7 @@ def _empty_handed(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]
         yield problem("empty-answer", pattern, text, answers)
 
 
-def _unresearched(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]) -> Iterator[Problem]:
+def _unresearched(prover: Prover, place: int, possible: PossibleNeeds) -> Iterator[Problem]:
     """That nothing is needed is not said where nobody has looked, but by a pattern that is written for that."""
     pattern, cases = prover.ruleset.answers[place], prover.complete
     if not pattern.empty:
@@ -97,8 +98,8 @@ def _unresearched(prover: Prover, place: int, possible: tuple[PossibleNeed, ...]
         yield problem("unresearched-answer", pattern, f"{text}: write one for these before it", answers)
 
 
-def _without_needs(cases: AllAnswers, place: int, possible: tuple[PossibleNeed, ...]) -> list[int]:
+def _without_needs(cases: AllAnswers, place: int, possible: PossibleNeeds) -> list[int]:
     """There is no need, and none of the patterns before it is the answer then."""
     earlier = (at for at in range(place) if _always_fits_nothing(cases.ruleset.answers[at]))
-    some = cases.circuit.any_of(need.certain(cases) for need in possible)
-    return [_node(cases, place), ~some, *(~_node(cases, at) for at in earlier)]
+    none = ~cases.circuit.wire_of(possible.certain(cases))
+    return [_node(cases, place), none, *(~_node(cases, at) for at in earlier)]

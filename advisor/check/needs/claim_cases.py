@@ -26,15 +26,17 @@ def claim_places(ruleset: Ruleset, pattern: AnswerPattern) -> list[str]:
     return [place.name for place in places if place.name and (not pattern.place or place.id in pattern.place)]
 
 
-def may_make_true(ruleset: Ruleset, claims: Iterable[str], when: Condition | None, need: PossibleNeed) -> bool:
-    """Whether it may be what one of these claims is about, said of a certificate that the condition lets through."""
+def may_make_true(
+    ruleset: Ruleset, claims: Iterable[str], when: Condition | None, needs: Iterable[PossibleNeed]
+) -> list[PossibleNeed]:
+    """What one of these claims may be about, said of a certificate that the condition lets through."""
     asked = ruleset.situation.claims
     if asked is None:
-        return False
+        return []
     schemes = [option.id for option in _schemes(ruleset, asked, when)]
     named = {thing for scheme in schemes for thing in asked.about.get(scheme, (scheme,))}
     things = {thing for claim in claims for thing in asked.about.get(claim, tuple(named))}
-    return need.kind in things or not things.isdisjoint((need.thing, need.record.id))
+    return [need for need in needs if not things.isdisjoint((need.kind, need.thing, need.record.id))]
 
 
 def options_tested(condition: Condition | None, question: str) -> frozenset[str]:

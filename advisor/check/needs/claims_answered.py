@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from advisor.check.needs.claim_cases import may_make_true, options_tested
-from advisor.check.needs.possible_needs import PossibleNeed, chosen, possible_needs
+from advisor.check.needs.possible_needs import PossibleNeed, PossibleNeeds, chosen, possible_needs
 from advisor.check.needs.promises import followed_by, is_about
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
@@ -99,7 +99,7 @@ def _node(cases: AllAnswers, place: int) -> int:
 
 
 def _forgotten(
-    prover: Prover, asked: ClaimQuestions, question: Question, claim: Option, possible: tuple[PossibleNeed, ...]
+    prover: Prover, asked: ClaimQuestions, question: Question, claim: Option, possible: PossibleNeeds
 ) -> Iterator[Problem]:
     """A claim beside another, which the headline may be about, that no need is about."""
     about = {*_about(prover.ruleset, asked, question, claim, possible), *_demanded(prover, asked, claim, possible)}
@@ -117,21 +117,17 @@ def _forgotten(
 
 
 def _about(
-    ruleset: Ruleset, asked: ClaimQuestions, question: Question, claim: Option, possible: tuple[PossibleNeed, ...]
+    ruleset: Ruleset, asked: ClaimQuestions, question: Question, claim: Option, possible: PossibleNeeds
 ) -> Iterator[PossibleNeed]:
     """Needs that wait for this claim, that call it wrong, or that may make it true."""
+    yield from may_make_true(ruleset, (claim.id,), None, possible) if claim.id in asked.about else ()
     for need in possible:
         record = need.record
-        waits = isinstance(record, NeedRule) and claim.id in options_tested(record.when, question.id)
-        refutes = isinstance(record, NeedRule) and claim.id in record.refutes
-        named = claim.id in asked.about and may_make_true(ruleset, (claim.id,), None, need)
-        if waits or refutes or named:
+        if isinstance(record, NeedRule) and (claim.id in record.refutes or (question.id, claim.id) in need.waits[0]):
             yield need
 
 
-def _demanded(
-    prover: Prover, asked: ClaimQuestions, claim: Option, possible: tuple[PossibleNeed, ...]
-) -> Iterator[PossibleNeed]:
+def _demanded(prover: Prover, asked: ClaimQuestions, claim: Option, possible: PossibleNeeds) -> Iterator[PossibleNeed]:
     """Needs about a document that demands what is claimed."""
     for name in prover.ruleset.situation.demanded:
         question = prover.ruleset.question(name)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from advisor.check.needs.possible_needs import chosen, somebody, told
-from advisor.check.problem import Problem, listed, problem
+from advisor.check.problem import Problem, Severity, listed, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.contradiction import contradiction, needs
 from advisor.check.solver.prover import Prover, standing
@@ -48,18 +48,14 @@ def _any_chosen(cases: AllAnswers, place: int, each: str) -> int:
 
 def _uncited(prover: Prover, place: int, rule: NeedRule, today: date) -> Iterator[Problem]:
     """What law or an authority wants rests on a provision: its own, or that of the obligations it speaks for."""
-    show = prover.show(lambda cases: [told(cases, place)]) if _flawed(rule, today) else None
     if rule.wanted in ("law", "authority") and not rule.of and not (rule.source and rule.cite):
         text = f"'{rule.id}' is wanted by {rule.wanted}, and neither 'of' nor 'source' with 'cite' says where"
-        yield problem("missing-citation", rule, text, show)
+        yield problem("missing-citation", rule, text, prover.show(lambda cases: [told(cases, place)]))
     overdue = (today - rule.review_by).days if rule.review_by else 0
     if overdue > 0:
         text = f"'{rule.id}' was due for review on {rule.review_by}, {overdue} days ago"
-        yield problem("overdue-review", rule, text, show, "error" if overdue >= GRACE_DAYS else "warning")
-
-
-def _flawed(rule: NeedRule, today: date) -> bool:
-    return not (rule.of or rule.cite) or (rule.review_by or today) < today
+        severity: Severity = "error" if overdue >= GRACE_DAYS else "warning"
+        yield problem("overdue-review", rule, text, prover.show(lambda cases: [told(cases, place)]), severity)
 
 
 def _standings(prover: Prover, thing: Thing) -> Iterator[Problem]:

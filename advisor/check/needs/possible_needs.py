@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, Wish
 from advisor.needs.needs_found import WANTED
+from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.model import Obligation, Option
 from advisor.rules.needs_model import Firmness, Holder, Kind, Match, NeedRule, Thing, Wanted
 from advisor.rules.ruleset import Ruleset
@@ -22,7 +24,13 @@ class Sayable(NamedTuple):
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+Asked = frozenset[tuple[str, str]]
+"""Question and option: answers for which a condition asks."""
+Looks = tuple[object, ...]
+"""What a match wants of a need that is known before anybody answers."""
+
+
+@dataclass(frozen=True, eq=False)
 class PossibleNeed:
     """`at`: the place of its rule, or of the obligation that it follows from. `option`: of a rule for each option."""
 
@@ -37,6 +45,8 @@ class PossibleNeed:
     words: Sayable
     carried: tuple[Obligation, ...] = ()
     """The obligations that its rule speaks for."""
+    waits: tuple[Asked, ...] = ()
+    """The answers that its condition asks for, and those that each of the carried asks for."""
 
     def certain(self, cases: AllAnswers) -> int:
         """On where it certainly is a need."""
@@ -62,6 +72,42 @@ class PossibleNeed:
         return all(holds for line, holds in lines if line) and wanted.frank in (None, frank)
 
 
+class PossibleNeeds:
+    """Those of rules, then those that follow from obligations."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        self.all = (*_of_rules(ruleset), *_of_obligations(ruleset))
+        self._like: dict[Looks, tuple[PossibleNeed, ...]] = {}
+
+    def __iter__(self) -> Iterator[PossibleNeed]:
+        return iter(self.all)
+
+    def like(self, wanted: Match | None) -> tuple[PossibleNeed, ...]:
+        """Those that may look like this; all where nothing is wanted."""
+        if wanted is None:
+            return self.all
+        if (looks := _looks(wanted)) not in self._like:
+            self._like[looks] = tuple(need for need in self.all if need.may_match(wanted))
+        return self._like[looks]
+
+    def certain(self, cases: AllAnswers, wanted: Match | None = None) -> int:
+        """On where there certainly is one that may look like this."""
+        looks = _looks(wanted) if wanted else ()
+        return cases.once(
+            ("needs", looks), lambda: cases.circuit.any_of(need.certain(cases) for need in self.like(wanted))
+        )
+
+
+def _looks(wanted: Match) -> Looks:
+    return (wanted.id, wanted.kind, wanted.thing, wanted.wanted, wanted.firm, wanted.who, wanted.frank)
+
+
+def asked_for(condition: Condition | None) -> Asked:
+    """All that are wanted somewhere in it."""
+    wanted = [test for test, holds in signed_tests(condition) if holds and test.mode != "none_of"]
+    return frozenset((test.question, option) for test in wanted for option in test.options)
+
+
 def somebody(prover: Prover, wish: Wish) -> bool:
     """Whether there is somebody like that: with all answers given, or while some are still open."""
     return prover.can(wish) or prover.show(wish) is not None
@@ -73,27 +119,32 @@ def told(cases: AllAnswers, place: int) -> int:
     node = cases.planes.certain[cases.program.wants[place]]
     if not rule.of:
         return node
-    named = [at for at, obligation in enumerate(cases.ruleset.obligations) if obligation.id in rule.of]
-    return cases.circuit.both(node, cases.circuit.any_of(map(cases.stands, named)))
+    known = cases.ruleset.place_of
+    stand = cases.circuit.any_of(cases.stands(known[name]) for name in rule.of if name in known)
+    return cases.circuit.both(node, stand)
 
 
 def chosen(cases: AllAnswers, question: str, option: str) -> int:
     """On where a question applies and gets this option."""
-    place = next((place for place, q in enumerate(cases.ruleset.questions) if q.id == question), None)
+    place = cases.places.get(question)
     if place is None or option not in cases.chosen[place]:
         return cases.circuit.never
     return cases.circuit.both(cases.asked(place), cases.chosen[place][option])
 
 
-def possible_needs(ruleset: Ruleset) -> tuple[PossibleNeed, ...]:
-    """Those of rules, then those that follow from obligations."""
-    return (*_of_rules(ruleset), *_of_obligations(ruleset))
+@lru_cache(maxsize=1)
+def possible_needs(ruleset: Ruleset) -> PossibleNeeds:
+    """Found once for all proofs of a ruleset."""
+    return PossibleNeeds(ruleset)
 
 
 def _of_rules(ruleset: Ruleset) -> Iterator[PossibleNeed]:
     for at, rule in enumerate(ruleset.needs):
         options: tuple[Option | None, ...] = ruleset.options_of(rule) if rule.each else (None,)
-        places = (rule.jurisdiction,) if rule.jurisdiction else _places(ruleset, rule)
+        carried = tuple(ruleset.obligations[place] for place in _places_of(ruleset, rule))
+        places = (rule.jurisdiction,) if rule.jurisdiction else tuple(dict.fromkeys(o.jurisdiction for o in carried))
+        waits = (asked_for(rule.when), *(asked_for(obligation.when) for obligation in carried))
+        events = tuple(event for event in (rule.time.before, *(o.before for o in carried)) if event)
         for option in options:
             thing = ruleset.things.get(rule.thing or (option.id if option else ""))
             what = rule.what.replace("{option}", option.name) if option else rule.what
@@ -107,18 +158,15 @@ def _of_rules(ruleset: Ruleset) -> Iterator[PossibleNeed]:
                 rule.wanted,
                 rule.firm,
                 rule.who,
-                Sayable(what or name, name, rule.by, _events(ruleset, rule), places),
-                tuple(obligation for obligation in ruleset.obligations if obligation.id in rule.of),
+                Sayable(what or name, name, rule.by, events, places),
+                carried,
+                waits,
             )
 
 
-def _places(ruleset: Ruleset, rule: NeedRule) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(o.jurisdiction for o in ruleset.obligations if o.id in rule.of))
-
-
-def _events(ruleset: Ruleset, rule: NeedRule) -> tuple[str, ...]:
-    found = (rule.time.before, *(o.before for o in ruleset.obligations if o.id in rule.of))
-    return tuple(event for event in found if event)
+def _places_of(ruleset: Ruleset, rule: NeedRule) -> list[int]:
+    """The places of the obligations that it speaks for, in their order."""
+    return sorted(ruleset.place_of[name] for name in set(rule.of) if name in ruleset.place_of)
 
 
 def _of_obligations(ruleset: Ruleset) -> Iterator[PossibleNeed]:
@@ -133,7 +181,8 @@ def _of_obligations(ruleset: Ruleset) -> Iterator[PossibleNeed]:
             thing = ruleset.things.get(name) or _unwritten(name, obligation)
             events = (obligation.before,) if obligation.before else ()
             words = Sayable(thing.name, thing.name, "", events, (obligation.jurisdiction,))
-            yield PossibleNeed(at, obligation, None, thing.kind, name, wanted, firm, "we", words)
+            waits = (asked_for(obligation.when),)
+            yield PossibleNeed(at, obligation, None, thing.kind, name, wanted, firm, "we", words, (), waits)
 
 
 def _unwritten(name: str, obligation: Obligation) -> Thing:

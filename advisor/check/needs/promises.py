@@ -2,11 +2,18 @@
 
 from collections.abc import Iterator
 
-from advisor.check.needs.possible_needs import PossibleNeed, chosen, possible_needs, told
+from advisor.check.needs.possible_needs import (
+    Asked,
+    PossibleNeed,
+    PossibleNeeds,
+    asked_for,
+    chosen,
+    possible_needs,
+    told,
+)
 from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, firing
-from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.model import Obligation, Option, Question
 from advisor.rules.needs_model import NeedRule
 
@@ -23,7 +30,7 @@ def promises(prover: Prover) -> Iterator[Problem]:
     yield from _silenced(prover)
 
 
-def _demands(prover: Prover, question: Question, possible: tuple[PossibleNeed, ...]) -> Iterator[Problem]:
+def _demands(prover: Prover, question: Question, possible: PossibleNeeds) -> Iterator[Problem]:
     """Each option of which nothing is said by name, for some visitor who chose it."""
     for option in question.options:
         if option.unknown or option.exclusive or option.neutral:
@@ -51,9 +58,9 @@ def followed_by(prover: Prover, question: Question, option: Option) -> set[str]:
     other = ~cases.circuit.wire_of(chosen(cases, question.id, option.id))
     found: set[str] = set()
     for place, later in enumerate(prover.ruleset.questions):
-        tests = [test for test, holds in signed_tests(later.ask_if) if holds and test.mode != "none_of"]
-        named = any(test.question == question.id and option.id in test.options for test in tests)
-        if (named or any(test.question in found for test in tests)) and not cases.can(cases.asked(place), other):
+        asked = asked_for(later.ask_if)
+        named = (question.id, option.id) in asked
+        if (named or any(name in found for name, _ in asked)) and not cases.can(cases.asked(place), other):
             found.add(later.id)
     return found
 
@@ -67,12 +74,11 @@ def is_about(need: PossibleNeed, question: Question, option: Option, followed: s
     if isinstance(record, NeedRule) and record.each == question.id:
         return need.option is not None and need.option.id == option.id
 
-    def wanted(condition: Condition | None) -> bool:
-        tests = [test for test, holds in signed_tests(condition) if holds and test.mode != "none_of"]
-        named = (test.question == question.id and option.id in test.options for test in tests)
-        return any(test.question in followed for test in tests) or any(named)
+    def wanted(asked: Asked) -> bool:
+        return (question.id, option.id) in asked or any(name in followed for name, _ in asked)
 
-    return wanted(record.when) or (bool(need.carried) and all(wanted(each.when) for each in need.carried))
+    own, *carried = need.waits
+    return wanted(own) or (bool(carried) and all(map(wanted, carried)))
 
 
 def _no_law(prover: Prover, place: int, rule: NeedRule) -> Iterator[Problem]:

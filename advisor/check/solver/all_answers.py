@@ -1,6 +1,6 @@
 """Every set of answers that a visitor can give, as wires with the rules of the conversation between them."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 
@@ -74,7 +74,10 @@ class AllAnswers:
         self.ruleset, self.open = ruleset, open_
         self.switches = shared or Switches()
         self.circuit = self.switches.circuit
+        self.places = {question.id: place for place, question in enumerate(ruleset.questions)}
         self.chosen = list(map(self.switches.of, ruleset.questions))
+        self._findings: dict[int, tuple[int, int]] = {}
+        self._kept: dict[Hashable, int] = {}
         self.answered = [self.circuit.any_of(options.values()) for options in self.chosen]
         self.planes = self.evaluated(self.chosen)
         self.program = self.planes.program
@@ -106,13 +109,25 @@ class AllAnswers:
         """The condition of an obligation certainly holds."""
         return self.planes.certain[self.program.fires[place]]
 
+    def finding(self, place: int) -> tuple[int, int]:
+        """Where an obligation certainly and possibly fires and nothing takes its part."""
+        if place not in self._findings:
+            self._findings[place] = self.planes.finding(place)
+        return self._findings[place]
+
     def stands(self, place: int) -> int:
         """An obligation certainly fires and nothing takes its part."""
-        return self.planes.finding(place)[0]
+        return self.finding(place)[0]
 
     def falls(self, place: int) -> int:
         """An obligation certainly does not stand."""
-        return ~self.planes.finding(place)[1]
+        return ~self.finding(place)[1]
+
+    def once(self, name: Hashable, wire: Callable[[], int]) -> int:
+        """A wire that many proofs want, put together when the first does."""
+        if name not in self._kept:
+            self._kept[name] = wire()
+        return self._kept[name]
 
     def explains(self, place: int) -> int:
         """A note certainly shows."""
@@ -136,9 +151,8 @@ class AllAnswers:
 
     def speaks(self, name: str) -> tuple[int, int]:
         """Certain and possible wire of an obligation or a note; never on for one that is not in these rules."""
-        for place, obligation in enumerate(self.ruleset.obligations):
-            if obligation.id == name:
-                return self.planes.finding(place)
+        if (place := self.ruleset.place_of.get(name)) is not None:
+            return self.finding(place)
         for note, node in zip(self.ruleset.notes, self.program.explains, strict=True):
             if note.id == name:
                 return self.planes.certain[node], self.planes.possible[node]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from pysat.solvers import Solver
@@ -44,6 +46,7 @@ class Circuit:
         self.solver: Any = Solver(name=_SOLVER)
         self._wires: dict[int, Wire] = {}
         self._gates: dict[tuple[int, int], Wire] = {}
+        self._wide: dict[frozenset[Wire], Wire] = {}
         self._count = 0
         self.asked = 0
         self.always = self.switch()
@@ -86,10 +89,17 @@ class Circuit:
         return (a | b) & ~(a & b)
 
     def any_of(self, wires: Iterable[int]) -> Wire:
-        result = self.never
-        for wire in wires:
-            result = result | wire
-        return result
+        """On where one of them is: a single gate, however many there are."""
+        parts = frozenset(map(self.wire_of, wires)) - {self.never}
+        if self.always in parts or any(~part in parts for part in parts):
+            return self.always
+        if len(parts) < 3:
+            return reduce(or_, parts, self.never)
+        if (gate := self._wide.get(parts)) is None:
+            gate = self._wide[parts] = self.switch()
+            ordered = sorted(map(int, parts))
+            self.solver.append_formula([[-int(gate), *ordered], *([int(gate), -part] for part in ordered)])
+        return gate
 
     def at_least(self, wires: Iterable[int], count: int) -> list[Wire]:
         """For each number from 0 to `count`, the wire that is on when at least so many of these are."""
