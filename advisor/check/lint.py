@@ -13,6 +13,7 @@ from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.conditions import tests
 from advisor.rules.model import Jurisdiction, Obligation, Question, Statement
+from advisor.rules.practice_model import Practice
 from advisor.rules.ruleset import Ruleset
 
 LATEST_REVIEW = timedelta(days=3 * 366)
@@ -25,6 +26,8 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     rules = draft.ruleset
     for statement in rules.statements:
         yield from _dates(statement, today)
+    for practice in rules.practices:
+        yield from _practice(practice, today)
     yield from _sources(rules, today)
     yield from _certificates(rules.obligations)
     yield from _twice(rules.jurisdictions.values(), "has the name", lambda place: [place.name])
@@ -59,8 +62,21 @@ def _dates(statement: Statement, today: date) -> Iterator[Oddity]:
         yield _odd(statement, "never-valid", f"'{name}': valid from {first}, but only until {last}, which is earlier")
 
 
+def _practice(practice: Practice, today: date) -> Iterator[Oddity]:
+    name = practice.id
+    for part, line in practice.lines():
+        if line.checked and line.checked > today:
+            yield _odd(practice, "future-date", f"'{name}': '{part}' was checked on {line.checked}, still to come")
+        if line.review_by and line.review_by < today:
+            text = f"'{name}': '{part}' was due for review on {line.review_by}"
+            yield _odd(practice, "overdue-review", text, "warning")
+        for said in line.say:
+            yield from _wording(practice, said)
+
+
 def _sources(rules: Ruleset, today: date) -> Iterator[Oddity]:
     used = {statement.source for statement in (*rules.statements, *rules.needs)}
+    used |= {line.source for practice in rules.practices for _, line in practice.lines()}
     for source in rules.sources.values():
         if source.checked > today:
             yield _odd(source, "future-date", f"'{source.id}': checked on {source.checked}, which is still to come")

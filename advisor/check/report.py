@@ -14,6 +14,7 @@ from advisor.check.cases.replay import replay
 from advisor.check.lint import lint
 from advisor.check.needs.answer_lengths import long_answers
 from advisor.check.needs.possible_needs import told
+from advisor.check.needs.practice_told import practice_told
 from advisor.check.problem import Given, Problem, Severity, problem
 from advisor.check.proofs.prove import Progress, prove, silent
 from advisor.check.readable_content import ReadableContent, read_what_can_be_read
@@ -88,6 +89,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         *proof.problems,
         *_out_of_force(draft.ruleset, today),
         *long_answers(rules, draft.words),
+        *practice_told(rules),
         *flawed_pages(proof.prover, texts, _known(draft)),
         *case_problems(draft, replays, rules, proof.prover, today),
         *unread_files(root),

@@ -30,7 +30,7 @@ class Remark(Record):
 
 @dataclass(frozen=True)
 class Carried:
-    """`carriers`: (id, file) of the obligations and notes that name the fact; `why`: a remark, or nothing."""
+    """`carriers`: (id, file) of all content that names the fact; `why`: a remark, or nothing."""
 
     fact: str
     carriers: tuple[tuple[str, str], ...]
@@ -44,9 +44,9 @@ class Carried:
 def coverage(ruleset: Ruleset, remarks: Iterable[Remark], facts: Iterable[str] = ()) -> tuple[Carried, ...]:
     """Every fact that content names, and those of `facts` besides, by id."""
     carriers: Mapping[str, list[tuple[str, str]]] = defaultdict(list)
-    for statement in ruleset.statements:
-        for fact in statement.facts:
-            carriers[fact].append((statement.id, statement.file))
+    for carrier in (*ruleset.statements, *ruleset.needs, *ruleset.practices):
+        for fact in carrier.facts:
+            carriers[fact].append((carrier.id, carrier.file))
     why = {remark.fact: remark.why for remark in remarks}
     ids = sorted({*carriers, *why, *facts})
     return tuple(Carried(fact, tuple(sorted(carriers[fact])), why.get(fact, "")) for fact in ids)

@@ -23,6 +23,7 @@ from advisor.rules.likeness import alike
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
 from advisor.rules.nothing_to_choose import with_choices_only
+from advisor.rules.practice_model import Practice
 from advisor.rules.ruleset import Ruleset
 from advisor.rules.settled import SettledAnswer, settle
 from advisor.rules.shared_standings import StandingList, taken_over, unknown_lists
@@ -105,6 +106,7 @@ def read_ruleset(reader: Reader) -> Ruleset:
             answers=tuple(reader.list_of(AnswerPattern, "content/answers/*.yaml", needed=False)),
             situation=_situation(reader),
             changes=tuple(reader.list_of(ChangeRule, "content/changes.yaml", needed=False)),
+            practices=tuple(reader.list_of(Practice, "content/practice/*.yaml", needed=False)),
             contradictions=tuple(reader.list_of(Contradiction, "content/contradictions.yaml", needed=False)),
         ),
         settled,

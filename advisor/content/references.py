@@ -9,6 +9,7 @@ from advisor.content.articles import Article
 from advisor.content.change_references import check_changes
 from advisor.content.need_references import check_needs
 from advisor.content.people import NOTHING, Example, Persona
+from advisor.content.practice_references import check_practices
 from advisor.reading.reader import duplicates, nearest, unknown
 from advisor.reading.strict_yaml import Mistake
 from advisor.rules.answer_problems import check_answers, check_condition
@@ -37,6 +38,7 @@ def check_references(
         *duplicates("answer", ruleset.answers),
         *check_needs(ruleset),
         *check_changes(ruleset),
+        *check_practices(ruleset),
     ]
 
 

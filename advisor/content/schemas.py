@@ -25,6 +25,7 @@ from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.condition_names import NamedCondition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.practice_model import Practice
 from advisor.rules.settled import SettledAnswer
 from advisor.rules.shared_standings import StandingList
 
@@ -119,6 +120,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("settled", "content/settled/*.yaml", SettledAnswer, _with_defaults),
     ("things", "content/things/*.yaml", Thing, _list),
     ("standings", "content/standings.yaml", StandingList, _list),
+    ("practice", "content/practice/*.yaml", Practice, _list),
     ("needs", "content/needs/*.yaml", NeedRule, _with_defaults),
     ("answers", "content/answers/*.yaml", AnswerPattern, _list),
     ("conditions", CONDITIONS, NamedCondition, _list),

@@ -132,6 +132,8 @@ class NeedRule(Conditional):
     review_by: date | None = None
     valid: Validity = Validity()
     jurisdiction: Id | None = None
+    facts: Texts = ()
+    """Ids of the research facts that it carries."""
     settle: Flag = True
     """Whether it is reason enough to ask another question."""
     refutes: Ids = ()

@@ -13,6 +13,7 @@ from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.conditions import Condition, tests
 from advisor.rules.model import Jurisdiction, Note, Obligation, Option, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.practice_model import Practice
 from advisor.rules.program import Program, compiled
 
 Ties = Mapping[str, tuple[str, ...]]
@@ -36,6 +37,7 @@ class Ruleset:
     situation: Situation = field(default=Situation())
     changes: tuple[ChangeRule, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    practices: tuple[Practice, ...] = ()
     _in_force: dict[frozenset[str], Ruleset] = field(default_factory=dict, init=False, repr=False)
     """Ids of what is not in force → the rest, so that it is compiled once however often somebody asks."""
     _idle: dict[date, frozenset[str]] = field(default_factory=dict, init=False, repr=False)
@@ -90,6 +92,11 @@ class Ruleset:
     @cached_property
     def statements(self) -> tuple[Obligation | Note, ...]:
         return (*self.obligations, *self.notes)
+
+    @cached_property
+    def practice_of(self) -> dict[str, Practice]:
+        """Thing → how it is got in practice, or why nothing is told of it."""
+        return {thing: practice for practice in self.practices for thing in practice.of}
 
     @cached_property
     def rules_of(self) -> dict[str, tuple[NeedRule, ...]]:

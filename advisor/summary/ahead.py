@@ -12,6 +12,7 @@ from advisor.summary import effort_wording
 from advisor.summary.answer_text import answer_of
 from advisor.summary.changes_text import changes_of
 from advisor.summary.need_timing import NeedTiming
+from advisor.summary.practice_text import practice_of
 from advisor.summary.summary_data import EffortText, RoadMapText, RoadStep, Summary, Wanted
 
 PACES = (*get_args(Pace), "now")
@@ -28,6 +29,7 @@ def in_full(summary: Summary, assessment: Assessment) -> Summary:
             "changes": changes_of(assessment),
             "effort": _effort(assessment),
             "road_map": _road_map(assessment),
+            "practice": practice_of(assessment),
             "unasked": _unasked(assessment, summary.settled),
         }
     )

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from advisor.content.words import Words
 from advisor.summary.blocks import DocumentSection, words_of
 from advisor.summary.page_one import room_beside
-from advisor.summary.sections import answers_and_changes, background, needs, takes, why
+from advisor.summary.sections import answers_and_changes, background, needs, practice, takes, why
 from advisor.summary.summary_data import Summary
 
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
     needs.answer,
     why.reasons,
     takes.what_it_takes,
+    practice.how_to_get_it,
     answers_and_changes.changes,
     background.notes,
     needs.contact,

@@ -6,6 +6,7 @@ from advisor.content.library import Content
 from advisor.content.words import Words
 from advisor.rules.model import Read, Source, Statement
 from advisor.rules.needs_model import NeedRule
+from advisor.rules.practice_model import PracticeLine
 from advisor.summary.blocks import Paragraph, Runs, paragraph, quiet, runs
 from advisor.summary.verdict_data import Reference
 from advisor.summary.wording import day
@@ -21,7 +22,7 @@ def provision(reference: Reference, words: Words) -> Paragraph:
     return paragraph(quiet(name, reference.link), quiet(f", {reference.told}"))
 
 
-def reference_of(said: Statement | NeedRule, source: Source, words: Words, on: date) -> Reference:
+def reference_of(said: Statement | NeedRule | PracticeLine, source: Source, words: Words, on: date) -> Reference:
     """Where a statement or a need's own rule comes from; marked where its review is overdue on that day.
 
     How sure we are of the visitor's own document is not for us to say.
@@ -72,7 +73,7 @@ def known(read: Read, checked: date, words: Words) -> str:
             return words["result.known-yours"]
 
 
-def _yours(said: Statement | NeedRule, source: Source, words: Words) -> Reference:
+def _yours(said: Statement | NeedRule | PracticeLine, source: Source, words: Words) -> Reference:
     return Reference(
         source=source.id,
         title=words["result.yours"],

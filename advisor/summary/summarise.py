@@ -10,6 +10,7 @@ from advisor.content.words import Words
 from advisor.rules.basis import Asker
 from advisor.rules.model import Answers, Certificate, Note, Source, Statement
 from advisor.summary import wording
+from advisor.summary.practice_text import practice_of
 from advisor.summary.provision import proof_line, reference_of
 from advisor.summary.summary_data import COMPANY_LENGTH, Answered, SourceText, StepText, Summary, clean
 from advisor.summary.verdict_data import (
@@ -233,6 +234,7 @@ def _matters(note: Note, verdicts: Iterable[VerdictText]) -> bool:
 def _cited(assessment: Assessment, notes: Iterable[Note]) -> Iterator[str]:
     """Ids of the sources of all that is told, in any order."""
     yield from (note.source for note in notes)
+    yield from (ref.source for practice in practice_of(assessment) for ref in practice.references)
     needs = [each for need in assessment.advice.needs for each in need.all]
     yield from (need.rule.source for need in needs if need.rule and need.rule.source)
     verdicts = assessment.recommendation.verdicts.values()

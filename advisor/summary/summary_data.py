@@ -6,7 +6,7 @@ from typing import Literal
 
 from advisor.rules.model import Controller
 from advisor.summary.answer_data import AnswerText, ChangeText
-from advisor.summary.verdict_data import CertificateNeeded, MarketRow, NoteText, OpenText, Plain, VerdictText
+from advisor.summary.verdict_data import CertificateNeeded, MarketRow, NoteText, OpenText, Plain, Reference, VerdictText
 
 COMPANY_LENGTH = 80
 """Characters of a company name that are printed; a longer one is shortened with an ellipsis."""
@@ -103,6 +103,27 @@ class RoadMapText(Plain):
     origin: OriginText
 
 
+class PracticeLineText(Plain):
+    """`texts`: a sentence or two, or the steps. `origin`: place in the list of references, counted from 1."""
+
+    part: str
+    label: str
+    texts: tuple[str, ...]
+    link: str = ""
+    origin: int
+    reported: str = ""
+    """A phrase where the line is only reported."""
+
+
+class PracticeText(Plain):
+    """How something that is needed is got."""
+
+    id: str
+    name: str
+    lines: tuple[PracticeLineText, ...]
+    references: tuple[Reference, ...]
+
+
 class StepText(Plain):
     title: str
     text: str
@@ -153,6 +174,7 @@ class Summary(Plain):
     changes: tuple[ChangeText, ...] = ()
     effort: EffortText | None = None
     road_map: RoadMapText | None = None
+    practice: tuple[PracticeText, ...] = ()
     unasked: str = ""
     """What was not asked and why, in a sentence. This and what stands above it is filled by `ahead.in_full`."""
 

@@ -8,6 +8,7 @@ from advisor.screen.session.keys import PARAMETER, Key
 from advisor.screen.session.visit import Visit
 from advisor.summary.formats.markdown import escape
 from advisor.summary.market_table import market_table
+from advisor.summary.practice_text import practice_of
 from advisor.summary.summary_data import Answered, Summary
 
 URGENT = ("met", "caution", "coming")
@@ -31,6 +32,15 @@ def notes(visit: Visit, summary: Summary) -> None:
         told = sorted(summary.notes, key=lambda note: note.kind not in URGENT)
         with st.expander(heading(visit.words["result.notes"]), key="fold-notes"):
             markup.show("notes", visit.content, notes=told)
+
+
+def practice(visit: Visit) -> None:
+    """How what is needed is got; nothing where nothing is to be got."""
+    if told := practice_of(visit.assessment):
+        words = visit.words
+        about = told[0].name if len(told) == 1 else words.count("practice.about", len(told))
+        with st.expander(heading(words["practice.title"], about), key="fold-practice"):
+            markup.show("practice", visit.content, practices=told)
 
 
 @st.fragment

@@ -50,6 +50,7 @@ def _used(summary: Summary) -> set[str]:
     cited = [reference for need in needs for reference in need.references]
     cited += [reason.reference for reason in shown_reasons(summary)]
     cited += [note.reference for note in shown_notes(summary)]
+    cited += [reference for practice in summary.practice for reference in practice.references]
     return {reference.title for reference in cited}
 
 
