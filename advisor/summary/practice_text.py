@@ -1,6 +1,6 @@
 """How the certificates that are really needed and not there yet are got, as far as a source says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor.assessment.assessment import Assessment
 from advisor.needs.need import Need
@@ -39,19 +39,35 @@ def _to_get(assessment: Assessment) -> Iterator[tuple[Need, Practice]]:
 def _text(assessment: Assessment, need: Need, practice: Practice) -> PracticeText:
     words, name = assessment.content.words, name_of(need)
     known = [(part, line, _reference(assessment, line)) for part, line in practice.lines()]
-    references = tuple(dict.fromkeys(reference for *_, reference in known))
+    references = _joined(reference for *_, reference in known)
+    places = {key: place for place, key in enumerate(references, 1)}
     lines = (
         PracticeLineText(
             part=part,
             label=words[f"practice.{part}"],
             texts=line.say,
             link=line.link or "",
-            origin=references.index(reference) + 1,
+            origin=places[_alike(reference)],
             reported=words["practice.reported"] if line.confidence == "low" else "",
         )
         for part, line, reference in known
     )
-    return PracticeText(id=practice.id, name=name[:1].upper() + name[1:], lines=tuple(lines), references=references)
+    whole = tuple(references.values())
+    return PracticeText(id=practice.id, name=name[:1].upper() + name[1:], lines=tuple(lines), references=whole)
+
+
+def _joined(references: Iterable[Reference]) -> dict[tuple[str, str], Reference]:
+    """Each source once for each way in which it is known, with all its clauses."""
+    found: dict[tuple[str, str], Reference] = {}
+    for reference in references:
+        known = found.setdefault(_alike(reference), reference)
+        cite = tuple(dict.fromkeys((*known.cite, *reference.cite)))
+        found[_alike(reference)] = known.model_copy(update={"cite": cite})
+    return found
+
+
+def _alike(reference: Reference) -> tuple[str, str]:
+    return reference.source, reference.told
 
 
 def _reference(assessment: Assessment, line: PracticeLine) -> Reference:

@@ -14,12 +14,13 @@ from advisor.check.solver.prover import Prover
 from advisor.content.proof_record import ProofRecord
 from advisor.rules.model import Read
 from advisor.screen import content as library
-from advisor.screen.recommendation import asked_here, what_would_change
+from advisor.screen.recommendation import asked_here, closed_sections, what_would_change
 from advisor.sharing.link import decode
 from advisor.summary import answer_text as engine
 from advisor.summary.answer_data import AnswerText, OpenAnswer
 from tests.screens.walker import drawn, open_page, sound
 from tests.support import sample_answers
+from tests.support.sample_summary import PRACTICE
 from tests.support.visitor import BOOKKEEPER, ECG_START_UP, MANY_MARKETS, content, link_of
 from tests.support.wording import says
 
@@ -207,6 +208,24 @@ def test_a_rate_gives_a_range_of_money_and_none_is_guessed() -> None:
 def test_where_nothing_is_suggested_nothing_is_priced() -> None:
     at = open_page("recommendation", link_of(BOOKKEEPER))
     assert not [section.label for section in at.expander if WORDS["effort.title"] in section.label]
+
+
+def test_how_something_is_got_is_drawn_with_its_sources_and_never_as_markup(monkeypatch: pytest.MonkeyPatch) -> None:
+    hostile = "<img src=x onerror=alert(1)>"
+    (got,) = PRACTICE
+    lines = tuple(line.model_copy(update={"texts": (*line.texts, hostile)}) for line in got.lines[-1:])
+    twice = (got, got.model_copy(update={"name": hostile, "lines": lines}))
+    monkeypatch.setattr(closed_sections, "practice_of", lambda _: twice)
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    assert [section.label for section in at.expander if WORDS["practice.title"] in section.label]
+    said = [text for line in got.lines for text in (line.label, *line.texts, line.link, line.reported)]
+    assert [text for text in (got.name, *said, *(r.title for r in got.references)) if text not in drawn(at)] == []
+    assert hostile not in "".join(element.value for element in at.get("html"))
+
+
+def test_where_nothing_is_to_be_got_there_is_no_section_about_it() -> None:
+    at = open_page("recommendation", link_of(BOOKKEEPER))
+    assert not [section.label for section in at.expander if WORDS["practice.title"] in section.label]
 
 
 def test_the_answers_are_drawn_when_somebody_wants_to_change_one(answered: pytest.MonkeyPatch) -> None:

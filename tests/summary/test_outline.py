@@ -36,7 +36,7 @@ from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
 from tests.support.invented_words import WORDS
 from tests.support.pdf_reading import assert_conforms, flat, pages
-from tests.support.sample_summary import REASONS, full, sample, sample_document
+from tests.support.sample_summary import PRACTICE, REASONS, full, sample, sample_document
 
 TIDES = DocumentSection(
     id="tides",
@@ -104,6 +104,14 @@ def test_a_new_section_needs_one_line_in_the_outline_to_stand_in_every_form(
 def test_a_provision_is_written_in_the_same_words_in_every_form(form: str) -> None:
     for run in cited(REASONS[1].reference, WORDS):
         assert flat(run.text) in usual(form)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_how_something_is_got_stands_in_every_form_with_its_sources(form: str) -> None:
+    (got,) = PRACTICE
+    said = (got.name, *(text for line in got.lines for text in (line.label, *line.texts, line.reported)))
+    behind = (*(reference.title for reference in got.references), *(f"[{line.origin}]" for line in got.lines))
+    assert [text for text in (*said, *behind) if flat(text) not in usual(form)] == []
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form != "json"])

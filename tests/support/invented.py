@@ -15,6 +15,7 @@ from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.practice_model import Practice
 from advisor.rules.ruleset import Ruleset
 
 DAY = "2026-01-01"
@@ -82,6 +83,12 @@ def need(name: str, when: Any = None, **more: Any) -> NeedRule:
     return NeedRule.model_validate({"id": name, "when": when} | plain | more)
 
 
+def practice(name: str, *of: str, **more: Any) -> Practice:
+    """How a thing of that name is got, unless others are named: the harbour gives it."""
+    plain = {"of": of or name, "issued_by": f"The harbour gives {name}.", "source": "almanac", "checked": DAY}
+    return Practice.model_validate({"id": name} | plain | more)
+
+
 def pattern(name: str, when: Any = None, **more: Any) -> AnswerPattern:
     return AnswerPattern.model_validate({"id": name, "when": when, "say": f"So says {name}."} | more)
 
@@ -120,6 +127,7 @@ def rules(*records: Record) -> Ruleset:
         situation=next(iter(kinds[Situation]), Situation()),
         changes=tuple(kinds[ChangeRule]),
         contradictions=tuple(kinds[Contradiction]),
+        practices=tuple(kinds[Practice]),
     )
 
 

@@ -17,6 +17,8 @@ from advisor.summary.summary_data import (
     EffortText,
     FigureText,
     OriginText,
+    PracticeLineText,
+    PracticeText,
     RoadMapText,
     RoadStep,
     SourceText,
@@ -303,9 +305,34 @@ ROAD_MAP = RoadMapText(
 )
 
 
+PRACTICE = (
+    PracticeText(
+        id="eu-qms",
+        name="EU quality certificate",
+        lines=(
+            PracticeLineText(
+                part="issued_by", label="Who gives it", texts=("A notified body for your device.",), origin=1
+            ),
+            PracticeLineText(
+                part="look_up",
+                label="Where to look",
+                texts=("The list of the Commission",),
+                link="https://lists.example/bodies",
+                origin=1,
+            ),
+            PracticeLineText(part="steps", label="Steps", texts=("Ask two bodies.", "Have the audit."), origin=1),
+            PracticeLineText(
+                part="lasts", label="How long", texts=("A year or more.",), origin=2, reported="(only reported)"
+            ),
+        ),
+        references=(reference("MDR", "Art. 53"), reference("Survey of bodies", confidence="low")),
+    ),
+)
+
+
 def full(**changes: object) -> Summary:
     """The sample with everything that lies ahead."""
-    ahead = {"changes": CHANGES, "effort": EFFORT, "road_map": ROAD_MAP}
+    ahead = {"changes": CHANGES, "effort": EFFORT, "road_map": ROAD_MAP, "practice": PRACTICE}
     return sample(**{**ahead, "unasked": "Of 54 questions, 9 were asked.", **changes})
 
 
