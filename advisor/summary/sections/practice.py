@@ -16,6 +16,7 @@ from advisor.summary.blocks import (
 )
 from advisor.summary.provision import cited
 from advisor.summary.summary_data import PracticeLineText, PracticeText, Summary
+from advisor.summary.verdict_data import Reference
 
 
 def how_to_get_it(summary: Summary, words: Words) -> Iterator[DocumentSection]:
@@ -32,8 +33,13 @@ def _blocks(practice: PracticeText, words: Words) -> Iterator[Paragraph | Points
         else:
             yield paragraph(strong(f"{line.label}:"), *behind)
             yield Points(tuple(map(runs, line.texts)), numbered=True)
-    places = enumerate(practice.references, 1)
-    yield paragraph(*(run for place, reference in places for run in (quiet(f" [{place}] "), *cited(reference, words))))
+    sources = enumerate(practice.references, 1)
+    yield paragraph(*(run for place, reference in sources for run in _source(place, reference, words)))
+
+
+def _source(place: int, reference: Reference, words: Words) -> Iterator[Run]:
+    yield quiet(f"{' ' if place > 1 else ''}[{place}] ")
+    yield from cited(reference, words)
 
 
 def _behind(line: PracticeLineText) -> tuple[Run, ...]:
