@@ -8,6 +8,7 @@ from advisor.check.problem import Severity
 from advisor.check.readable_content import ReadableContent
 from advisor.check.texts.page_texts import UNFINISHED
 from advisor.check.texts.text_lengths import shown_texts
+from advisor.check.texts.trusted_sources import trusted_sources
 from advisor.content.people import Example
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
@@ -29,6 +30,7 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     for practice in rules.practices:
         yield from _practice(practice, today)
     yield from _sources(rules, today)
+    yield from trusted_sources(rules, today)
     yield from _certificates(rules.obligations)
     yield from _twice(rules.jurisdictions.values(), "has the name", lambda place: [place.name])
     yield from _twice(rules.jurisdictions.values(), "has the option", _chosen)
