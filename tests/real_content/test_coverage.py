@@ -11,17 +11,18 @@ from advisor.check.research_coverage import Remark, as_markdown, coverage
 from advisor.commands import coverage as command
 from advisor.content.library import ROOT
 from advisor.reading.reader import Reader
-from tests.support.invented import obligation, rules
+from tests.support.invented import need, obligation, rules
 from tests.support.visitor import content
 
 
 def test_a_fact_is_carried_left_out_or_nowhere() -> None:
-    ruleset = rules(obligation("tide", facts=["HARBOUR-1"]))
+    ruleset = rules(obligation("tide", facts=["HARBOUR-1"]), need("ebb", facts=["HARBOUR-4"]))
     rows = coverage(ruleset, [Remark(fact="HARBOUR-2", why="says nothing")], ["HARBOUR-1", "HARBOUR-2", "HARBOUR-3"])
     assert [(row.fact, bool(row.carriers), row.why, row.is_nowhere) for row in rows] == [
         ("HARBOUR-1", True, "", False),
         ("HARBOUR-2", False, "says nothing", False),
         ("HARBOUR-3", False, "", True),
+        ("HARBOUR-4", True, "", False),
     ]
 
 

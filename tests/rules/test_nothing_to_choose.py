@@ -17,9 +17,11 @@ def test_it_is_left_out_where_only_none_of_these_is_left() -> None:
 def test_it_is_asked_where_something_is_shown() -> None:
     ruleset = with_choices_only(rules(PLACES, CASES))
     following = walk(ruleset, {"places": ("coast",)}).next
-    assert following and following.id == "cases"
+    assert following
+    assert following.id == "cases"
 
 
 def test_it_is_asked_where_one_option_is_always_shown() -> None:
     following = walk(with_choices_only(rules(PLACES, OPEN)), {"places": ("inland",)}).next
-    assert following and following.id == "open"
+    assert following
+    assert following.id == "open"
