@@ -6,7 +6,7 @@ from typing import get_args
 from advisor.assessment.assessment import Assessment
 from advisor.needs.need import Need
 from advisor.needs.pattern_match import Chosen
-from advisor.rules.needs_model import Firmness, Holder, Wanted
+from advisor.rules.needs_model import Firmness, Holder, Kind, Wanted
 from advisor.summary.answer_data import AnswerText, NeedText, OpenAnswer, Wish
 from advisor.summary.need_timing import NeedTiming
 from advisor.summary.need_wording import NeedWording, heading_of, name_of, what_of
@@ -21,6 +21,8 @@ WISHES: dict[Wanted, Wish] = {"law": "law", "authority": "law", "customer": "ask
 BY_LAW: tuple[Wanted, ...] = ("law",)
 FEW, SEVERAL = 3, 5
 """Needs on the first screen; several where several markets are in play."""
+CHOSEN: tuple[Kind, ...] = ("system", "certificate", "approval", "registration")
+"""What a company has by its own choice, where nobody wants it."""
 PLACES = 3
 """Names of places in one sentence; more are counted."""
 
@@ -34,6 +36,11 @@ def _places_of(needs: Iterable[Need], wanted: Collection[Wanted] = get_args(Want
     """Ids of the places that want these, as far as it is one of these who does."""
     each = (one for need in needs for one in need.all if one.wanted in wanted)
     return dict.fromkeys(place for one in each for place in one.places)
+
+
+def _advised(need: Need) -> bool:
+    """Nobody wants it but we say it: something to do or to ask, where there is nothing that one could choose to have."""
+    return need.wanted == "own" and need.kind not in CHOSEN
 
 
 class _AnswerWriter:
@@ -124,7 +131,8 @@ class _AnswerWriter:
         others = (other for other in need.also if other.wanted != need.wanted)
         alike = tuple(other for other in need.also if other.wanted == need.wanted)
         told = dict.fromkeys((self._wants(need, *alike), *map(self._wants, others)))
-        firm = () if need.firm == "binding" else (self.words[f"need.firm-{need.firm}"],)
+        plain = need.firm == "binding" or _advised(need)
+        firm = () if plain else (self.words[f"need.firm-{need.firm}"],)
         return " · ".join((*told, *firm))
 
     def _wants(self, need: Need, *alike: Need) -> str:
@@ -133,7 +141,7 @@ class _AnswerWriter:
         own = need.rule.by if need.rule else ""
         places = _places_of((need, *alike), (need.wanted,))
         by = listed(dict.fromkeys(named), self.words) if own else self._places(places)
-        key = f"need.by-{need.wanted}"
+        key = "need.by-advice" if _advised(need) else f"need.by-{need.wanted}"
         return self.words("need.who", wanted=self.words[key], by=by) if by else self.words[key]
 
     def _not_needed(self) -> str:
