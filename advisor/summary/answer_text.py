@@ -39,7 +39,7 @@ def _places_of(needs: Iterable[Need], wanted: Collection[Wanted] = get_args(Want
 
 
 def _advised(need: Need) -> bool:
-    """Nobody wants it but we say it: something to do or to ask, where there is nothing that one could choose to have."""
+    """Nobody wants it but we say it: something to do or to ask, not a thing that one could choose to have."""
     return need.wanted == "own" and need.kind not in CHOSEN
 
 
