@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from advisor.needs.need import Need
-from advisor.rules.needs_model import AnswerPattern, Match
+from advisor.rules.needs_model import AnswerPattern, Match, is_brief
 from advisor.rules.ruleset import Ruleset
 
 SAYS: dict[str, Callable[[Need], tuple[object, ...]]] = {
@@ -20,6 +20,7 @@ SAYS: dict[str, Callable[[Need], tuple[object, ...]]] = {
     "time": lambda need: (need.due.moment,),
     "who": lambda need: (need.who,),
     "reported": lambda need: (need.reported,),
+    "brief": lambda need: (bool(need.thing and is_brief(need.thing.name)),),
     "frank": lambda need: (bool(need.rule and need.rule.frank),),
 }
 """Line of a description → what a need says there; one of that must be what the line lists."""

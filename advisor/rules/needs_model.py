@@ -32,6 +32,8 @@ Standing = Literal["missing", "met", "defect", "partly", "unknown"]
 """Where the company stands; `defect`: held, but it does not count."""
 Moment = Literal["overdue", "in-force", "deadline", "past", "owed", "before", "none"]
 """When it is due; `deadline`: by the day that the visitor named; `past`: that day is over."""
+BRIEF_WORDS = 4
+"""Of the name of a thing that any headline has room for."""
 Brief = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, max_length=320)]
 """One or two sentences; may be left out."""
@@ -155,12 +157,17 @@ Moments = Annotated[tuple[Moment, ...], BeforeValidator(_many)]
 Holders = Annotated[tuple[Holder, ...], BeforeValidator(_many)]
 
 
+def is_brief(name: str) -> bool:
+    """Whether a headline has room for it beside a sentence on what is wrong with the thing."""
+    return len(name.split()) <= BRIEF_WORDS
+
+
 class Match(Record):
     """A need that looks like this: each line is a list of what it may be; what is left out may be anything.
 
-    `frank`: its rule has a sentence of its own that answers a claim, too. `claimed`: it is what somebody says that the
-    law demands; `there`: a place for which this is said wants it; `named`: its rule's own sentence names that; `held`:
-    the company says that it holds this very thing, in whatever state.
+    `brief`: its thing has a name of few words. `frank`: its rule has a sentence of its own that answers a claim, too.
+    `claimed`: it is what somebody says that the law demands; `there`: a place for which this is said wants it; `named`:
+    its rule's own sentence names that; `held`: the company says that it holds this very thing, in whatever state.
     """
 
     id: Ids = ()
@@ -172,6 +179,7 @@ class Match(Record):
     time: Moments = ()
     who: Holders = ()
     reported: Flag | None = None
+    brief: Flag | None = None
     frank: Flag | None = None
     claimed: Flag | None = None
     there: Flag | None = None

@@ -10,7 +10,7 @@ from advisor.check.solver.prover import Prover, Wish
 from advisor.needs.needs_found import WANTED
 from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.model import Obligation, Option
-from advisor.rules.needs_model import Firmness, Holder, Kind, Match, NeedRule, Thing, Wanted
+from advisor.rules.needs_model import Firmness, Holder, Kind, Match, NeedRule, Thing, Wanted, is_brief
 from advisor.rules.ruleset import Ruleset
 
 
@@ -69,7 +69,9 @@ class PossibleNeed:
             (wanted.who, self.who in wanted.who),
         )
         frank = isinstance(self.record, NeedRule) and self.record.frank
-        return all(holds for line, holds in lines if line) and wanted.frank in (None, frank)
+        brief = bool(self.thing) and is_brief(self.words.thing)
+        flags = wanted.frank in (None, frank) and wanted.brief in (None, brief)
+        return flags and all(holds for line, holds in lines if line)
 
 
 class PossibleNeeds:
