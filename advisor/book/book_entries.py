@@ -16,7 +16,7 @@ from advisor.summary.blocks import Paragraph, Points, paragraph
 from advisor.summary.markdown_blocks import blocks
 
 SAID_KEYS = {
-    "book.{}": ("asked", "shown", "when", "unless"),
+    "book.{}": ("asked", "shown", "first", "when", "unless"),
     "book.kind-{}": ("one", "many"),
     "glance.paper-{}": get_args(Asker),
     "studio.controlled-{}": get_args(Controller),
@@ -47,6 +47,8 @@ def _option(question: Question, option: Option, atlas: CrossReferences, words: W
     rows = [BookRow(words["book.marks"], marks)] if marks else []
     if option.show_if is not None:
         rows.append(condition("shown", option.show_if, atlas, words))
+    if option.usual_if is not None:
+        rows.append(condition("first", option.usual_if, atlas, words))
     said = plainly(option.help) if option.help else ()
     return Entry(f"option:{question.id}:{option.id}", option.label, said, tuple(rows))
 

@@ -25,7 +25,7 @@ def drop_broken(ruleset: Ruleset) -> Ruleset:
     known: Known = {}
     questions = []
     for question in _first(ruleset.questions):
-        options = tuple(with_known(option, known, "show_if") for option in _first(question.options))
+        options = tuple(with_known(option, known, "show_if", "usual_if") for option in _first(question.options))
         questions.append(with_known(question, known, "ask_if").model_copy(update={"options": options}))
         known[question.id] = {option.id for option in question.options}
     rows = {name: with_known(j, known, "option") for name, j in ruleset.jurisdictions.items()}

@@ -50,7 +50,7 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
     earlier: dict[str, Question] = {}
     for place, question in enumerate(ruleset.questions):
         later = {q.id for q in ruleset.questions[place:]}
-        for condition in [question.ask_if, *(option.show_if for option in question.options)]:
+        for condition in [question.ask_if, *(when for o in question.options for when in (o.show_if, o.usual_if))]:
             yield from (_at(question, text) for text in check_condition(condition, earlier, later))
         for option_id, count in Counter(option.id for option in question.options).items():
             if count > 1:

@@ -42,7 +42,7 @@ Texts = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
 class Conditional(Record):
     """Something that holds only for some answers."""
 
-    @field_validator("ask_if", "show_if", "when", "unless", "near", mode="before", check_fields=False)
+    @field_validator("ask_if", "show_if", "usual_if", "when", "unless", "near", mode="before", check_fields=False)
     @classmethod
     def _parse(cls, value: Any, info: ValidationInfo) -> Condition | None:
         return value if value is None or isinstance(value, Condition) else parse(value, named_in(info))
@@ -59,6 +59,8 @@ class Option(Conditional):
     exclusive: Flag = False
     usual: Flag = False
     """Shown first; the others are one search away."""
+    usual_if: Condition | None = None
+    """Shown first where this holds, or may hold."""
     neutral: Flag = False
     """A visitor must be able to say it, and it changes nothing. The check wants this said of such an option."""
     show_if: Condition | None = None

@@ -13,7 +13,7 @@ from advisor.rules.conditions import All, AnyOf, AtLeast, Condition, Not, Test
 from advisor.rules.schedule import NodeRun, schedule
 
 if TYPE_CHECKING:
-    from advisor.rules.model import Obligation, Question
+    from advisor.rules.model import Obligation, Option, Question
     from advisor.rules.ruleset import Ruleset
 
 TRUE = 0
@@ -49,10 +49,11 @@ class Program:
     """A ruleset compiled to nodes, parts before what they are part of; equal conditions share a node.
 
     `applies`, `fires` and `explains` give the node of each question's `ask_if`, each obligation and each note;
-    `shown` gives per question the nodes of its options' `show_if`; `rows` the node of each jurisdiction's
-    `option`; `wants` that of each rule of needs, `stands` per thing those of its standings, `says` that of
-    each pattern of answers; `beaten_by` gives, per obligation, the indices of the obligations that override
-    it, and `weakened_by` the chains of overriders at whose end less would be left behind.
+    `shown` and `usual` give per question the nodes of its options' `show_if` and `usual_if`; `rows` the node
+    of each jurisdiction's `option`; `wants` that of each rule of needs, `stands` per thing those of its
+    standings, `says` that of each pattern of answers; `beaten_by` gives, per obligation, the indices of the
+    obligations that override it, and `weakened_by` the chains of overriders at whose end less would be left
+    behind.
     """
 
     ruleset: Ruleset
@@ -61,6 +62,7 @@ class Program:
     fires: tuple[int, ...]
     explains: tuple[int, ...]
     shown: tuple[tuple[int, ...], ...]
+    usual: tuple[tuple[int, ...], ...]
     rows: tuple[int, ...]
     wants: tuple[int, ...]
     stands: dict[str, tuple[int, ...]]
@@ -129,6 +131,7 @@ def compiled(ruleset: Ruleset) -> Program:
     wants = tuple(builder.firing(n.when, n.unless) for n in ruleset.needs)
     stands = {t.id: tuple(builder.firing(rule.when, None) for rule in t.stands) for t in ruleset.things.values()}
     says = tuple(builder.firing(a.when, a.unless) for a in ruleset.answers)
+    usual = tuple(tuple(builder.usual(o) for o in q.options) for q in ruleset.questions)
     told = ruleset.situation
     situation = (builder.row(told.on_market), builder.row(told.unresearched), builder.row(told.asked_about))
     places = {obligation.id: i for i, obligation in enumerate(ruleset.obligations)}
@@ -141,6 +144,7 @@ def compiled(ruleset: Ruleset) -> Program:
         fires,
         explains,
         shown,
+        usual,
         rows,
         wants,
         stands,
@@ -201,6 +205,10 @@ class _Builder:
         if unless is not None:
             parts.append(self._add(Node("not", (self._node(unless),))))
         return self._all(parts)
+
+    def usual(self, option: Option) -> int:
+        """An option that is not usual by itself is one where its `usual_if` holds."""
+        return TRUE if option.usual else self.row(option.usual_if)
 
     def row(self, option: Condition | None) -> int:
         """Without an option a jurisdiction has no row of its own unless something is found in it."""

@@ -16,6 +16,10 @@ class Step(NamedTuple):
     options: tuple[Option, ...]
 
 
+LISTED = 10
+"""At most so many answers stand before the search."""
+
+
 @dataclass(frozen=True)
 class Journey:
     """The path so far.
@@ -65,3 +69,16 @@ def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> t
     chosen = answers.get(question.id, ())
     options = zip(question.options, nodes, strict=True)
     return tuple(option for option, node in options if planes.possible[node] & 1 or option.id in chosen)
+
+
+def shown_first(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:
+    """Of the visible options those that stand before the search: all of a question that calls none usual."""
+    visible = visible_options(ruleset, question, answers)
+    if not any(option.usual or option.usual_if for option in question.options):
+        return visible
+    planes = evaluate_one(ruleset, answers)
+    nodes = planes.program.usual[ruleset.questions.index(question)]
+    usual = {o.id for o, node in zip(question.options, nodes, strict=True) if planes.possible[node] & 1}
+    room = LISTED - sum(option.id in question.alone for option in visible)
+    listed = [option for option in visible if option.id in usual and option.id not in question.alone][:room]
+    return tuple(option for option in visible if option in listed or option.id in question.alone)

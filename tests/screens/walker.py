@@ -64,9 +64,10 @@ def answer(at: AppTest, *options: str) -> AppTest:
     assert question is not None, "no question is open"
     if question.kind == "one":
         return sound(at.button(key=f"answer-{question.id}-{options[0]}").click().run())
-    usual = {o.id for o in question.options if o.usual or o.exclusive or o.unknown}
-    shown = [o for o in options if o in usual or not any(x.usual for x in question.options)]
-    at.pills(key=f"pick-{question.id}").set_value(shown)
+    pills = at.pills(key=f"pick-{question.id}")
+    labels = {option.id: option.label for option in question.options}
+    shown = [o for o in options if labels[o] in pills.options]
+    pills.set_value(shown)
     if more := [o for o in options if o not in shown]:
         at.multiselect(key=f"more-{question.id}").set_value(more)
     return sound(at.button(key=f"answer-{question.id}-continue").click().run())

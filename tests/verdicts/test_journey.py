@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
-from advisor.verdicts.journey import Journey, visible_options, walk
+from advisor.verdicts.journey import LISTED, Journey, shown_first, visible_options, walk
 from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 
 WATERS = question("waters", "coast", "river", "sea", "unsure", kind="many")
@@ -209,6 +209,26 @@ def test_options_that_make_no_sense_now_are_hidden_but_a_chosen_one_stays() -> N
     assert shown(crew=("alone",)) == ["jib", "mainsail"]
     assert shown(crew=("unsure",)) == ["spinnaker", "jib", "mainsail"]
     assert shown(crew=("alone",), sails=("spinnaker",)) == ["spinnaker", "jib", "mainsail"]
+
+
+def test_usual_options_come_first_and_never_more_than_ten() -> None:
+    spare = [option(f"spare-{number}", usual="true") for number in range(12)]
+    alone = option("none", exclusive="true")
+    sails = question("sails", option("spinnaker", usual_if={"crew": "many"}), "jib", *spare, alone)
+    ruleset = rules(CREW_EVERYWHERE, sails)
+
+    def first(**answers: tuple[str, ...]) -> list[str]:
+        return [o.id for o in shown_first(ruleset, sails, answers)]
+
+    assert first(crew=("alone",)) == [*(f"spare-{number}" for number in range(9)), "none"]
+    assert first(crew=("many",))[0] == "spinnaker"
+    assert len(first(crew=("many",))) == LISTED
+    assert len(first(crew=("unsure",))) == LISTED
+
+
+def test_a_question_without_usual_options_shows_them_all() -> None:
+    ruleset = rules(CREW_EVERYWHERE)
+    assert shown_first(ruleset, CREW_EVERYWHERE, {}) == CREW_EVERYWHERE.options
 
 
 def test_hiding_an_option_decides_nothing() -> None:

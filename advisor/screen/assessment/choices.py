@@ -7,7 +7,7 @@ import streamlit as st
 from advisor.rules.model import Option, Question
 from advisor.screen.session import fields
 from advisor.screen.session.visit import Visit
-from advisor.verdicts.journey import visible_options
+from advisor.verdicts.journey import shown_first, visible_options
 
 
 def offer(visit: Visit, question: Question) -> None:
@@ -55,8 +55,7 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
 
 def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]) -> tuple[str, ...]:
     words, present = visit.words, visit.answers.get(question.id, ())
-    all_usual = not any(o.usual for o in options)
-    usual = [o for o in options if all_usual or o.usual or o.exclusive or o.unknown]
+    usual = list(shown_first(visit.rules, question, visit.answers))
     rest = [o for o in options if o not in usual]
     label, more = words["conversation.choose-many"], []
     picked = st.pills(label, selection_mode="multi", key=keys[0], **_on_offer(usual, present))

@@ -90,6 +90,9 @@ def _options(visit: Visit, found: Question) -> None:
         if option.show_if is not None:
             with st.expander(escape(visit.words("studio.shown-when", option=option.label))):
                 frame.condition(visit, option.show_if)
+        if option.usual_if is not None:
+            with st.expander(escape(visit.words("studio.first-when", option=option.label))):
+                frame.condition(visit, option.usual_if)
 
 
 def _option(visit: Visit, option: Option) -> str:
