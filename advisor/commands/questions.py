@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from advisor.commands.options import json_option, print_json
 from advisor.content.library import load_ruleset
 from advisor.rules.conditions import plain
-from advisor.rules.model import Question
+from advisor.rules.model import Option, Question
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -25,7 +25,11 @@ def run(options: Namespace) -> int:
 
 
 def _question(question: Question) -> dict[str, object]:
-    kept = [(option.model_dump(exclude={"show_if"}), option.show_if) for option in question.options]
-    options = [{**told, "show_if": plain(shown)} for told, shown in kept]
+    options = [_option(option) for option in question.options]
     shown = question.model_dump(include={"id", "ask", "why", "help", "kind"})
     return {**shown, "ask_if": plain(question.ask_if), "options": options}
+
+
+def _option(option: Option) -> dict[str, object]:
+    told = option.model_dump(exclude={"show_if", "usual_if"})
+    return {**told, "show_if": plain(option.show_if), "usual_if": plain(option.usual_if)}

@@ -34,6 +34,8 @@ def sound(at: AppTest) -> AppTest:
 
 
 def answers_in_address(at: AppTest) -> dict[str, tuple[str, ...]]:
+    if "a" not in at.query_params:
+        return {}
     token = at.query_params["a"]
     token = token[0] if isinstance(token, list) else token
     return decode(token, content().ruleset, content().hash).answers

@@ -1,5 +1,6 @@
 """The answers on offer: large buttons for one choice, a confirmed list for several."""
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -55,21 +56,32 @@ def _many(visit: Visit, question: Question, options: tuple[Option, ...]) -> None
 
 def _fields(visit: Visit, question: Question, options: tuple[Option, ...], keys: tuple[str, str]) -> tuple[str, ...]:
     words, present = visit.words, visit.answers.get(question.id, ())
-    usual = list(shown_first(visit.rules, question, visit.answers))
+    usual = shown_first(visit.rules, question, visit.answers)
     rest = [o for o in options if o not in usual]
     label, more = words["conversation.choose-many"], []
-    picked = st.pills(label, selection_mode="multi", key=keys[0], **_on_offer(usual, present))
+    picked = st.pills(label, selection_mode="multi", key=keys[0], **_on_offer(usual, present, _label))
     if rest:
         label, hint = words["conversation.more"], words["conversation.more-placeholder"]
-        more = st.multiselect(label, placeholder=hint, key=keys[1], **_on_offer(rest, present))
+        searched = [*rest, *(option for option in usual if option.help)]
+        chosen = [option.id for option in rest if option.id in present]
+        more = st.multiselect(label, placeholder=hint, key=keys[1], **_on_offer(searched, chosen, _searched))
     return _in_order(question, (*picked, *more))
 
 
-def _on_offer(options: list[Option], present: tuple[str, ...]) -> dict[str, Any]:
-    """What a field offers: ids, read as their labels, those of the present answer chosen."""
-    labels = {option.id: option.label for option in options}
+def _on_offer(options: Sequence[Option], present: Sequence[str], read: Callable[[Option], str]) -> dict[str, Any]:
+    """What a field offers: ids, `read` in words, those of the present answer chosen."""
+    labels = {option.id: read(option) for option in options}
     chosen = [name for name in labels if name in present]
     return {"options": list(labels), "default": chosen, "format_func": labels.__getitem__}
+
+
+def _label(option: Option) -> str:
+    return option.label
+
+
+def _searched(option: Option) -> str:
+    """The list's own search reads what it shows: the words of the hint find the option, too."""
+    return f"{option.label} ({option.help})" if option.help else option.label
 
 
 def _in_order(question: Question, picked: tuple[str, ...]) -> tuple[str, ...]:
