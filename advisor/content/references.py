@@ -62,7 +62,7 @@ def _questions(ruleset: Ruleset) -> Iterator[Mistake]:
 def _options(question: Question) -> Iterator[str]:
     known = [option.id for option in question.options]
     for option in question.options:
-        if option.unknown and not option.ask_whom:
+        if (option.unknown or option.aided) and not option.ask_whom:
             yield f"option '{option.id}' needs 'ask_whom': who would know?"
         yield from unknown("option", filter(None, (option.like, option.within)), known)
 

@@ -12,7 +12,8 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal
 
-Mode = Literal["any_of", "all_of", "none_of"]
+Mode = Literal["any_of", "all_of", "none_of", "open"]
+"""Nobody writes "open": it stands where who chose one of these options may yet mean another, and no answer tells."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,11 @@ class All:
 @dataclass(frozen=True)
 class AnyOf:
     parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Widened(AnyOf):
+    """What is written, then what counts as well; an editor wrote only the first of its parts."""
 
 
 @dataclass(frozen=True)
@@ -152,15 +158,22 @@ def map_tests(condition: Condition | None, change: Callable[[Test], Condition | 
 
 
 def parts_within(condition: Condition | None) -> Iterator[tuple[Condition, Callable[[Condition], Condition]]]:
-    """Every part of a condition, itself first, each with what puts another in its place."""
+    """Every part of a condition that is written, itself first, each with what puts another in its place."""
     if condition is None:
         return
-    yield condition, lambda other: other
+    if not isinstance(condition, Widened):
+        yield condition, lambda other: other
     if isinstance(condition, Test):
         return
-    for at, part in enumerate((condition.part,) if isinstance(condition, Not) else condition.parts):
+    for at, part in enumerate(_written_parts(condition)):
         for inner, put in parts_within(part):
             yield inner, partial(_with_part, condition, at, put)
+
+
+def _written_parts(group: Group) -> tuple[Condition, ...]:
+    if isinstance(group, Not):
+        return (group.part,)
+    return group.parts[:1] if isinstance(group, Widened) else group.parts
 
 
 def _with_part(group: Group, at: int, put: Callable[[Condition], Condition], other: Condition) -> Condition:

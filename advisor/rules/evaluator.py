@@ -15,6 +15,9 @@ from advisor.rules.program import TRUE, Node, Program
 from advisor.rules.ruleset import Ruleset
 from advisor.rules.schedule import NodeRun
 
+ANY = ("any_of", "any_shown", "any_spoken", "open")
+"""Tests for any of some options. An "I don't know" may mean less: what is shown, or nothing. "Open" is never sure."""
+
 
 @dataclass
 class Columns:
@@ -23,6 +26,8 @@ class Columns:
     width: int
     chosen: list[dict[str, int]] = field(default_factory=list)
     unknown: list[int] = field(default_factory=list)
+    unsure: dict[int, int] = field(default_factory=dict)
+    """Question → where its answer is "I don't know"; a part of what is unknown."""
 
     @property
     def full(self) -> int:
@@ -38,7 +43,10 @@ def columns(ruleset: Ruleset, cases: Sequence[Answers]) -> Columns:
         bit = 1 << case
         for question, options in answers.items():
             place = places.get(question)
-            if place is None or not options or not place[1].isdisjoint(options):
+            if place is None or not options:
+                continue
+            if not place[1].isdisjoint(options):
+                result.unsure[place[0]] = result.unsure.get(place[0], 0) | bit
                 continue
             chosen = result.chosen[place[0]]
             result.unknown[place[0]] &= ~bit
@@ -103,12 +111,15 @@ def evaluate(program: Program, cases: Columns) -> Planes:
 
 def _tests(run: NodeRun, cases: Columns, certain: list[int], possible: list[int]) -> None:
     """Tests of one question that may apply."""
-    sure, maybe, open_ = certain[run.guard], possible[run.guard], cases.unknown[run.question]
+    sure = 0 if run.kind == "open" else certain[run.guard]
+    maybe, open_ = possible[run.guard], cases.unknown[run.question]
     if cases.chosen[run.question]:
-        hits = _named(run, cases) if run.kind in ("any_of", "any_shown") else _rarer(run, cases)
+        hits = _named(run, cases) if run.kind in ANY else _rarer(run, cases)
         for at, hit in hits:
             certain[at] |= hit & sure
             possible[at] |= hit & maybe
+    if run.kind == "any_spoken":
+        open_ &= ~cases.unsure.get(run.question, 0)
     if open_ := open_ & maybe:
         for at, node in run.nodes:
             possible[at] |= open_ & _shown(node, possible) if run.kind == "any_shown" else open_

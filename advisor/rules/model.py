@@ -76,6 +76,8 @@ class Option(Conditional):
     in rules and in what is asked, this one counts too."""
     name: Line = ""
     """What it is called in a sentence, without an article: "IATF 16949 certificate"."""
+    spoken: Flag = False
+    """Counts only where it is chosen: who does not know the answer does not mean this one."""
     aided: Flag = False
     """The visitor does not know, and later questions find the answer."""
 

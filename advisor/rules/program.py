@@ -185,6 +185,7 @@ class _Builder:
         self._applies: list[int] = []
         self.shown: dict[tuple[str, str], int] = {}
         """(question id, option id) → the node of the option's `show_if`."""
+        self._spoken = {(q.id, o.id) for q in ruleset.questions for o in q.options if o.spoken}
 
     def question(self, question: Question) -> int:
         node = TRUE if question.ask_if is None else self._node(question.ask_if)
@@ -196,6 +197,8 @@ class _Builder:
     def _test(self, test: Test) -> int:
         at = self._questions[test.question]
         shown = tuple(self.shown.get((test.question, option), TRUE) for option in test.options)
+        if test.mode == "any_of" and all((test.question, option) in self._spoken for option in test.options):
+            return self._add(Node("any_spoken", (self._applies[at],), question=at, options=test.options))
         if test.mode == "any_of" and TRUE not in shown:  # what is hidden is not what an "I don't know" may mean
             return self._add(Node("any_shown", (self._applies[at], *shown), question=at, options=test.options))
         return self._add(Node(test.mode, (self._applies[at],), question=at, options=test.options))

@@ -3,13 +3,13 @@
 Conditions are rewritten, nothing else: wherever a rule names the option, what settles it counts as well.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from advisor.reading.record import Id
-from advisor.rules.conditions import All, AnyOf, Condition, Not, Test, map_tests, tests
-from advisor.rules.model import Note, Question
+from advisor.rules.conditions import All, AnyOf, Condition, Not, Test, Widened, map_tests, tests
+from advisor.rules.model import Ids, Note, Question
 from advisor.rules.rule_conditions import everywhere
 from advisor.rules.ruleset import Ruleset
 
@@ -18,12 +18,12 @@ class SettledAnswer(Note):
     """Says which option answers a question, and why.
 
     Where `when` looks only at earlier answers, the question is not asked. Where it looks at later ones, which belong
-    to an aid, it counts for whoever chose the option of the question that is `aided`. No two of a question may hold
-    at once.
+    to an aid, it counts for whoever chose an option of the question that is `aided`; then it may name several options
+    of which one is right, or none where the rules leave all of them open. No two of a question may hold at once.
     """
 
     question: Id
-    option: Id
+    option: Ids = ()
     kind: Literal["settled"] = "settled"
 
     @property
@@ -38,20 +38,36 @@ class SettledAnswer(Note):
         return any(test.question not in before for condition in self.written for test in tests(condition))
 
 
+class _Way(NamedTuple):
+    """One of these options is right wherever the condition holds."""
+
+    options: frozenset[str]
+    condition: Condition
+
+
 @dataclass(frozen=True)
 class _Ways:
-    """What else stands for the options of one question. `aided`: the options that lead to an aid."""
+    """What else stands for the options of a question. `aided`: those that lead to an aid; `others`: all the others."""
 
-    by_option: Mapping[str, tuple[Condition, ...]]
+    question: str
+    others: frozenset[str]
     aided: tuple[str, ...]
+    ways: tuple[_Way, ...]
 
     def counted(self, test: Test) -> Condition:
         """The test, or what settles it. Who asked for the aid has said nothing yet that excludes an option."""
+        wanted = frozenset(test.options)
         if test.mode == "none_of":
+            wanted = self.others - wanted
             test = replace(test, options=tuple(dict.fromkeys((*test.options, *self.aided))))
-        names = [name for name in self.by_option if (name in test.options) == (test.mode != "none_of")]
-        also = tuple(dict.fromkeys(condition for name in names for condition in self.by_option[name]))
-        return AnyOf((test, *also)) if also else test
+        also = tuple(dict.fromkeys(part for way in self.ways for part in self._part(way, wanted)))
+        return Widened((test, *also)) if also else test
+
+    def _part(self, way: _Way, wanted: frozenset[str]) -> Iterator[Condition]:
+        if way.options <= wanted:
+            yield way.condition
+        elif way.options & wanted:
+            yield All((way.condition, Test(self.question, "open", self.aided)))
 
 
 def settle(ruleset: Ruleset, settled: Iterable[SettledAnswer]) -> Ruleset:
@@ -73,7 +89,7 @@ class _Settling:
         done: list[Question] = []
         for question in ruleset.questions:
             known = {option.id for option in question.options}
-            own = [entry for entry in settled if entry.question == question.id and entry.option in known]
+            own = [entry for entry in settled if entry.question == question.id and known.issuperset(entry.option)]
             done.append(self._question(question, own, [earlier.id for earlier in done]))
         self.questions = tuple(done)
 
@@ -91,11 +107,11 @@ class _Settling:
         """The question as it is asked now; what settles it is kept for those that come after."""
         shown = [o.model_copy(update={"show_if": self.widened(o.show_if)}) for o in question.options]
         asked = self.widened(question.ask_if)
-        before = [entry for entry in own if not entry.is_aid(question, earlier)]
+        aids = [entry for entry in own if entry.is_aid(question, earlier)]
+        before = [entry for entry in own if entry not in aids]
         ways = [(entry, self._whole(asked, entry)) for entry in before]
-        ways += [(entry, self._whole(_aided(question), entry)) for entry in own if entry not in before]
-        if ways:
-            self._keep(question, ways)
+        aided = Test(question.id, "any_of", _aided(question))
+        self._keep(question, [*ways, *((entry, self._whole(aided, entry)) for entry in aids)])
         skips = tuple(_joined(self._parts(entry)) for entry in before)
         rest = () if asked is None else (asked,)
         asked = _joined((*rest, Not(AnyOf(skips)))) if skips else asked
@@ -107,21 +123,20 @@ class _Settling:
     def _whole(self, first: Condition | None, entry: SettledAnswer) -> Condition:
         return _joined((*(() if first is None else (first,)), *self._parts(entry)))
 
-    def _keep(self, question: Question, ways: list[tuple[SettledAnswer, Condition]]) -> None:
-        by_option: dict[str, tuple[Condition, ...]] = {}
-        for entry, condition in ways:
-            by_option[entry.option] = (*by_option.get(entry.option, ()), condition)
+    def _keep(self, question: Question, settled: list[tuple[SettledAnswer, Condition]]) -> None:
+        if not settled:
+            return
+        others = [option for option in question.options if not (option.unknown or option.aided)]
+        all_ = frozenset(option.id for option in others if not option.spoken)
+        ways = tuple(_Way(frozenset(entry.option) or all_, condition) for entry, condition in settled)
+        every = frozenset(option.id for option in others)
+        self._ways[question.id] = _Ways(question.id, every, _aided(question), ways)
+        for entry, condition in settled:
             self._notes[entry.id] = entry.model_copy(update={"when": condition, "unless": None})
-        self._ways[question.id] = _Ways(by_option, aided_options(question))
 
 
-def aided_options(question: Question) -> tuple[str, ...]:
-    """Ids of the options whose choice leads to an aid."""
+def _aided(question: Question) -> tuple[str, ...]:
     return tuple(option.id for option in question.options if option.aided)
-
-
-def _aided(question: Question) -> Condition:
-    return Test(question.id, "any_of", aided_options(question))
 
 
 def _joined(parts: tuple[Condition, ...]) -> Condition:
@@ -134,8 +149,14 @@ def settled_problems(entry: SettledAnswer, ruleset: Ruleset) -> Iterator[str]:
     if question is None:
         yield from ruleset.unknown("question", [entry.question])
         return
-    option = question.option(entry.option)
-    if option is None or option.unknown or option.aided:
-        yield f"'{entry.option}' is no option of '{question.id}' that can be settled"
+    for name in entry.option:
+        option = question.option(name)
+        if option is None or option.unknown or option.aided:
+            yield f"'{name}' is no option of '{question.id}' that can be settled"
     if question.kind == "many":
         yield f"'{question.id}' takes many answers; only one answer can be settled"
+    earlier = [other.id for other in ruleset.questions[: ruleset.questions.index(question)]]
+    if entry.is_aid(question, earlier) and not _aided(question):
+        yield f"no option of '{question.id}' is 'aided', so nobody is led to this"
+    if not entry.is_aid(question, earlier) and len(entry.option) != 1:
+        yield f"'{question.id}' is not asked where this holds, so exactly one option must be named"

@@ -90,7 +90,7 @@ def undecided_tests(planes: Planes, start: list[int], case: int = 0) -> set[int]
             continue
         seen.add(at)
         node = nodes[at]
-        if node.question >= 0 and planes.columns.unknown[node.question] >> case & 1:
+        if node.question >= 0 and (node.kind == "open" or planes.columns.unknown[node.question] >> case & 1):
             found.add(node.question)
         stack.extend(node.parts)
     return found

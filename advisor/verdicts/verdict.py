@@ -1,6 +1,6 @@
 """Judges one case: a verdict per standard with its reasons and range, and the matrix of markets."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
@@ -120,18 +120,25 @@ def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
     unsure = dict(_unsure(ruleset, evaluated.answers))
     if not unsure:
         return ()
-    hanging: dict[int, list[Standard]] = {place: [] for place in unsure}
+    hanging: dict[int, list[Standard]] = {}
     for standard in ruleset.standards:
         own = [i for i in evaluated.mattering if ruleset.obligations[i].standard == standard.id]
         for place in open_questions(evaluated.planes, own, with_notes=False) & unsure.keys():
-            hanging[place].append(standard)
-    touched = {place: tuple(standards) for place, standards in hanging.items() if standards and evaluated.asks(place)}
-    return tuple(OpenQuestion(ruleset.questions[i], unsure[i].ask_whom, own) for i, own in touched.items())
+            for meant in _led_from(ruleset, place, unsure) if evaluated.asks(place) else ():
+                hanging.setdefault(meant, []).append(standard)
+    found = sorted((place, tuple(dict.fromkeys(standards))) for place, standards in hanging.items())
+    return tuple(OpenQuestion(ruleset.questions[i], unsure[i].ask_whom, own) for i, own in found)
+
+
+def _led_from(ruleset: Ruleset, place: int, unsure: Mapping[int, Option]) -> list[int]:
+    """The questions from which an aid was asked, where this is one; else the question itself."""
+    names = ruleset.depends.needs[ruleset.questions[place].id]
+    aided = [i for i, option in unsure.items() if option.aided and ruleset.questions[i].id in names]
+    return aided or [place]
 
 
 def _unsure(ruleset: Ruleset, answers: Answers) -> Iterator[tuple[int, Option]]:
-    """Each place where an "I don't know" is chosen, and which."""
-    known = ruleset.program.unknown_options
-    given = ((*known[name], options) for name, options in answers.items() if name in known)
-    for place, options in sorted((place, options) for place, unsure, options in given if unsure.intersection(options)):
-        yield from ((place, o) for o in ruleset.questions[place].options if o.unknown and o.id in options)
+    """Each place where an "I don't know" is chosen, and which; also one that leads to an aid."""
+    for place, question in enumerate(ruleset.questions):
+        chosen = answers.get(question.id, ())
+        yield from ((place, o) for o in question.options if o.id in chosen and (o.unknown or o.aided))

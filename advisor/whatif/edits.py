@@ -85,7 +85,8 @@ def edited_columns(ruleset: Ruleset, answers: Answers, edits: Iterable[tuple[Edi
     full = (1 << width) - 1
     one = columns(ruleset, [answers])
     unknown = [full if bit else 0 for bit in one.unknown]
-    cases = Columns(width, [dict.fromkeys(chosen, full) for chosen in one.chosen], unknown)
+    unsure = dict.fromkeys(one.unsure, full)
+    cases = Columns(width, [dict.fromkeys(chosen, full) for chosen in one.chosen], unknown, unsure)
     for edit, mask in edits:
         column = cases.chosen[edit.place]
         cases.unknown[edit.place] &= ~mask

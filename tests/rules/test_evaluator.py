@@ -9,7 +9,7 @@ import pytest
 from advisor.reading.record import Record
 from advisor.rules.conditions import parse
 from advisor.rules.evaluator import columns, evaluate, evaluate_one
-from tests.support.invented import note, obligation, question, rules
+from tests.support.invented import note, obligation, option, question, rules
 
 Given = dict[str, tuple[str, ...]]
 TRUE, FALSE, UNKNOWN = (1, 1), (0, 0), (0, 1)
@@ -213,3 +213,21 @@ def test_a_ruleset_is_compiled_once() -> None:
 
 def test_a_condition_given_as_a_record_is_taken_as_it_is() -> None:
     assert obligation("o", when=parse({"crew": "alone"})) == obligation("o", when={"crew": "alone"})
+
+
+SEALED = question("seal", "wax", "lead", option("no-seal", spoken="true"), "unsure")
+
+
+@pytest.mark.parametrize(
+    ("answers", "certain", "possible"),
+    [({}, 0, 1), ({"seal": ("unsure",)}, 0, 0), ({"seal": ("no-seal",)}, 1, 1), ({"seal": ("wax",)}, 0, 0)],
+)
+def test_who_does_not_know_does_not_mean_what_must_be_said(answers: Any, certain: int, possible: int) -> None:
+    planes = evaluate_one(rules(SEALED, obligation("rule", when={"seal": "no-seal"})), answers)
+    node = planes.program.fires[0]
+    assert (planes.certain[node], planes.possible[node]) == (certain, possible)
+
+
+def test_beside_another_option_it_stays_open() -> None:
+    planes = evaluate_one(rules(SEALED, obligation("rule", when={"seal": ["no-seal", "wax"]})), {"seal": ("unsure",)})
+    assert planes.possible[planes.program.fires[0]] == 1

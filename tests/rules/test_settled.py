@@ -4,14 +4,23 @@ from typing import Any
 
 import pytest
 
+from advisor.rules.conditions import parse, parts_within
 from advisor.rules.evaluator import evaluate_one
 from advisor.rules.ruleset import Ruleset
 from advisor.rules.settled import SettledAnswer, settle, settled_problems
 from advisor.verdicts.journey import walk
+from advisor.verdicts.verdict import judge
 from tests.support.invented import DAY, contradiction, note, obligation, option, question, rules
 
+LOST = option("lost", aided="true", ask_whom="the skipper")
 HULL = question("hull", "wood", "steel", "other")
-GRADE = question("grade", "low", "high", option("lost", aided="true"), ask_if={"hull": ["wood", "steel", "other"]})
+GRADE = question(
+    "grade",
+    "low",
+    "high",
+    LOST,
+    ask_if={"hull": ["wood", "steel", "other"]},
+)
 DEPTH = question("depth", "shallow", "deep", "unsure", ask_if={"grade": "lost"})
 
 
@@ -58,6 +67,55 @@ def state(ruleset: Ruleset, answers: dict[str, tuple[str, ...]]) -> tuple[int, i
 )
 def test_it_counts_wherever_a_rule_names_the_option(when: Any, answers: Any, holds: tuple[int, int]) -> None:
     assert state(world(when), answers) == holds
+
+
+WIDE = question(
+    "grade",
+    "low",
+    "high",
+    "top",
+    option("no-grade", spoken="true"),
+    LOST,
+)
+ROUGH = question("rough", "bay", "sea", "ocean", ask_if={"grade": "lost"})
+ENDS = (
+    settled("sea-is-high-or-top", "high", {"rough": "sea"}, option=["high", "top"]),
+    settled("ocean-stays-open", "low", {"rough": "ocean"}, option=[]),
+    settled("bay-is-no-grade", "no-grade", {"rough": "bay"}),
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "where", "holds"),
+    [
+        ({"grade": ["high", "top"]}, "sea", (1, 1)),
+        ({"grade": "high"}, "sea", (0, 1)),
+        ({"grade": "low"}, "sea", (0, 0)),
+        ({"grade": {"none_of": "low"}}, "sea", (1, 1)),
+        ({"grade": {"none_of": "high"}}, "sea", (0, 1)),
+        ({"grade": "low"}, "ocean", (0, 1)),
+        ({"grade": "no-grade"}, "ocean", (0, 0)),
+        ({"grade": {"none_of": "top"}}, "ocean", (0, 1)),
+        ({"grade": "no-grade"}, "bay", (1, 1)),
+        ({"grade": {"none_of": "low"}}, "bay", (1, 1)),
+    ],
+)
+def test_an_aid_may_leave_some_of_the_options_open(when: Any, where: str, holds: tuple[int, int]) -> None:
+    ruleset = settle(rules(WIDE, ROUGH, obligation("rule", when=when)), ENDS)
+    assert state(ruleset, {"grade": ("lost",), "rough": (where,)}) == holds
+
+
+def test_what_an_aid_leaves_open_is_told_with_who_would_know() -> None:
+    ruleset = settle(rules(WIDE, ROUGH, obligation("rule", "legal-qms", when={"grade": "high"})), ENDS)
+    told = judge(ruleset, {"grade": ("lost",), "rough": ("sea",)}).open_questions
+    assert [(open_.question.id, open_.ask_whom) for open_ in told] == [("grade", "the skipper")]
+    assert not judge(ruleset, {"grade": ("lost",), "rough": ("bay",)}).open_questions
+
+
+def test_only_what_is_written_can_be_left_out_of_a_condition() -> None:
+    ruleset = world({"grade": "low"})
+    parts = [part for part, _ in parts_within(ruleset.obligations[0].when)]
+    assert parts == [parse({"grade": "low"})]
 
 
 def test_what_follows_from_earlier_answers_is_not_asked() -> None:
@@ -111,6 +169,8 @@ def test_without_any_the_rules_stay_as_they_are() -> None:
         (settled("one", "low", {"hull": "wood"}, question="grad"), "grad"),
         (settled("one", "lost", {"hull": "wood"}), "lost"),
         (settled("one", "huge", {"hull": "wood"}), "huge"),
+        (settled("one", "low", {"hull": "wood"}, option=["low", "high"]), "grade"),
+        (settled("one", "shallow", {"colour": "red"}, question="depth"), "depth"),
     ],
 )
 def test_what_it_cannot_settle_is_named(entry: SettledAnswer, word: str) -> None:
