@@ -34,8 +34,8 @@ if visit.answers:
         contact.offer(visit, answer)
         with st.container(key="folds"):
             closed_sections.why(visit, summary)
-            effort_section.section(visit, what_it_takes(visit.assessment))
             closed_sections.practice(visit)
+            effort_section.section(visit, what_it_takes(visit.assessment))
             what_would_change.section(visit, answer)
             closed_sections.notes(visit, summary)
             closed_sections.answers(visit, summary)

@@ -11,8 +11,8 @@ from advisor.summary.summary_data import Summary
 SECTIONS: tuple[Callable[[Summary, Words], Iterator[DocumentSection]], ...] = (
     needs.answer,
     why.reasons,
-    takes.what_it_takes,
     practice.how_to_get_it,
+    takes.what_it_takes,
     answers_and_changes.changes,
     background.notes,
     needs.contact,

@@ -19,6 +19,7 @@ from advisor.summary.blocks import (
     Bars,
     DocumentSection,
     LabelledBlocks,
+    Paragraph,
     Points,
     Run,
     Subheading,
@@ -32,6 +33,7 @@ from advisor.summary.briefing import Briefing
 from advisor.summary.formats import html, markdown, pdf, word, word_styles
 from advisor.summary.outline import outline
 from advisor.summary.provision import cited
+from advisor.summary.sections.practice import ROOM
 from advisor.summary.summary_data import Summary
 from advisor.summary.wording import day
 from tests.support.invented_words import WORDS
@@ -112,6 +114,17 @@ def test_how_something_is_got_stands_in_every_form_with_its_sources(form: str) -
     said = (got.name, *(text for line in got.lines for text in (line.label, *line.texts, line.reported)))
     behind = (*(reference.title for reference in got.references), *(f"[{line.origin}]" for line in got.lines))
     assert [text for text in (*said, *behind) if flat(text) not in usual(form)] == []
+
+
+def test_how_things_are_got_is_told_from_the_first_on_as_far_as_there_is_room() -> None:
+    (got,) = PRACTICE
+    long = got.lines[0].model_copy(update={"texts": ("word " * (ROOM + 1),)})
+    others = [got.model_copy(update={"name": name, "lines": (long,)}) for name in ("Badge", "Pennant")]
+    told = next(section for section in outline(full(practice=(*PRACTICE, *others)), WORDS) if section.id == "practice")
+    assert [block.text for block in told.blocks if isinstance(block, Subheading)] == [got.name]
+    assert told.blocks[-1] == Paragraph(runs(WORDS("practice.elsewhere", names="Badge and Pennant")))
+    first = next(section for section in outline(full(practice=others), WORDS) if section.id == "practice")
+    assert [block.text for block in first.blocks if isinstance(block, Subheading)] == ["Badge"]
 
 
 @pytest.mark.parametrize("form", [form for form in FORMS if form != "json"])
