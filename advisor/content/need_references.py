@@ -29,7 +29,8 @@ def check_needs(ruleset: Ruleset) -> Iterator[Mistake]:
         yield from (Mistake(standard.file, standard.line, text, "unknown-name", standard.id) for text in unknown)
     situation = ruleset.situation
     conditions = (situation.on_market, situation.unresearched, situation.asked_about)
-    names = [name for name in (situation.deadline, situation.size, *situation.demanded, *situation.held) if name]
+    days = (situation.deadline, situation.deadline_of, *situation.dated.values())
+    names = [name for name in (*days, situation.size, *situation.demanded, *situation.held) if name]
     texts = [*_conditions(ruleset, conditions), *ruleset.unknown("question", names)]
     texts += claim_questions(ruleset, situation.claims) if situation.claims else ()
     yield from (Mistake(situation.file, situation.line, text, "unknown-name") for text in texts)

@@ -59,6 +59,7 @@ class Finder:
         thing = self.ruleset.things.get(rule.thing or (option.id if option else ""))
         at = stand(self.planes, thing)
         timed = rule.time.since or rule.time.before or rule.time.deadline or rule.time.says
+        about = (rule.when, *(finding.obligation.when for finding in carried))
         places = (rule.jurisdiction,) if rule.jurisdiction else tuple(f.obligation.jurisdiction for f in carried)
         return Need(
             id=f"{rule.id}-{option.id}" if option else rule.id,
@@ -66,7 +67,7 @@ class Finder:
             thing=thing,
             wanted=rule.wanted,
             firm=rule.firm,
-            due=self.clock.due(rule.time, at) if timed else self.clock.soonest(carried, at),
+            due=self.clock.due(rule.time, at, about) if timed else self.clock.soonest(carried, at),
             stand=at,
             who=rule.who,
             rule=rule,

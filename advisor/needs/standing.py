@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from advisor.needs.need import DueTime, Stand
+from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.evaluator import Planes
 from advisor.rules.model import Answers, Obligation, Option
 from advisor.rules.needs_model import Thing, Timing
@@ -20,6 +21,7 @@ class Clock:
         self.planes, self.day, self.typed = planes, day, typed
         self.on_market = bool(planes.certain[planes.program.situation[0]] & 1)
         self.band = self._band(answers)
+        self.apart = self._apart(answers)
 
     def _band(self, answers: Answers) -> Option | None:
         """The date band that was chosen."""
@@ -27,6 +29,21 @@ class Clock:
         question = ruleset.question(ruleset.situation.deadline or "")
         chosen = answers.get(question.id, ()) if question else ()
         return next((o for o in question.options if o.id in chosen), None) if question else None
+
+    def _apart(self, answers: Answers) -> frozenset[str]:
+        """The questions about demands to which the day does not belong; none where it may be anybody's."""
+        situation = self.planes.program.ruleset.situation
+        chosen = answers.get(situation.deadline_of or "", ())
+        meant = {situation.dated[option] for option in chosen if option in situation.dated}
+        return frozenset(situation.dated.values()) - meant if meant else frozenset()
+
+    def _is_elsewhere(self, about: Iterable[Condition | None]) -> bool:
+        """Whether what has these conditions follows only from demands to which the day does not belong."""
+        if not self.apart:
+            return False
+        dated = set(self.planes.program.ruleset.situation.dated.values())
+        asked = {test.question for condition in about for test, holds in signed_tests(condition) if holds} & dated
+        return bool(asked) and asked <= self.apart
 
     def deadline(self) -> DueTime | None:
         """The day that the visitor named, or None if none was named."""
@@ -45,9 +62,9 @@ class Clock:
             return None
         return named.day or months_later(self.day, named.months or 0)
 
-    def due(self, timing: Timing, stand: Stand) -> DueTime:
-        """When a need with this timing is due."""
-        if timing.deadline and (named := self.deadline()):
+    def due(self, timing: Timing, stand: Stand, about: Iterable[Condition | None] = ()) -> DueTime:
+        """When a need with this timing is due. `about`: its conditions, which tell the demand that it follows from."""
+        if timing.deadline and (named := self.deadline()) and not self._is_elsewhere(about):
             return named
         if timing.since and timing.since > self.day:
             return DueTime("deadline", day=timing.since)
@@ -60,7 +77,7 @@ class Clock:
 
     def soonest(self, findings: Iterable[Finding], stand: Stand) -> DueTime:
         """The most urgent of what these obligations say."""
-        dues = [self.due(_timing(finding.obligation), stand) for finding in findings]
+        dues = [self.due(_timing(of), stand, (of.when,)) for of in (finding.obligation for finding in findings)]
         return min(dues, key=lambda due: URGENCY.index(due.moment), default=DueTime("none"))
 
 

@@ -246,6 +246,10 @@ class Situation(Conditional):
     asked_about: Condition | None = None
     """Somebody asks for something, so that what nobody asked about and whose state is unknown comes last."""
     deadline: Id | None = None
+    deadline_of: Id | None = None
+    """The question to which of several demands that day belongs."""
+    dated: dict[Id, Id] = Field(default={})
+    """Its option → the question about that demand: what waits for another demand has no day."""
     size: Id | None = None
     demanded: Ids = ()
     held: Ids = ()

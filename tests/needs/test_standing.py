@@ -133,3 +133,16 @@ def test_an_own_choice_has_no_date() -> None:
 def test_a_rule_without_a_time_takes_that_of_its_obligations() -> None:
     law = obligation("law", "legal-qms", {"crew": "many"}, before="you sail")
     assert only(law, need("own", of=["law"])).due == DueTime("before", event="you sail")
+
+
+def test_a_day_that_belongs_to_another_demand_is_not_told() -> None:
+    told = situation(deadline="by-when", deadline_of="whose-day", dated={"crew": "crew", "cargo": "cargo"})
+    whose = question("whose-day", "crew", "cargo", "none")
+    rule = need("own", {"crew": "many"}, thing="badge", wanted="law", time={"deadline": "true"})
+
+    def due_of(*chosen: str) -> DueTime:
+        answers = {"by-when": ("half",), "whose-day": chosen, "crew": ("many",), "cargo": ("grain",)}
+        return only(BANDS, whose, question("cargo", "grain", "none"), told, BADGE, rule, **answers).due
+
+    assert due_of("crew") == due_of("crew", "cargo") == due_of() == DueTime("deadline", months=6)
+    assert due_of("cargo") == DueTime("none")

@@ -40,7 +40,7 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
     "class-gb": ("ce-marked",),
     "class-us": ("unsure",),
     "class-ca": ("class-ii",),
-    "no-device-in": ("none",),
+    "device-kind": ("another",),
     "demands": ("iso-9001",),
     "demand-9001-form": ("contract",),
     "demand-9001-words": ("certificate",),
