@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from advisor.check.solver.all_answers import AllAnswers
@@ -48,6 +48,11 @@ class PossibleNeed:
     waits: tuple[Asked, ...] = ()
     """The answers that its condition asks for, and those that each of the carried asks for."""
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The ids by which a match may name it."""
+        return frozenset((self.thing, *([self.record.id] if isinstance(self.record, NeedRule) else [])))
+
     def certain(self, cases: AllAnswers) -> int:
         """On where it certainly is a need."""
         if isinstance(self.record, Obligation):
@@ -59,19 +64,16 @@ class PossibleNeed:
 
     def may_match(self, wanted: Match) -> bool:
         """Whether it may look like this; where one stands and when it is due is not known yet."""
-        own = {self.thing, *([self.record.id] if isinstance(self.record, NeedRule) else [])}
-        lines = (
-            (wanted.id, not own.isdisjoint(wanted.id)),
-            (wanted.kind, self.kind in wanted.kind),
-            (wanted.thing, self.thing in wanted.thing),
-            (wanted.wanted, self.wanted in wanted.wanted),
-            (wanted.firm, self.firm in wanted.firm),
-            (wanted.who, self.who in wanted.who),
+        return (
+            (not wanted.id or not self.names.isdisjoint(wanted.id))
+            and (not wanted.kind or self.kind in wanted.kind)
+            and (not wanted.thing or self.thing in wanted.thing)
+            and (not wanted.wanted or self.wanted in wanted.wanted)
+            and (not wanted.firm or self.firm in wanted.firm)
+            and (not wanted.who or self.who in wanted.who)
+            and wanted.frank in (None, isinstance(self.record, NeedRule) and self.record.frank)
+            and wanted.brief in (None, bool(self.thing) and is_brief(self.words.thing))
         )
-        frank = isinstance(self.record, NeedRule) and self.record.frank
-        brief = bool(self.thing) and is_brief(self.words.thing)
-        flags = wanted.frank in (None, frank) and wanted.brief in (None, brief)
-        return flags and all(holds for line, holds in lines if line)
 
 
 class PossibleNeeds:
@@ -101,7 +103,7 @@ class PossibleNeeds:
 
 
 def _looks(wanted: Match) -> Looks:
-    return (wanted.id, wanted.kind, wanted.thing, wanted.wanted, wanted.firm, wanted.who, wanted.frank)
+    return (wanted.id, wanted.kind, wanted.thing, wanted.wanted, wanted.firm, wanted.who, wanted.frank, wanted.brief)
 
 
 def asked_for(condition: Condition | None) -> Asked:

@@ -14,6 +14,8 @@ from advisor.rules.evaluator import Columns
 
 _SOLVER = "minisat22"
 """Of the solvers that come along the quickest on thousands of small questions to one formula."""
+_WIDTH = 16
+"""Parts of one gate: of more the solver finds the one that is on later, and of fewer there are more gates."""
 
 
 class Wire(int):
@@ -46,7 +48,7 @@ class Circuit:
         self.solver: Any = Solver(name=_SOLVER)
         self._wires: dict[int, Wire] = {}
         self._gates: dict[tuple[int, int], Wire] = {}
-        self._wide: dict[frozenset[Wire], Wire] = {}
+        self._wide: dict[tuple[int, ...], Wire] = {}
         self._count = 0
         self.asked = 0
         self.always = self.switch()
@@ -89,16 +91,24 @@ class Circuit:
         return (a | b) & ~(a & b)
 
     def any_of(self, wires: Iterable[int]) -> Wire:
-        """On where one of them is: a single gate, however many there are."""
-        parts = frozenset(map(self.wire_of, wires)) - {self.never}
+        """On where one of them is: a tree of gates, each over a few."""
+        parts = dict.fromkeys(map(self.wire_of, wires))
+        parts.pop(self.never, None)
         if self.always in parts or any(~part in parts for part in parts):
             return self.always
-        if len(parts) < 3:
-            return reduce(or_, parts, self.never)
+        level = list(parts)
+        while len(level) > 1:
+            level = [self._some_of(level[at : at + _WIDTH]) for at in range(0, len(level), _WIDTH)]
+        return level[0] if level else self.never
+
+    def _some_of(self, wires: list[Wire]) -> Wire:
+        """On where one of these few is."""
+        if len(wires) < 3:
+            return reduce(or_, wires)
+        parts = tuple(sorted(map(int, wires)))
         if (gate := self._wide.get(parts)) is None:
             gate = self._wide[parts] = self.switch()
-            ordered = sorted(map(int, parts))
-            self.solver.append_formula([[-int(gate), *ordered], *([int(gate), -part] for part in ordered)])
+            self.solver.append_formula([[-int(gate), *parts], *([int(gate), -part] for part in parts)])
         return gate
 
     def at_least(self, wires: Iterable[int], count: int) -> list[Wire]:
