@@ -80,7 +80,7 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
     progress("reading")
     draft = read_what_can_be_read(root)
     rules = draft.ruleset.on(today)
-    proof = prove(rules, draft.groups, today, progress)
+    proof = prove(rules, draft.groups, today, progress, [example.answers for example in draft.examples])
     progress("examples")
     replays = [replay(draft.ruleset, example, today) for example in draft.examples]
     pages = sorted(root.glob("content/**/*.md"))

@@ -17,9 +17,11 @@ from advisor.check.proofs.rules_fire import idle_parts, notes, rules_fire, witho
 from advisor.check.proofs.skipped import probes as skipped_probes, skipped
 from advisor.check.solver.prover import Prover
 from advisor.check.solver.subset import part_of
+from advisor.check.solver.witnesses import Visitors
 from advisor.check.texts.citations import citations
 from advisor.check.texts.text_lengths import too_long
 from advisor.content.people import Promise
+from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 
 Progress = Callable[[str], None]
@@ -34,9 +36,19 @@ class Proof(NamedTuple):
     prover: Prover
 
 
-def prove(ruleset: Ruleset, groups: Sequence[Promise], today: date, progress: Progress = silent) -> Proof:
-    """All problems of the rules in force on a day, in no particular order."""
-    prover = Prover(ruleset, [*group_probes(ruleset, groups), *skipped_probes(ruleset)])
+def prove(
+    ruleset: Ruleset,
+    groups: Sequence[Promise],
+    today: date,
+    progress: Progress = silent,
+    companies: Sequence[Answers] = (),
+) -> Proof:
+    """All problems of the rules in force on a day, in no particular order.
+
+    `companies`: answers that may show at once what can be; they decide nothing.
+    """
+    visitors = Visitors(ruleset, companies)
+    prover = Prover(ruleset, [*group_probes(ruleset, groups), *skipped_probes(ruleset)], visitors)
     found: list[Problem] = []
     for name, proof in _proofs(prover, groups, today):
         progress(name)
@@ -62,7 +74,7 @@ def _cells(prover: Prover) -> Iterator[Problem]:
         formula = part_of(rules, obligations=[rules.obligations[place].id for place in own_places])
         inside = formula.by_cell[cell]
         entries = withouts(formula, inside)
-        own = Prover(formula, [entry.probe for entry in entries])
+        own = Prover(formula, [entry.probe for entry in entries], prover.visitors)
         yield from rules_fire(own, inside)
         yield from idle_parts(own, entries)
         yield from overrides(own, inside, rules.jurisdictions)

@@ -16,7 +16,7 @@ from advisor.rules.ruleset import Ruleset
 def reachable(prover: Prover) -> Iterator[Problem]:
     """Questions that are never asked, options that are never shown, questions without any option to choose."""
     for question in prover.ruleset.questions:
-        own = Prover(part_of(prover.ruleset, questions=[question.id]))
+        own = Prover(part_of(prover.ruleset, questions=[question.id]), visitors=prover.visitors)
         yield from _reached(own, len(own.ruleset.questions) - 1, question)
         prover.helped_by(own.open)
 

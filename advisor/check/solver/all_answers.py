@@ -6,6 +6,7 @@ from itertools import combinations
 
 from advisor.check.problem import Given
 from advisor.check.solver.circuit import Circuit, Wire, Wires
+from advisor.check.solver.witnesses import Visitors, Witnesses
 from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Question
@@ -70,7 +71,9 @@ class AllAnswers:
     does not apply here, and the rules of the conversation hold only where all of `rules` are on.
     """
 
-    def __init__(self, ruleset: Ruleset, open_: bool = False, shared: Switches | None = None) -> None:
+    def __init__(
+        self, ruleset: Ruleset, open_: bool = False, shared: Switches | None = None, visitors: Visitors | None = None
+    ) -> None:
         self.ruleset, self.open = ruleset, open_
         self.switches = shared or Switches()
         self.circuit = self.switches.circuit
@@ -87,6 +90,7 @@ class AllAnswers:
                 self.circuit.require(~wire, self.asked(place))
         for clause in self._conversation():
             self.circuit.require(*(~rule for rule in self.rules), *clause)
+        self.witnesses = self._seen_by(visitors) if visitors else None
 
     def evaluated(self, chosen: list[dict[str, int]]) -> Planes:
         """What the evaluator makes of these wires."""
@@ -181,8 +185,22 @@ class AllAnswers:
                 wire = (~self.circuit.both(self.asked(place), ~self.answered[place])) & wire
         return wire
 
+    def _seen_by(self, visitors: Visitors) -> Witnesses:
+        """The answers of these visitors to the questions that there are here."""
+        given = [
+            (int(wire), visitors.chosen.get(question.id, {}).get(option, 0))
+            for question, options in zip(self.ruleset.questions, self.chosen, strict=True)
+            for option, wire in options.items()
+        ]
+        return Witnesses(self.circuit, visitors.full, dict(given))
+
     def can(self, *wires: int) -> bool:
-        return self.circuit.can([*wires, *self.rules])
+        """Whether all these can be on together; the solver is asked where no visitor shows it."""
+        wanted = [self.circuit.wire_of(wire) for wire in (*wires, *self.rules)]
+        if self.witnesses is not None and self.witnesses.show(wanted):
+            self.circuit.asked += 1
+            return True
+        return self.circuit.can(wanted)
 
 
 def _excluding(question: Question, wires: Mapping[str, int]) -> Iterable[tuple[int, int]]:

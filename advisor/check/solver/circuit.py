@@ -42,14 +42,21 @@ class Wire(int):
 
 
 class Circuit:
-    """Gates and the solver that knows them. Equal gates are built once, and constants vanish."""
+    """Gates and the solver that knows them. Equal gates are built once, and constants vanish.
+
+    `all_of` and `some_of`: number of a gate → its parts, which have smaller numbers. `required`: of each of these
+    lists one wire is on. `count`: of wires.
+    """
 
     def __init__(self) -> None:
         self.solver: Any = Solver(name=_SOLVER)
         self._wires: dict[int, Wire] = {}
         self._gates: dict[tuple[int, int], Wire] = {}
         self._wide: dict[tuple[int, ...], Wire] = {}
-        self._count = 0
+        self.all_of: dict[int, tuple[int, int]] = {}
+        self.some_of: dict[int, tuple[int, ...]] = {}
+        self.required: list[list[int]] = []
+        self.count = 0
         self.asked = 0
         self.always = self.switch()
         self.never = ~self.always
@@ -63,8 +70,8 @@ class Circuit:
 
     def switch(self) -> Wire:
         """A new wire that may be on or off."""
-        self._count += 1
-        return self.wire(self._count)
+        self.count += 1
+        return self.wire(self.count)
 
     def both(self, one: int, other: int) -> Wire:
         a, b = self.wire_of(one), self.wire_of(other)
@@ -77,6 +84,7 @@ class Circuit:
         key = (a, b) if int(a) < int(b) else (b, a)
         if (gate := self._gates.get(key)) is None:
             gate = self._gates[key] = self.switch()
+            self.all_of[int(gate)] = (int(a), int(b))
             self.solver.append_formula([[-int(gate), int(a)], [-int(gate), int(b)], [int(gate), -int(a), -int(b)]])
         return gate
 
@@ -108,6 +116,7 @@ class Circuit:
         parts = tuple(sorted(map(int, wires)))
         if (gate := self._wide.get(parts)) is None:
             gate = self._wide[parts] = self.switch()
+            self.some_of[int(gate)] = parts
             self.solver.append_formula([[-int(gate), *parts], *([int(gate), -part] for part in parts)])
         return gate
 
@@ -121,7 +130,8 @@ class Circuit:
 
     def require(self, *any_of: int) -> None:
         """From now on, one of these wires is on."""
-        self.solver.add_clause([int(self.wire_of(wire)) for wire in any_of])
+        self.required.append([int(self.wire_of(wire)) for wire in any_of])
+        self.solver.add_clause(self.required[-1])
 
     def can(self, wires: Iterable[int]) -> bool:
         """Whether all these wires can be on together."""

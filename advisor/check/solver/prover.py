@@ -7,6 +7,7 @@ from typing import Any
 
 from advisor.check.problem import Given
 from advisor.check.solver.all_answers import AllAnswers
+from advisor.check.solver.witnesses import Visitors
 from advisor.rules.basis import Basis
 from advisor.rules.conditions import Condition
 from advisor.rules.model import Note
@@ -21,21 +22,22 @@ Probe = tuple[Condition | None, Condition | None]
 class Prover:
     """Asks about every set of answers that a visitor can give.
 
-    `probes`: conditions that the proofs need beside those of the ruleset; they decide nothing.
+    `probes`: conditions that the proofs need beside those of the ruleset; they decide nothing. `visitors`: some who
+    may show at once what the solver would have to look for.
     """
 
-    def __init__(self, ruleset: Ruleset, probes: Sequence[Probe] = ()) -> None:
-        self.ruleset = ruleset
+    def __init__(self, ruleset: Ruleset, probes: Sequence[Probe] = (), visitors: Visitors | None = None) -> None:
+        self.ruleset, self.visitors = ruleset, visitors
         construct: Any = Note.model_construct
         silent = (construct(when=when, unless=unless) for when, unless in probes)
         self._asked = replace(ruleset, notes=(*ruleset.notes, *silent))
         self._places = {probe: place for place, probe in enumerate(probes, len(ruleset.notes))}
-        self.complete = AllAnswers(self._asked)
+        self.complete = AllAnswers(self._asked, visitors=visitors)
         self._helped = 0
 
     @cached_property
     def open(self) -> AllAnswers:
-        return AllAnswers(self._asked, open_=True)
+        return AllAnswers(self._asked, open_=True, visitors=self.visitors)
 
     def probe(self, cases: AllAnswers, probe: Probe) -> int:
         """A probe certainly holds."""
