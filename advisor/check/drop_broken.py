@@ -86,6 +86,8 @@ def known_part(condition: Condition | None, known: Known) -> Condition | None:
 
     def known_test(test: Test) -> Test | None:
         left = tuple(option for option in test.options if option in known.get(test.question, ()))
+        if left == test.options:
+            return test
         return replace(test, options=left) if left else None
 
     return map_tests(condition, known_test)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import partial
+from operator import is_
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -142,7 +143,10 @@ def tests(condition: Condition | None) -> Iterator[Test]:
 
 
 def map_tests(condition: Condition | None, change: Callable[[Test], Condition | None]) -> Condition | None:
-    """The condition with something else for each test. None drops a test, and a group of which nothing is left."""
+    """The condition with something else for each test. None drops a test, and a group of which nothing is left.
+
+    What stays the same stays the same object.
+    """
     match condition:
         case None:
             return None
@@ -150,8 +154,10 @@ def map_tests(condition: Condition | None, change: Callable[[Test], Condition | 
             return change(condition)
         case Not(part):
             inner = map_tests(part, change)
-            return None if inner is None else Not(inner)
+            return condition if inner is part else None if inner is None else Not(inner)
     rest = tuple(new for part in condition.parts if (new := map_tests(part, change)) is not None)
+    if len(rest) == len(condition.parts) and all(map(is_, rest, condition.parts)):
+        return condition
     if isinstance(condition, AtLeast):
         return AtLeast(min(condition.count, len(rest)), rest) if rest else None
     return replace(condition, parts=rest) if rest else None

@@ -183,6 +183,8 @@ class _Builder:
         self._known: dict[Node, int] = {self.nodes[0]: TRUE}
         self._questions = {question.id: i for i, question in enumerate(ruleset.questions)}
         self._applies: list[int] = []
+        self._read: dict[int, int] = {}
+        """Identity of a condition → its node. One with a name, or that settles an answer, is one object everywhere."""
         self.shown: dict[tuple[str, str], int] = {}
         """(question id, option id) → the node of the option's `show_if`."""
         self._spoken = {(q.id, o.id) for q in ruleset.questions for o in q.options if o.spoken}
@@ -224,6 +226,11 @@ class _Builder:
         return self._add(Node("all", tuple(parts)))
 
     def _node(self, condition: Condition) -> int:
+        if (node := self._read.get(id(condition))) is None:
+            node = self._read[id(condition)] = self._new_node(condition)
+        return node
+
+    def _new_node(self, condition: Condition) -> int:
         match condition:
             case Test():
                 return self._test(condition)
