@@ -29,9 +29,21 @@ def with_conditions(ruleset: Ruleset, change: Change) -> Ruleset:
 def with_questions_asked(ruleset: Ruleset, change: Change) -> Ruleset:
     """The same ruleset; `change` gives the conditions of questions and options, of the situation and of what is told of
     answers: what could change, what contradicts itself."""
+    return replace(_told(ruleset, change), questions=tuple(_question(q, change) for q in ruleset.questions))
+
+
+def everywhere(ruleset: Ruleset, change: Change) -> Ruleset:
+    """The same ruleset, changed wherever a condition stands, but for the questions."""
+    return replace(
+        _told(with_conditions(ruleset, change), change),
+        jurisdictions={name: _put(place, change, "option") for name, place in ruleset.jurisdictions.items()},
+        standards=tuple(_put(standard, change, "near") for standard in ruleset.standards),
+    )
+
+
+def _told(ruleset: Ruleset, change: Change) -> Ruleset:
     return replace(
         ruleset,
-        questions=tuple(_question(question, change) for question in ruleset.questions),
         changes=tuple(_changed(c, change) for c in ruleset.changes),
         contradictions=tuple(_changed(c, change) for c in ruleset.contradictions),
         situation=_put(ruleset.situation, change, "on_market", "unresearched", "asked_about"),
@@ -41,19 +53,6 @@ def with_questions_asked(ruleset: Ruleset, change: Change) -> Ruleset:
 def _question(question: Question, change: Change) -> Question:
     options = tuple(_put(option, change, "show_if") for option in question.options)
     return _put(question.model_copy(update={"options": options}), change, "ask_if")
-
-
-def everywhere(ruleset: Ruleset, change: Change) -> Ruleset:
-    """The same ruleset, changed wherever a condition stands, but for the questions."""
-    places = {name: _put(place, change, "option") for name, place in ruleset.jurisdictions.items()}
-    return replace(
-        with_conditions(ruleset, change),
-        jurisdictions=places,
-        standards=tuple(_put(standard, change, "near") for standard in ruleset.standards),
-        situation=_put(ruleset.situation, change, "on_market", "unresearched", "asked_about"),
-        changes=tuple(_changed(rule, change) for rule in ruleset.changes),
-        contradictions=tuple(_changed(rule, change) for rule in ruleset.contradictions),
-    )
 
 
 def _put(record: R, change: Change, *keys: str) -> R:

@@ -14,13 +14,7 @@ from tests.support.invented import DAY, contradiction, note, obligation, option,
 
 LOST = option("lost", aided="true", ask_whom="the skipper")
 HULL = question("hull", "wood", "steel", "other")
-GRADE = question(
-    "grade",
-    "low",
-    "high",
-    LOST,
-    ask_if={"hull": ["wood", "steel", "other"]},
-)
+GRADE = question("grade", "low", "high", LOST, ask_if={"hull": ["wood", "steel", "other"]})
 DEPTH = question("depth", "shallow", "deep", "unsure", ask_if={"grade": "lost"})
 
 
@@ -69,14 +63,7 @@ def test_it_counts_wherever_a_rule_names_the_option(when: Any, answers: Any, hol
     assert state(world(when), answers) == holds
 
 
-WIDE = question(
-    "grade",
-    "low",
-    "high",
-    "top",
-    option("no-grade", spoken="true"),
-    LOST,
-)
+WIDE = question("grade", "low", "high", "top", option("no-grade", spoken="true"), LOST)
 ROUGH = question("rough", "bay", "sea", "ocean", ask_if={"grade": "lost"})
 ENDS = (
     settled("sea-is-high-or-top", "high", {"rough": "sea"}, option=["high", "top"]),

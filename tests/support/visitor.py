@@ -41,6 +41,7 @@ MANY_MARKETS: dict[str, tuple[str, ...]] = {
     "class-us": ("unsure",),
     "class-ca": ("class-ii",),
     "device-kind": ("another",),
+    "us-rule": ("unsure",),
     "demands": ("iso-9001",),
     "demand-9001-form": ("contract",),
     "demand-9001-words": ("certificate",),
