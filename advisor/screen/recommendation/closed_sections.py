@@ -11,8 +11,9 @@ from advisor.summary.market_table import market_table
 from advisor.summary.practice_text import practice_of
 from advisor.summary.summary_data import Answered, Summary
 
+FIRST = ("settled",)
 URGENT = ("met", "caution", "coming")
-"""Kinds of notes that stand before the others."""
+"""Kinds of notes that stand before the others; what was settled without a question stands before all."""
 
 
 def why(visit: Visit, summary: Summary) -> None:
@@ -29,7 +30,7 @@ def why(visit: Visit, summary: Summary) -> None:
 def notes(visit: Visit, summary: Summary) -> None:
     """What nobody should overlook first."""
     if summary.notes:
-        told = sorted(summary.notes, key=lambda note: note.kind not in URGENT)
+        told = sorted(summary.notes, key=lambda note: (note.kind not in FIRST, note.kind not in URGENT))
         with st.expander(heading(visit.words["result.notes"]), key="fold-notes"):
             markup.show("notes", visit.content, notes=told)
 

@@ -17,6 +17,8 @@ MOST_NOTES = 2
 _FIRST = ("caution", "coming")
 """Kinds of note that may cost the reader money. The others stand only where there is none of these."""
 _MOST_OTHERS = 1
+_SETTLED = "settled"
+"""Kind of note that stands in place of a question that was not asked: none is left out."""
 
 
 def notes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
@@ -27,11 +29,13 @@ def notes(summary: Summary, words: Words) -> Iterator[DocumentSection]:
 
 
 def shown_notes(summary: Summary) -> tuple[NoteText, ...]:
-    """None on a standard that has nothing to do with this company."""
+    """What was settled, and the few others that matter; none on a standard that has nothing to do with this company."""
     matter = {verdict.standard for verdict in that_matter(summary)}
     notes = tuple(note for note in summary.notes if not note.standards or matter & set(note.standards))
-    urgent = tuple(note for kind in _FIRST for note in notes if note.kind == kind)
-    return urgent[:MOST_NOTES] or notes[:_MOST_OTHERS]
+    settled = tuple(note for note in notes if note.kind == _SETTLED)
+    others = tuple(note for note in notes if note.kind != _SETTLED)
+    urgent = tuple(note for kind in _FIRST for note in others if note.kind == kind)
+    return settled + (urgent[:MOST_NOTES] or others[:_MOST_OTHERS])
 
 
 def sources(summary: Summary, words: Words) -> Iterator[DocumentSection]:
