@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from advisor.reading.reader import unknown
-from advisor.rules.needs_model import AnswerPattern, ClaimQuestions, Kind, Match
+from advisor.rules.needs_model import AnswerPattern, Kind, Match
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import ClaimQuestions
 
 
 def claim_questions(ruleset: Ruleset, asked: ClaimQuestions) -> Iterator[str]:

@@ -21,12 +21,13 @@ from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.held_which import tie
 from advisor.rules.likeness import alike
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
-from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Thing
 from advisor.rules.nothing_to_choose import with_choices_only
 from advisor.rules.practice_model import Practice
 from advisor.rules.ruleset import Ruleset
 from advisor.rules.settled import SettledAnswer, settle
 from advisor.rules.shared_standings import StandingList, taken_over, unknown_lists
+from advisor.rules.situation_model import Situation
 from advisor.settings import settings
 
 ROOT = settings().content

@@ -24,10 +24,11 @@ from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.condition_names import NamedCondition
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
-from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Thing
 from advisor.rules.practice_model import Practice
 from advisor.rules.settled import SettledAnswer
 from advisor.rules.shared_standings import StandingList
+from advisor.rules.situation_model import Situation
 
 Schema = dict[str, Any]
 FOLDER = "schemas"

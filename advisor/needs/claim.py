@@ -7,8 +7,8 @@ from advisor.needs.need import Need
 from advisor.needs.ordering import EVENT, MET
 from advisor.rules.conditions import signed_tests
 from advisor.rules.model import Answers, Option
-from advisor.rules.needs_model import ClaimQuestions
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import ClaimQuestions
 
 WORDS = 6
 """Of the names of what is held, in one sentence."""

@@ -8,7 +8,7 @@ import pytest
 
 from advisor.content.need_references import check_needs
 from advisor.reading.record import Record
-from advisor.rules.needs_model import Situation
+from advisor.rules.situation_model import Situation
 from tests.needs.test_claims import ASKED, SITUATION
 from tests.support.invented import jurisdiction, need, pattern, rules, situation, thing
 from tests.support.invented_needs import QUESTIONS

@@ -9,7 +9,7 @@ from advisor.rules.conditions import parse
 from advisor.rules.evaluator import evaluate_one
 from advisor.rules.held_which import tie
 from advisor.rules.model import Answers
-from advisor.rules.needs_model import Situation
+from advisor.rules.situation_model import Situation
 from tests.support.invented import obligation, option, question, rules
 
 HELD = question("licences", "sail", "motor", "none", kind="many")

@@ -14,9 +14,10 @@ from advisor.reading.record import Record
 from advisor.rules.basis import Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
 from advisor.rules.model import Jurisdiction, Note, Obligation, Question, Source, Standard
-from advisor.rules.needs_model import AnswerPattern, NeedRule, Situation, Thing
+from advisor.rules.needs_model import AnswerPattern, NeedRule, Thing
 from advisor.rules.practice_model import Practice
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import Situation
 
 DAY = "2026-01-01"
 _LEVELS = (

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from advisor.check.needs.possible_needs import PossibleNeed
 from advisor.rules.conditions import Condition, signed_tests
 from advisor.rules.model import Option
-from advisor.rules.needs_model import AnswerPattern, ClaimQuestions
+from advisor.rules.needs_model import AnswerPattern
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import ClaimQuestions
 
 
 def claim_names(ruleset: Ruleset, pattern: AnswerPattern) -> list[str]:

@@ -10,8 +10,9 @@ from advisor.check.problem import Problem, problem
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover
 from advisor.rules.model import Option, Question
-from advisor.rules.needs_model import AnswerPattern, ClaimQuestions, Match, NeedRule
+from advisor.rules.needs_model import AnswerPattern, Match, NeedRule
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import ClaimQuestions
 
 CONFIRMED = {"claimed": True, "wanted": ("law",), "there": True}
 """What a pattern looks for that answers every claim that is right."""

@@ -6,8 +6,9 @@ from typing import Any
 
 from advisor.rules.conditions import All, Condition, Test
 from advisor.rules.model import Note, Option
-from advisor.rules.needs_model import NeedRule, Situation
+from advisor.rules.needs_model import NeedRule
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.situation_model import Situation
 
 Hangs = tuple[str, Condition | None, Condition | None]
 """A name that nothing else has, `when` and `unless`."""
