@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import Any
 
 from advisor.check.cases.example_problems import case_problems
-from advisor.check.cases.replay import replay
+from advisor.check.cases.replay import Replay, replay
 from advisor.check.lint import lint
 from advisor.check.needs.answer_lengths import long_answers
 from advisor.check.needs.possible_needs import told
@@ -74,15 +74,15 @@ class Report:
 _READ = ("questions", "obligations", "notes", "sources", "examples")
 
 
-def check(root: Path, today: date, progress: Progress = silent) -> Report:
-    """Check all content below a folder, as of a day."""
+def check(root: Path, today: date, progress: Progress = silent, processes: int = 1) -> Report:
+    """Check all content below a folder, as of a day. `processes`: how many work at it."""
     start = perf_counter()
     progress("reading")
     draft = read_what_can_be_read(root)
     rules = draft.ruleset.on(today)
-    proof = prove(rules, draft.groups, today, progress, [example.answers for example in draft.examples])
-    progress("examples")
-    replays = [replay(draft.ruleset, example, today) for example in draft.examples]
+    companies = [example.answers for example in draft.examples]
+    proof = prove(rules, draft.groups, today, progress, companies, [partial(_replays, draft, today)], processes)
+    (replays,) = proof.beside
     pages = sorted(root.glob("content/**/*.md"))
     texts = {page.relative_to(root).as_posix(): page.read_text("utf-8", "replace") for page in pages}
     found = [
@@ -108,6 +108,10 @@ def check(root: Path, today: date, progress: Progress = silent) -> Report:
         today,
         perf_counter() - start,
     )
+
+
+def _replays(draft: ReadableContent, today: date) -> list[Replay]:
+    return [replay(draft.ruleset, example, today) for example in draft.examples]
 
 
 def _remarks(root: Path) -> list[Mistake]:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from advisor.check.report import Report, check
+from advisor.check.side_by_side import cores
 from advisor.commands.options import Patience, day_of, day_option, json_option, print_json
 from advisor.content.library import ROOT, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record, write_proof_record
@@ -24,7 +25,7 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """1 if there is an error, 0 if there are warnings only."""
     before = content_hash(ROOT)
-    report = check(ROOT, day_of(options), Patience().step)
+    report = check(ROOT, day_of(options), Patience().step, cores())
     if options.json:
         print_json(report.plain)
     else:

@@ -8,6 +8,7 @@ from hypothesis import given, settings, strategies as st
 
 from advisor.check.solver.all_answers import AllAnswers
 from advisor.check.solver.prover import Prover, asking, choosing, firing, getting, standing
+from advisor.check.solver.witnesses import Visitors
 from advisor.rules.evaluator import evaluate_one
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import judge
@@ -78,7 +79,7 @@ def test_the_wires_have_the_states_that_the_evaluator_gives(ruleset: Ruleset, op
 @settings(max_examples=60)
 def test_the_solver_finds_a_case_exactly_if_one_exists(ruleset: Ruleset) -> None:
     all_ = list(complete(ruleset))
-    prover = Prover(ruleset)
+    prover = Prover(ruleset, visitors=Visitors(ruleset))
     planes = [evaluate_one(ruleset, answers) for answers in all_]
     for place, question in enumerate(ruleset.questions):
         asked = [p for p in planes if p.certain[p.program.applies[place]]]
@@ -95,7 +96,7 @@ def test_the_solver_finds_a_case_exactly_if_one_exists(ruleset: Ruleset) -> None
 @given(small)
 @settings(max_examples=40)
 def test_verdicts_are_reachable_exactly_if_somebody_gets_them(ruleset: Ruleset) -> None:
-    prover = Prover(ruleset)
+    prover = Prover(ruleset, visitors=Visitors(ruleset))
     got = {(s, v.basis) for answers in complete(ruleset) for s, v in judge(ruleset, answers).verdicts.items()}
     for standard in ruleset.standards:
         for basis in {o.basis for o in ruleset.obligations}:

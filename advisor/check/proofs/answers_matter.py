@@ -45,7 +45,7 @@ def _proven(prover: Prover, cases: AllAnswers, question: Question, options: set[
     """Of these options, those for which the solver finds somebody to whom they matter."""
     copy = _Copy(cases, question.id, later)
     found = {option for option in copy.chosen if option in options and cases.can(*copy.telling(option))}
-    prover.helped_by(cases)
+    prover.helped_by(cases.circuit.asked)
     return found
 
 

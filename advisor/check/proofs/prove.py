@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from advisor.check.needs.answers_given import answers_given
 from advisor.check.needs.claims_answered import claims_answered
@@ -15,6 +16,7 @@ from advisor.check.proofs.reachable import groups_answered, probes as group_prob
 from advisor.check.proofs.rule_pairs import duplicates, opposing_rules, overrides
 from advisor.check.proofs.rules_fire import idle_parts, notes, rules_fire, withouts
 from advisor.check.proofs.skipped import probes as skipped_probes, skipped
+from advisor.check.side_by_side import Job, side_by_side
 from advisor.check.solver.prover import Prover
 from advisor.check.solver.subset import part_of
 from advisor.check.solver.witnesses import Visitors
@@ -31,9 +33,16 @@ def silent(_: str) -> None:
     """Says nothing."""
 
 
+Apart = tuple[list[Problem], int]
+"""What a proof found, and how many questions were answered for it."""
+
+
 class Proof(NamedTuple):
+    """`beside`: what was done meanwhile."""
+
     problems: tuple[Problem, ...]
     prover: Prover
+    beside: tuple[Any, ...] = ()
 
 
 def prove(
@@ -42,24 +51,43 @@ def prove(
     today: date,
     progress: Progress = silent,
     companies: Sequence[Answers] = (),
+    beside: Sequence[Job] = (),
+    processes: int = 1,
 ) -> Proof:
     """All problems of the rules in force on a day, in no particular order.
 
-    `companies`: answers that may show at once what can be; they decide nothing.
+    `companies`: answers that may show at once what can be; they decide nothing. `beside`: what else is to be done
+    meanwhile.
     """
     visitors = Visitors(ruleset, companies)
     prover = Prover(ruleset, [*group_probes(ruleset, groups), *skipped_probes(ruleset)], visitors)
+    apart: list[Job] = [
+        partial(_apart, Prover(ruleset, (), visitors), name, proof, progress) for name, proof in _APART.items()
+    ]
+    jobs: list[Job] = [partial(_together, prover, groups, today, progress), *apart, *beside]
+    found, *rest = side_by_side(jobs, processes)
+    for problems, asked in rest[: len(apart)]:
+        found += problems
+        prover.helped_by(asked)
+    return Proof(tuple(found), prover, tuple(rest[len(apart) :]))
+
+
+def _apart(prover: Prover, name: str, proof: Callable[[Prover], Iterable[Problem]], progress: Progress) -> Apart:
+    """A proof with formulas of its own."""
+    progress(name)
+    return list(proof(prover)), prover.asked
+
+
+def _together(prover: Prover, groups: Sequence[Promise], today: date, progress: Progress) -> list[Problem]:
+    """All proofs that share one formula."""
     found: list[Problem] = []
     for name, proof in _proofs(prover, groups, today):
         progress(name)
         found += proof
-    return Proof(tuple(found), prover)
+    return found
 
 
 def _proofs(prover: Prover, groups: Sequence[Promise], today: date) -> Iterator[tuple[str, Iterable[Problem]]]:
-    yield "the conversation", reachable(prover)
-    yield "what every answer changes", answers_matter(prover)
-    yield "what every obligation says", _cells(prover)
     yield "what every note says", notes(prover)
     yield "verdicts and groups", [*verdicts(prover), *groups_answered(prover, groups), *skipped(prover)]
     yield "what companies need", [*needs_fire(prover, today), *promises(prover)]
@@ -80,4 +108,12 @@ def _cells(prover: Prover) -> Iterator[Problem]:
         yield from overrides(own, inside, rules.jurisdictions)
         yield from duplicates(own, inside)
         yield from opposing_rules(own, inside)
-        prover.helped_by(own.complete)
+        prover.helped_by(own.asked)
+
+
+_APART: dict[str, Callable[[Prover], Iterable[Problem]]] = {
+    "what every answer changes": answers_matter,
+    "what every obligation says": _cells,
+    "the conversation": reachable,
+}
+"""By name, what takes longest first."""

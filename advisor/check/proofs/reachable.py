@@ -18,7 +18,7 @@ def reachable(prover: Prover) -> Iterator[Problem]:
     for question in prover.ruleset.questions:
         own = Prover(part_of(prover.ruleset, questions=[question.id]), visitors=prover.visitors)
         yield from _reached(own, len(own.ruleset.questions) - 1, question)
-        prover.helped_by(own.open)
+        prover.helped_by(own.asked)
 
 
 def _reached(prover: Prover, place: int, question: Question) -> Iterator[Problem]:

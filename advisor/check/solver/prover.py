@@ -32,12 +32,20 @@ class Prover:
         silent = (construct(when=when, unless=unless) for when, unless in probes)
         self._asked = replace(ruleset, notes=(*ruleset.notes, *silent))
         self._places = {probe: place for place, probe in enumerate(probes, len(ruleset.notes))}
-        self.complete = AllAnswers(self._asked, visitors=visitors)
+        self._built: list[AllAnswers] = []
         self._helped = 0
 
     @cached_property
+    def complete(self) -> AllAnswers:
+        return self._cases(open_=False)
+
+    @cached_property
     def open(self) -> AllAnswers:
-        return AllAnswers(self._asked, open_=True, visitors=self.visitors)
+        return self._cases(open_=True)
+
+    def _cases(self, open_: bool) -> AllAnswers:
+        self._built.append(AllAnswers(self._asked, open_, visitors=self.visitors))
+        return self._built[-1]
 
     def probe(self, cases: AllAnswers, probe: Probe) -> int:
         """A probe certainly holds."""
@@ -53,12 +61,12 @@ class Prover:
 
     @property
     def asked(self) -> int:
-        """How many questions the solver has answered."""
-        return self._helped + self.complete.circuit.asked + self.open.circuit.asked
+        """How many questions were answered."""
+        return self._helped + sum(cases.circuit.asked for cases in self._built)
 
-    def helped_by(self, cases: AllAnswers) -> None:
-        """Count the questions to a formula of its own as ours."""
-        self._helped += cases.circuit.asked
+    def helped_by(self, asked: int) -> None:
+        """Count so many questions to formulas of their own as ours."""
+        self._helped += asked
 
     def can(self, wish: Wish) -> bool:
         """Whether there are complete answers like that."""
