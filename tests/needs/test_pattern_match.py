@@ -50,6 +50,7 @@ def test_no_pattern_is_no_answer() -> None:
         {"who": "we"},
         {"reported": "false"},
         {"frank": "true"},
+        {"brief": "true"},
     ],
 )
 def test_each_line_of_a_match_is_about_the_need(line: dict[str, Any]) -> None:
@@ -67,6 +68,12 @@ def test_each_line_of_a_match_is_about_the_need(line: dict[str, Any]) -> None:
 )
 def test_what_leads_is_not_what_stands_behind_it(line: dict[str, Any]) -> None:
     assert not fits({"first": line})
+
+
+def test_a_thing_with_a_long_name_is_not_brief() -> None:
+    long = BADGE.model_copy(update={"name": "badge of the harbour master"})
+    assert fits({"has": {"thing": "badge"}}, long, LEADING)
+    assert not fits({"has": {"brief": "true"}}, long, LEADING)
 
 
 def test_all_lines_of_a_match_hold_of_one_need() -> None:
