@@ -15,6 +15,7 @@ from typing import TypeVar
 from advisor.check.proofs.prove import prove
 from advisor.check.readable_content import read_what_can_be_read
 from advisor.check.report import check
+from advisor.check.side_by_side import cores
 from advisor.content.library import ROOT
 from advisor.reading.record import Record
 from advisor.rules.conditions import Condition, Not, Test
@@ -30,7 +31,7 @@ _BAR = 10.0
 
 def measure() -> list[Figure]:
     start = time.perf_counter()
-    report = check(ROOT, datetime.now(UTC).date())
+    report = check(ROOT, datetime.now(UTC).date(), processes=cores())
     whole = Figure(
         f"check of the whole content, {report.counts['proofs']:,} proofs", time.perf_counter() - start, "s", _BAR
     )
