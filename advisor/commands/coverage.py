@@ -7,6 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from advisor.check.research_coverage import Carried, Remark, as_markdown, coverage
+from advisor.check.researched_fields import as_table, researched
 from advisor.commands.options import write_out
 from advisor.content.library import ROOT, load_ruleset
 from advisor.reading.reader import Reader
@@ -27,10 +28,11 @@ def run(options: Namespace) -> int:
     reader.refuse_mistakes()
     files = options.facts.glob("*.yaml") if options.facts else ()
     known = {fact for file in files for fact in _FACT.findall(file.read_text("utf-8"))}
-    carried = coverage(load_ruleset(), remarks, known)
+    rules = load_ruleset()
+    carried = coverage(rules, remarks, known)
     wrong = [f"{told}\n" for row in carried if (told := _wrong(row, known))]
     sys.stderr.writelines(wrong)
-    write_out(as_markdown(carried), options.out)
+    write_out(as_markdown(carried) + as_table(researched(rules)), options.out)
     return 1 if wrong else 0
 
 

@@ -29,7 +29,7 @@ class ClaimQuestions(Record):
 class Situation(Conditional):
     """Which answers tell the situation: whether something is sold already, which trade and places are researched.
 
-    `deadline`, `size`: ids of the questions with the date bands and with the number of people. `demanded`: of those
+    `field`: id of the question what the company does. `deadline`, `size`: ids of the questions with the date bands and with the number of people. `demanded`: of those
     about what was asked for: the check proves that a need answers each of their options, whatever else is chosen.
     """
 
@@ -44,6 +44,7 @@ class Situation(Conditional):
     """The question to which of several demands that day belongs."""
     dated: dict[Id, Id] = Field(default={})
     """Its option → the question about that demand: what waits for another demand has no day."""
+    field: Id | None = None
     size: Id | None = None
     demanded: Ids = ()
     held: Ids = ()
