@@ -75,7 +75,7 @@ class _Table(NamedTuple):
         return frozenset(name for name, node in told if planes.possible[node] & 1)
 
     def _parts(self, place: Question, region: Option | None) -> tuple[str, ...]:
-        """The region and all within it, as far as this question knows them; else its last option, which is any other."""
+        """The region and all within it, as this question knows them; else its last option, which is any other."""
         name = region.id if region else ""
         within = {o.id for question in self.places for o in question.options if name in (o.id, o.within)}
         known = tuple(option.id for option in _said(place) if option.id in within)

@@ -29,8 +29,9 @@ class ClaimQuestions(Record):
 class Situation(Conditional):
     """Which answers tell the situation: whether something is sold already, which trade and places are researched.
 
-    `field`: id of the question what the company does. `deadline`, `size`: ids of the questions with the date bands and with the number of people. `demanded`: of those
-    about what was asked for: the check proves that a need answers each of their options, whatever else is chosen.
+    `field`: id of the question what the company does. `deadline`, `size`: ids of the questions with the date bands and
+    with the number of people. `demanded`: of those about what was asked for: the check proves that a need answers each
+    of their options, whatever else is chosen.
     """
 
     instead: ClassVar = {"on_market": {"when": NEVER}}
