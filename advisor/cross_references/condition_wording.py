@@ -51,7 +51,7 @@ def _heading(group: All | AnyOf | AtLeast, words: Words) -> str:
 
 
 def _test(test: Test, depth: int, question: Question, words: Words) -> Iterator[ConditionLine]:
-    labels = [_label(question, option) for option in test.options]
+    labels = [_label(question, option) for option in _named(test, question)]
     if len(labels) == 1:
         key = "none-of-one" if test.mode == "none_of" else "one"
         yield ConditionLine(depth, words(f"condition.{key}", question=question.ask, option=labels[0]))
@@ -60,6 +60,14 @@ def _test(test: Test, depth: int, question: Question, words: Words) -> Iterator[
     mode = "any-of-many" if many else test.mode.replace("_", "-")
     yield ConditionLine(depth, words(f"condition.{mode}", question=question.ask))
     yield from (ConditionLine(depth + 1, label) for label in labels)
+
+
+def _named(test: Test, question: Question) -> Iterator[str]:
+    """Without the parts of what is named: whoever reads of the region knows its countries."""
+    for name in test.options:
+        option = question.option(name)
+        if test.mode == "all_of" or not option or option.within not in test.options:
+            yield name
 
 
 def _label(question: Question, option_id: str) -> str:

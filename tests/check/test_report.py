@@ -43,15 +43,6 @@ PLANTED: dict[str, tuple[list[Edit], str, str]] = {
         "unreachable-option",
         "cargo",
     ),
-    "a question without an option left": (
-        [
-            (BOAT, "{id: fish, label: Fish}", "{id: fish, label: Fish, show_if: {waters: coast}}"),
-            (BOAT, "    - {id: none, label: Nothing, exclusive: true}\n", ""),
-            (NOTES, ", cargo: none", ""),
-        ],
-        "no-option-left",
-        "cargo",
-    ),
     "an option without effect": (
         [(BOAT, "label: On a lake, neutral: true", "label: On a lake")],
         "idle-option",

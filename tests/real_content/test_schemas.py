@@ -82,6 +82,8 @@ FREE = {
     "unless",
     "ask_if",
     "show_if",
+    "usual_if",
+    "dated",
     "option",
     "answers",
     "expect",

@@ -13,6 +13,7 @@ BOOKKEEPER: dict[str, tuple[str, ...]] = {
     "occasion": ("curious",),
     "sectors": ("services",),
     "medical-status": ("none",),
+    "places": ("eu",),
     "service-cases": ("none",),
     "demands": ("none",),
     "size": ("solo",),
