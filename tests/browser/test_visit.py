@@ -198,7 +198,7 @@ def test_a_restart_keeps_a_confirmed_choice_of_several(start_server: StartServer
     expect(chosen).to_be_enabled(timeout=20_000)
     chosen.click()
     page.locator(".st-key-answer-medical-status-continue button").click()
-    expect(heading(page, "service-cases")).to_be_visible()
+    expect(heading(page, "places")).to_be_visible()
     expect(page.locator(".st-key-change-sectors")).to_be_visible()
 
 
