@@ -9,8 +9,11 @@ from advisor.rules.conditions import signed_tests
 
 def without_spare(needs: Sequence[Need]) -> list[Need]:
     """The needs without those that are said only if others speak of their option, or only if none does."""
+    kinds = set(map(_only, needs))
+    if kinds <= {None}:
+        return list(needs)
     others = [need for need in needs if not _only(need)]
-    spoken = {name for need in others for name in _speaks_of(need)}
+    spoken = {name for need in others for name in _speaks_of(need)} if "unspoken" in kinds else set()
     bound = set(_bound(others))
     return _as_one([need for need in needs if _is_said(need, spoken, bound)])
 

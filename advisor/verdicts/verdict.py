@@ -140,5 +140,5 @@ def _led_from(ruleset: Ruleset, place: int, unsure: Mapping[int, Option]) -> lis
 def _unsure(ruleset: Ruleset, answers: Answers) -> Iterator[tuple[int, Option]]:
     """Each place where an "I don't know" is chosen, and which; also one that leads to an aid."""
     for place, question in enumerate(ruleset.questions):
-        chosen = answers.get(question.id, ())
-        yield from ((place, o) for o in question.options if o.id in chosen and (o.unknown or o.aided))
+        if chosen := answers.get(question.id):
+            yield from ((place, o) for o in question.options if o.id in chosen and (o.unknown or o.aided))
