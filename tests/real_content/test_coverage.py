@@ -8,6 +8,7 @@ import pytest
 
 from advisor.__main__ import main
 from advisor.check.research_coverage import Remark, as_markdown, coverage
+from advisor.check.researched_fields import as_table, researched
 from advisor.commands import coverage as command
 from advisor.content.library import ROOT
 from advisor.reading.reader import Reader
@@ -29,7 +30,9 @@ def test_a_fact_is_carried_left_out_or_nowhere() -> None:
 def test_the_page_of_coverage_is_fresh() -> None:
     remarks = Reader(ROOT).list_of(Remark, "content/coverage.yaml")
     page = (Path(__file__).resolve().parents[2] / "docs/coverage.md").read_text("utf-8")
-    assert page == as_markdown(coverage(content().ruleset, remarks)), f"write it again: {command.__doc__}"
+    ruleset = content().ruleset
+    fresh = as_markdown(coverage(ruleset, remarks)) + as_table(researched(ruleset))
+    assert page == fresh, f"write it again: {command.__doc__}"
 
 
 def test_a_fact_that_no_research_file_has_is_told_with_what_names_it(
