@@ -51,7 +51,7 @@ def _told(ruleset: Ruleset, change: Change) -> Ruleset:
 
 
 def _question(question: Question, change: Change) -> Question:
-    options = tuple(_put(option, change, "show_if") for option in question.options)
+    options = tuple(_put(option, change, "show_if", "usual_if") for option in question.options)
     return _put(question.model_copy(update={"options": options}), change, "ask_if")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from advisor.rules.evaluator import evaluate_one
 from advisor.rules.likeness import alike
+from advisor.verdicts.journey import shown_first
 from tests.support.invented import obligation, option, question, rules
 
 STATE = question("state", "torn", option("lost", like="torn"), "good", "unsure", kind="many")
@@ -47,3 +48,10 @@ def test_a_part_counts_in_rules_in_what_is_asked_and_in_what_is_shown() -> None:
 def test_the_whole_does_not_count_as_its_part() -> None:
     planes = evaluate_one(alike(rules(PLACES, obligation("rule", when={"places": "country"}))), {"places": ("union",)})
     assert planes.certain[planes.program.fires[0]] == 0
+
+
+def test_a_part_counts_in_what_stands_first() -> None:
+    law = question("law", option("there", usual_if={"places": "union"}), "none", "unsure", always=True)
+    ruleset = alike(rules(PLACES, law))
+    first = shown_first(ruleset, ruleset.questions[1], {"places": ("country",)})
+    assert "there" in [each.id for each in first]
