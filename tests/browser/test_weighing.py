@@ -74,6 +74,16 @@ def test_a_change_that_was_tried_is_made_and_can_be_undone(app: AppServer, open_
     assert answers_of(page) == MANY_MARKETS
 
 
+def test_a_press_counts_where_it_went_down_though_the_page_moves_under_it(app: AppServer, open_page: OpenPage) -> None:
+    page = open_page(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", expected="404")
+    page.locator(".st-key-fold-changes summary").click()
+    page.locator('.st-key-fold-changes [class*="st-key-try-"] button').first.hover()
+    page.mouse.down()
+    page.evaluate("document.querySelector('.st-key-fold-changes').style.paddingTop = '300px'")
+    page.mouse.up()
+    expect(page.locator(".st-key-trial-do button")).to_be_visible()
+
+
 def propose(page: Page, old: str, new: str) -> None:
     """Ask for another answer to whether the product is a medical device."""
     page.locator(".st-key-change-medical-status button").click()

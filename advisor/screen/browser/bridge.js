@@ -93,6 +93,7 @@ function watchOnce() {
 // buttons. So a press on a download waits until what was typed is in and drawn, and counts where it went down. Between
 // a run that was going on and the one that brings what was typed, the page is calm for a moment.
 const DOWNLOADS = ".st-key-take-along [data-testid=stDownloadButton] button";
+const PRESSED = "button, summary, a[href]"; // what is drawn beside it may still move it away under the finger
 const SENT_WITHIN = 1500; // milliseconds, on a very slow machine; half a date, say, is never sent
 const DRAWN_WITHIN = 5000;
 const CALM_FOR = 300;
@@ -134,7 +135,7 @@ function watchDownloads() {
 
   function lift({ clientX, clientY, target }) {
     const stayed = Math.hypot(clientX - down.x, clientY - down.y) < 10; // who slides off thinks better of it
-    if (down.button && stayed && !down.button.contains(target)) buttons()[down.place]?.click();
+    if (down.button && stayed && !down.button.contains(target)) (buttons()[down.place] ?? down.button).click();
     down = {};
   }
 
@@ -146,7 +147,7 @@ function watchDownloads() {
   listen("click", press);
   listen("pointerup", lift);
   listen("pointerdown", ({ clientX: x, clientY: y, target }) => {
-    const button = target.closest?.(DOWNLOADS);
+    const button = target.closest?.(PRESSED);
     down = { button, place: buttons().indexOf(button), x, y };
   });
   new MutationObserver(() => {
