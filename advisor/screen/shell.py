@@ -11,6 +11,7 @@ from advisor.content.library import ROOT
 from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import content as library, streamlit_internals
+from advisor.screen.session.keys import PARAMETER
 from advisor.screen.session.visit import Visit, opened
 
 LOG = logging.getLogger(__name__)
@@ -60,6 +61,13 @@ def footer(visit: Visit) -> None:
     with st.container(key="footer", horizontal=True):
         link("explanations", visit.words["nav.explain"], visit, place="footer")
         link("verify", visit.words["nav.verify"], visit, place="footer")
+
+
+def go_on(visit: Visit) -> None:
+    """Lead to the page that was asked for, if one was."""
+    going, visit.going = visit.going, ""
+    if going:
+        st.switch_page(f"pages/{going}.py", query_params={PARAMETER: visit.link})
 
 
 def face() -> str:

@@ -6,6 +6,8 @@ All of it is as in Streamlit 1.67.
 from pathlib import Path
 
 from streamlit import config, file_util, runtime
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
@@ -31,6 +33,16 @@ def set_accent(light: str, dark: str) -> None:
     """
     for scheme, colour in (("light", light), ("dark", dark)):
         config.set_option(f"theme.{scheme}.primaryColor", colour)
+
+
+def component_of_folder(name: str, folder: Path) -> str:
+    """The name of a component whose files the browser may fetch from this folder, so that one may import the others.
+
+    Streamlit 1.67 offers folders only to packages that are installed with a manifest of their components.
+    """
+    components = [ComponentConfig(name, folder.name)]
+    get_bidi_component_manager().register_from_manifest(ComponentManifest("advisor", "1", components), folder.parent)
+    return f"advisor.{name}"
 
 
 def forget_upload(file: UploadedFile) -> None:

@@ -1,1 +1,1 @@
-"""The conversation."""
+"""The conversation, drawn by one element in the browser."""

@@ -12,7 +12,6 @@ from streamlit.components.v2.types import ComponentRenderer
 from advisor.screen.session import studio_address
 from advisor.screen.session.visit import Visit
 from advisor.settings import settings
-from advisor.verdicts.journey import Journey
 
 SCRIPTS = Path(__file__).parent
 
@@ -35,28 +34,6 @@ def copy_link(visit: Visit) -> None:
     if link:
         texts = {name: words[f"result.{name}"] for name in ("copy", "copied", "copy-by-hand", "link-hint")}
         _copier()(key="copying", data={"link": link, **texts}, height="content")
-
-
-def after_question(visit: Visit, journey: Journey) -> None:
-    """Lead the visitor to the open question, unless this is the first one of a fresh visit."""
-    question = visit.editing or (journey.next.id if journey.next else "")
-    _mount(
-        target=_target(visit, question),
-        lead=bool(visit.answers),
-        announce=visit.notice,
-        state="asking" if question else "settled",
-        token=visit.link,
-    )
-
-
-def _target(visit: Visit, question: str) -> str:
-    """What shows, once it is drawn, that the visitor can be led there."""
-    if visit.kept:
-        return f".st-key-change-{visit.kept} button"
-    if visit.proposed:
-        return ".st-key-weighing button"
-    inside = f'[class*="st-key-answer-{question}-"]' if question else ".st-key-go-recommendation"
-    return f".st-key-open-question {inside}"
 
 
 def after_trial(name: str, announce: str) -> None:

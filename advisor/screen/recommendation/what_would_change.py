@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import streamlit as st
 
-from advisor.screen import change_preview
+from advisor.conversation import change_wording
 from advisor.screen.browser import bridge
 from advisor.screen.drawing import markup
 from advisor.screen.recommendation.closed_sections import heading
@@ -69,7 +69,8 @@ def _moves(visit: Visit, answer: AnswerText, offer: ChangeText) -> Iterator[tupl
 def _paths(visit: Visit, offer: ChangeText) -> Iterator[str]:
     """What would be asked anew or no more."""
     after = {**visit.answers, **offer.answers}
-    yield from change_preview.paths(visit, change(visit.rules, visit.answers, after, list(offer.answers)))
+    for line in change_wording.paths(visit.words, change(visit.rules, visit.answers, after, list(offer.answers))):
+        yield f"**{line.label}:** {escape(line.text)}"
 
 
 def _spoken(visit: Visit, answer: AnswerText, offer: ChangeText) -> str:

@@ -24,6 +24,11 @@ def chosen(key: str) -> tuple[str, ...]:
     return tuple(st.session_state.get(key) or ())
 
 
+def pressed() -> object:
+    """What the conversation's element sent, whatever it is."""
+    return getattr(st.session_state.get(Key.CONVERSATION), "press", None)
+
+
 def picked(key: str) -> str:
     """The present value of a widget with one choice; empty where nothing is chosen."""
     return str(st.session_state.get(key) or "")

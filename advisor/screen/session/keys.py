@@ -8,6 +8,7 @@ PARAMETER = "a"
 
 class Key(StrEnum):
     VISIT = "visit"
+    CONVERSATION = "conversation"
     COMPANY = "visit.company"
     PEOPLE = "visit.people"
     RATE_LOW = "visit.rate-low"

@@ -44,14 +44,15 @@ class Visit:
     notice: str = ""
     former: tuple[str, tuple[str, ...]] | None = None
     """The question that was answered otherwise last, and its answer before."""
-    starting_over: bool = False
+    taken: int = 0
+    """The highest number of a press in the conversation that was dealt with."""
+    going: str = ""
+    """The page that the visitor asked for in the conversation, to be led to at the end of the run."""
     persona: str = ""
     answered_here: tuple[str, ...] = ()
     """Questions that were answered beside the recommendation; they stay there to be answered otherwise."""
     looking_at: str = ""
     """The closed section that was opened from elsewhere on the page, to be led to once."""
-    kept: str = ""
-    """The question that was opened for change and closed again without one, a moment ago."""
     trial: str = ""
     tried: str = ""
     """The change that was on trial before this one, or before nothing."""
@@ -91,6 +92,11 @@ class Visit:
     def day(self) -> date:
         return self.assessment.day
 
+    @property
+    def said(self) -> tuple[str, ...]:
+        """Ids of the answered questions on the path."""
+        return tuple(step.question.id for step in self.assessment.journey.steps)
+
     def address(self) -> str:
         """The link that reopens this assessment, or nothing where the address is unknown."""
         base = settings().public_url or (st.context.url or "").split("?")[0].rpartition("/")[0]
@@ -100,9 +106,8 @@ class Visit:
         """Take other answers, and forget what was going on about the former ones."""
         self.assessment = self.assessment.with_answers(answers)
         self.notice, self.persona = notice, persona
-        self.editing = self.trial = self.tried = self.kept = ""
+        self.editing = self.trial = self.tried = ""
         self.proposed, self.former = (), None
-        self.starting_over = False
         self.acted = True
 
     def record(self, question: str, options: tuple[str, ...]) -> None:
@@ -158,7 +163,6 @@ class Visit:
 
     def edit(self, question: str) -> None:
         """Open an earlier answer for change; an empty id closes it again."""
-        self.kept = "" if question else self.editing
         self.editing, self.proposed = question, ()
         self.acted = True
 
@@ -167,8 +171,21 @@ class Visit:
         self.both_right |= {contradiction}
         self.acted = True
 
-    def ask_start_over(self, asking: bool) -> None:
-        self.starting_over, self.acted = asking, True
+    def agree(self) -> None:
+        """Make the change that was proposed."""
+        if self.editing and self.proposed:
+            self.record(self.editing, self.proposed)
+
+    def show(self, example: str) -> None:
+        """Look at a finished example; a name that is none changes nothing."""
+        persona = next((one for one in self.content.personas if one.id == example), None)
+        if persona:
+            self.become(persona.answers, "", persona.id)
+            self.go("recommendation")
+
+    def go(self, page: str) -> None:
+        """Ask for another page, to be led to at the end of the run."""
+        self.going, self.acted = page, True
 
     def warn(self, notice: str) -> None:
         """Show a sentence until the next answer."""

@@ -1,0 +1,93 @@
+"""One turn of the conversation as plain data for the element that draws it (`screen/assessment/element/types.js`)."""
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from advisor.assessment.assessment import Assessment
+from advisor.conversation.change_wording import would_change
+from advisor.conversation.example_cards import example_cards
+from advisor.conversation.moment import Moment
+from advisor.conversation.press import open_question
+from advisor.conversation.question_data import question_data, title_of
+from advisor.summary.lever_wording import labels
+
+Data = dict[str, Any]
+State = Literal["start", "ask", "change", "weigh", "finished"]
+VERSION = 1
+
+
+def turn(assessment: Assessment, moment: Moment) -> Data:
+    """Everything that the element shows now."""
+    state, question = state_of(assessment, moment), open_question(assessment, moment.editing)
+    words = assessment.content.words
+    return {
+        "v": VERSION,
+        "seq": moment.taken,
+        "lang": str(words.locale.language),
+        "words": _texts(assessment),
+        "title": title_of(assessment, question),
+        "state": state,
+        "question": question_data(assessment, question) if question else None,
+        "chosen": list(moment.proposed or assessment.answers.get(moment.editing, ())),
+        "progress": _progress(assessment),
+        "said": [
+            {"question": step.question.id, "ask": step.question.ask, "answer": labels(step.question, _ids(step))}
+            for step in assessment.journey.steps
+        ],
+        "notice": moment.notice,
+        "undo": moment.undo,
+        "settle": _settle(assessment, moment),
+        "weighing": would_change(assessment, moment) if state == "weigh" else None,
+        "steps": [],
+        "ahead": {},
+        "examples": list(example_cards(assessment.content, assessment.day)) if state == "start" else [],
+        "explanations": list(_explanations(assessment)) if state == "start" else [],
+        "token": moment.token,
+        "origins": list(moment.origins),
+    }
+
+
+def state_of(assessment: Assessment, moment: Moment) -> State:
+    """What the page is about now."""
+    if moment.editing:
+        return "weigh" if moment.proposed else "change"
+    if assessment.journey.settled:
+        return "finished"
+    return "ask" if assessment.journey.steps else "start"
+
+
+def _ids(step: Any) -> tuple[str, ...]:
+    return tuple(option.id for option in step.options)
+
+
+def _texts(assessment: Assessment) -> Data:
+    """The element's own words; a text with forms for one and for more is a mapping of these."""
+    texts: Data = {}
+    for key, text in assessment.content.words.items():
+        group, *path = key.split(".")
+        if group != "talk":
+            continue
+        if len(path) == 1:
+            texts[path[0]] = text
+        else:
+            texts.setdefault(path[0], {})[path[1]] = text
+    return texts
+
+
+def _progress(assessment: Assessment) -> Data:
+    journey = assessment.journey
+    return {"done": len(journey.steps), "least": min(1, journey.left), "most": journey.left}
+
+
+def _settle(assessment: Assessment, moment: Moment) -> Data | None:
+    """One calm question about two answers that cannot both be right; it blocks nothing."""
+    found = next((one for one in assessment.contradictions if one.id not in moment.both_right), None)
+    if found is None or moment.editing:
+        return None
+    said = [step.question.id for step in assessment.journey.steps]
+    return {"id": found.id, "ask": found.ask, "questions": [name for name in said if name in found.settle]}
+
+
+def _explanations(assessment: Assessment) -> Iterator[Data]:
+    for article in assessment.content.pages["faq"]:
+        yield {"id": article.id, "title": article.title, "text": article.body}

@@ -1,0 +1,77 @@
+"""Hands the conversation to the element that draws it in the browser, and does what was pressed there."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from advisor.conversation.moment import Moment
+from advisor.conversation.press import Press, answer_of, presses
+from advisor.conversation.turn import turn
+from advisor.screen import streamlit_internals
+from advisor.screen.session import fields
+from advisor.screen.session.keys import Key
+from advisor.screen.session.visit import Visit
+from advisor.settings import settings
+
+FOLDER = Path(__file__).with_name("element")
+
+
+@cache
+def _element() -> ComponentRenderer:
+    name = streamlit_internals.component_of_folder("conversation", FOLDER)
+    return st.components.v2.component(name, js="main.js", css="conversation.css", isolate_styles=False)
+
+
+def draw(visit: Visit) -> None:
+    """Show the conversation as it stands. What was pressed is done before, and the page is drawn once."""
+    data = turn(visit.assessment, moment(visit))
+    drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
+    # After a fail-over the new process does not know the callback; the value that came along is the safety net.
+    if _take(visit, drawn.press):
+        st.rerun()
+
+
+def moment(visit: Visit) -> Moment:
+    """Where the visit stands."""
+    return Moment(
+        taken=visit.taken,
+        editing=visit.editing,
+        proposed=visit.proposed,
+        notice=visit.notice,
+        undo=visit.former is not None,
+        both_right=visit.both_right,
+        token=visit.link,
+        origins=settings().embed_origins,
+    )
+
+
+def _take(visit: Visit, sent: object) -> bool:
+    """Do what was pressed and not done yet, in order; whether there was anything."""
+    found = presses(sent, visit.taken)
+    for press in found:
+        visit.taken = press.number
+        _do(visit, press)
+    return bool(found)
+
+
+def _do(visit: Visit, press: Press) -> None:
+    """What a press says, where it can be said now; anything else changes nothing."""
+    doing: dict[str, Callable[[], None]] = {
+        "answer": lambda: _answer(visit, press),
+        "edit": lambda: visit.edit(press.about if press.about in visit.said else ""),
+        "agree": visit.agree,
+        "undo": visit.undo,
+        "both": lambda: visit.stand_by_both(press.about),
+        "restart": lambda: visit.become({}),
+        "example": lambda: visit.show(press.about),
+        "result": lambda: visit.go("recommendation"),
+    }
+    doing[press.do]()
+
+
+def _answer(visit: Visit, press: Press) -> None:
+    if options := answer_of(press, visit.assessment, visit.editing):
+        (visit.propose if visit.editing else visit.record)(press.about, options)

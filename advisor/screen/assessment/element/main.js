@@ -1,0 +1,1 @@
+export default function ({ data, parentElement }) { parentElement.querySelector("pre")?.remove(); const p = document.createElement("pre"); p.textContent = JSON.stringify(data, null, 1); parentElement.append(p); }
