@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from advisor.check.problem import Severity
 from advisor.check.readable_content import ReadableContent
+from advisor.check.texts.long_lists import long_list_faults
 from advisor.check.texts.page_texts import UNFINISHED
 from advisor.check.texts.text_lengths import shown_texts
 from advisor.check.texts.trusted_sources import trusted_sources
+from advisor.content.glossary import unseen
 from advisor.content.people import Example
 from advisor.reading.record import Record
 from advisor.reading.strict_yaml import Mistake
@@ -39,6 +41,8 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
         yield from _twice(places, "covers", lambda place: place.covers)
     for question in rules.questions:
         yield from _labels(question)
+        yield from (_odd(question, rule, text, "warning") for rule, text in long_list_faults(question))
+    yield from (("error", mistake) for mistake in unseen(draft.terms, rules))
     yield from _names(draft.examples)
     stories = ((persona, "story", persona.story) for persona in draft.personas)
     for record, _, text in (*shown_texts(rules), *stories):

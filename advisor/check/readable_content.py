@@ -7,6 +7,7 @@ from pathlib import Path
 from advisor.check.drop_broken import drop_broken, with_known
 from advisor.content.articles import Article, read_articles
 from advisor.content.consulting import read_consulting
+from advisor.content.glossary import Term, read_terms
 from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.references import check_references
@@ -35,6 +36,7 @@ class ReadableContent:
     mistakes: tuple[Mistake, ...]
     words: Words
     brand: Brand | None = None
+    terms: tuple[Term, ...] = ()
 
 
 def read_what_can_be_read(root: Path) -> ReadableContent:
@@ -46,6 +48,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
     pages = read_articles(reader)
     effort = read_tables(reader, "content/effort.yaml")
     read_consulting(reader, written)
+    terms = read_terms(reader, written)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     examples = reader.list_of(Example, "content/examples/*.yaml")
     groups = reader.list_of(Promise, GROUPS) if (root / GROUPS).exists() else []
@@ -66,6 +69,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
         tuple(dict.fromkeys(mistakes)),
         words,
         brand,
+        terms,
     )
 
 

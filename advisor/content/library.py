@@ -9,6 +9,7 @@ from typing import Any
 from advisor.content.articles import Article, read_articles
 from advisor.content.bases import read_bases, unsaid
 from advisor.content.consulting import ConsultingEntry, read_consulting
+from advisor.content.glossary import Term, read_terms
 from advisor.content.named_conditions import read_named_conditions
 from advisor.content.people import Brand, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
@@ -50,6 +51,8 @@ class Content:
     """For the consultant's edition only."""
     proven: ProofRecord | None = None
     """What the check has proven; perhaps about older content."""
+    terms: tuple[Term, ...] = ()
+    """Words that a visitor may open where they stand."""
 
 
 def load(root: Path = ROOT) -> Content:
@@ -63,13 +66,14 @@ def load(root: Path = ROOT) -> Content:
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
     reader.mistakes += unsaid(ruleset.bases, words)
-    counsel = read_consulting(reader, ruleset)
+    counsel, terms = read_consulting(reader, ruleset), read_terms(reader, ruleset)
     if effort is not None:
         reader.mistakes += check_tables(effort, ruleset, {page.id for page in pages["process"]})
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
     proven = read_proof_record(root)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, content_hash(root), counsel, proven)
+    found = content_hash(root)
+    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, found, counsel, proven, terms)
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:

@@ -7,6 +7,7 @@ from babel import Locale
 
 from advisor.content.articles import Article
 from advisor.content.change_references import check_changes
+from advisor.content.group_references import check_groups
 from advisor.content.need_references import check_needs
 from advisor.content.people import NOTHING, Example, Persona
 from advisor.content.practice_references import check_practices
@@ -65,6 +66,7 @@ def _options(question: Question) -> Iterator[str]:
         if (option.unknown or option.aided) and not option.ask_whom:
             yield f"option '{option.id}' needs 'ask_whom': who would know?"
         yield from unknown("option", filter(None, (option.like, option.within)), known)
+    yield from check_groups(question)
 
 
 def _statements(ruleset: Ruleset) -> Iterator[Mistake]:

@@ -14,6 +14,7 @@ from pydantic_core import PydanticOmit, core_schema
 
 from advisor.content.bases import FILE as BASES, read_bases
 from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
+from advisor.content.glossary import FILE as TERMS, Term
 from advisor.content.named_conditions import FILE as CONDITIONS
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.word_problems import SCHEMA
@@ -126,6 +127,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("answers", "content/answers/*.yaml", AnswerPattern, _list),
     ("conditions", CONDITIONS, NamedCondition, _list),
     ("changes", "content/changes.yaml", ChangeRule, _list),
+    ("terms", TERMS, Term, _list),
     ("contradictions", "content/contradictions.yaml", Contradiction, _list),
     ("situation", "content/situation.yaml", Situation, lambda _, record: record),
     ("brand", "content/brand.yaml", Brand, lambda _, record: record),

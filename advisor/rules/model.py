@@ -10,6 +10,8 @@ from advisor.reading.record import Id, Record
 from advisor.rules.basis import Asker, NamedBasis
 from advisor.rules.condition_names import named_in
 from advisor.rules.conditions import NEVER, Condition, parse
+from advisor.rules.search_words import AnswerGroup, SearchWords
+from advisor.rules.validity import Validity
 
 Answers = Mapping[str, tuple[str, ...]]
 """Question id → chosen option ids. A question that is absent has not been answered."""
@@ -80,6 +82,8 @@ class Option(Conditional):
     """Counts only where it is chosen: who does not know the answer does not mean this one."""
     aided: Flag = False
     """The visitor does not know, and later questions find the answer."""
+    also: SearchWords = ()
+    """Words that people type for it; never shown."""
 
 
 class Question(Conditional):
@@ -93,6 +97,8 @@ class Question(Conditional):
     """Asked of everybody who reaches it: it decides how the answer is said."""
     ask_if: Condition | None = None
     options: tuple[Option, ...] = Field(min_length=2)
+    groups: tuple[AnswerGroup, ...] = ()
+    """Headings for what is not shown first; none, or all options that can be chosen together stand in one."""
 
     @property
     def alone(self) -> tuple[str, ...]:
@@ -108,16 +114,6 @@ class Question(Conditional):
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.id == option_id), None)
-
-
-class Validity(Record):
-    """From and until are the first and the last day."""
-
-    from_: date | None = Field(default=None, alias="from")
-    until: date | None = None
-
-    def covers(self, day: date) -> bool:
-        return (self.from_ is None or self.from_ <= day) and (self.until is None or day <= self.until)
 
 
 class Certificate(Record):

@@ -9,7 +9,8 @@ from pydantic_core import CoreSchema
 
 from advisor.reading.record import Id, Record
 from advisor.rules.conditions import NEVER, Condition
-from advisor.rules.model import Conditional, Confidence, Flag, Ids, Texts, Validity
+from advisor.rules.model import Conditional, Confidence, Flag, Ids, Texts
+from advisor.rules.validity import Validity
 
 Kind = Literal[
     "system", "certificate", "approval", "registration", "declaration", "file", "stop", "keep", "decide", "clarify"

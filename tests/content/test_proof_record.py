@@ -12,7 +12,7 @@ from advisor.__main__ import main
 from advisor.commands import check as command
 from advisor.content.library import ROOT, Content, content_hash
 from advisor.content.proof_record import FILE, ProofRecord, read_proof_record
-from advisor.rules.model import Validity
+from advisor.rules.validity import Validity
 from advisor.summary.provision import proof_line
 from advisor.summary.wording import day
 from tests.support import harbour, visitor

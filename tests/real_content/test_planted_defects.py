@@ -19,8 +19,9 @@ from advisor.check.readable_content import ReadableContent, read_what_can_be_rea
 from advisor.content.library import ROOT
 from advisor.rules import conditions
 from advisor.rules.conditions import All, Condition, Not
-from advisor.rules.model import Obligation, Option, Question, Validity
+from advisor.rules.model import Obligation, Option, Question
 from advisor.rules.ruleset import Ruleset
+from advisor.rules.validity import Validity
 from tests.support.shows import Shown
 
 
