@@ -142,3 +142,25 @@ def test_what_a_template_does_not_fill_is_named(ending: str, mark: str, tmp_path
     template = right + f'{{{{ say("sail.told", day{mark}1) }}}}'
     (found,) = wrong(tmp_path, template=template, ending=ending)
     assert "nothing is filled in for '{count}' of 'sail.told'" in found
+
+
+def test_a_script_says_what_its_list_of_words_names(tmp_path: Path) -> None:
+    script = """\
+/**
+ * @typedef {{
+ *   "next-sail": Text,
+ *   told: Text<"day" | "sail">,
+ *   left: Counted,
+ * }} Words
+ */
+"""
+    words = """\
+talk:
+  told: "{sail} on {day} at {hour}"
+  left: {one: 1 sail left, other: "{count} sails left"}
+  rope: Ropes
+"""
+    missing, dead, unfilled = wrong(tmp_path, "", words, script, "js")
+    assert missing.startswith("advisor/boats.js:3: 'talk.next-sail'")
+    assert "'talk.rope'" in dead
+    assert "'{hour}'" in unfilled

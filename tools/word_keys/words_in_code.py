@@ -15,8 +15,10 @@ from advisor.content.words import FILE, OF_BASES, Words, words_of
 from advisor.reading.reader import Reader
 from tools.word_keys.key_patterns import HOLE, KeyUse
 from tools.word_keys.keys_in_python import in_python
+from tools.word_keys.keys_in_scripts import in_script
 from tools.word_keys.keys_in_templates import in_jinja, in_typst
 
+_ENDINGS = (".py", ".html", ".typ", ".js")
 FAMILIES = "SAID_KEYS"
 """The constant of a module that names the members of keys that are put together at run time: pattern → members."""
 
@@ -26,7 +28,7 @@ def key_uses(root: Path) -> list[KeyUse]:
     files = [(file, file.relative_to(root).as_posix()) for file in _files(root)]
     found = list(in_python(file for file in files if file[0].suffix == ".py"))
     for path, name in files:
-        if reader := {".html": in_jinja, ".typ": in_typst}.get(path.suffix):
+        if reader := {".html": in_jinja, ".typ": in_typst, ".js": in_script}.get(path.suffix):
             found += reader(path, name)
     members = families(root)
     return [use._replace(key=key) for use in found for key in _members(use.key, members)]
@@ -85,6 +87,6 @@ def _forms(use: KeyUse, words: Words) -> list[str]:
 def _files(root: Path) -> list[Path]:
     return sorted(
         file
-        for pattern in ("advisor/**/*.py", "advisor/**/*.html", "advisor/**/*.typ", "pages/*.py", "*.py")
+        for pattern in (*(f"advisor/**/*{ending}" for ending in _ENDINGS), "pages/*.py", "*.py")
         for file in root.glob(pattern)
     )
