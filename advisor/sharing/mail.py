@@ -23,11 +23,12 @@ from limits.strategies import MovingWindowRateLimiter
 from advisor.addresses import address_of
 from advisor.content.words import Words
 from advisor.settings import MailServer
+from advisor.sharing.link import LONGEST_TOKEN
 
 SECONDS = 10.0
 """How long the server may take for each step."""
 
-_LINK = re.compile(r"https?://[!-~]{1,4000}")
+_LINK = re.compile(rf"https?://[!-~]{{1,{LONGEST_TOKEN + 500}}}")
 
 
 class NotSentError(Exception):

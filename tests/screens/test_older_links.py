@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from streamlit.testing.v1 import AppTest
+
 from advisor.sharing.link import encode
 from advisor.verdicts.journey import walk
-from tests.screens.walker import answers_in_address, asked, open_app, sound, text_of
+from tests.screens.walker import SECONDS, answers_in_address, asked, open_app, sound, text_of
 from tests.support.visitor import BOOKKEEPER, content, link_of
 
 WORDS = content().words
@@ -58,3 +60,20 @@ def test_it_blocks_nothing_and_is_not_asked_twice() -> None:
     sound(at.button(key="settle-both").click().run())
     assert "settle-both" not in [button.key for button in at.button]
     assert answers_in_address(at) == CONTRADICTORY
+
+
+def test_of_a_damaged_link_what_can_be_read_is_kept_and_told() -> None:
+    token = encode(WHOLE, content().hash)
+    at = open_app(token[: len(token) * 3 // 4])
+    kept = answers_in_address(at)
+    assert kept
+    assert kept.items() < WHOLE.items()
+    assert at.info[0].value == WORDS.count("conversation.damaged-part", len(kept))
+
+
+def test_a_link_whose_signs_were_escaped_opens_and_is_written_anew() -> None:
+    at = AppTest.from_file("../../app.py", default_timeout=SECONDS)
+    at.query_params[link_of(WHOLE).replace("=", "%3D") + "%26utm_source%3Dmail"] = ""
+    sound(at.run())
+    assert answers_in_address(at) == WHOLE
+    assert list(at.query_params) == ["a"]

@@ -20,6 +20,7 @@ from advisor.screen.session.keys import PARAMETER, Key
 from advisor.settings import settings
 from advisor.sharing.link import DamagedLinkError, Resumed, asked_anew, decode, encode
 from advisor.sharing.verification import Verification
+from advisor.sharing.worn_link import token_in
 from advisor.summary.wording import listed
 from advisor.verdicts.journey import walk
 from advisor.whatif.preview import preview, with_answer
@@ -194,7 +195,7 @@ class Visit:
 
 def opened() -> Visit:
     """Open or continue the visit. Every page calls it first; a second call in the same run changes nothing."""
-    content, incoming = library.content(), st.query_params.get(PARAMETER, "")
+    content, incoming = library.content(), token_in(st.query_params.to_dict(), PARAMETER)
     visit: Visit = st.session_state.setdefault(Key.VISIT, Visit(Assessment(content, library.today(), {})))
     visit.assessment = Assessment(content, library.today(), visit.answers, fields.visitor_figures())
     if incoming != visit.link and not visit.acted:
@@ -207,6 +208,11 @@ def opened() -> Visit:
 def _adopt(visit: Visit, token: str) -> None:
     """Take the answers from the address: a new session, a step back in the browser, or a pasted link."""
     visit.become({})
+    for name in [name for name in st.query_params if name != PARAMETER]:
+        if token_in(
+            {name: token}, PARAMETER
+        ):  # a name that swallowed the token, which stands under its own from now on
+            del st.query_params[name]
     if not token:
         return
     try:
@@ -220,6 +226,8 @@ def _adopt(visit: Visit, token: str) -> None:
 def resumed_notice(visit: Visit, resumed: Resumed) -> str:
     """What is different for who comes by an older link: answers that no longer exist, questions that are new."""
     words = visit.words
+    if resumed.damaged:
+        return words.count("conversation.damaged-part", len(resumed.answers))
     if resumed.same_content and not resumed.dropped:
         return ""
     new = asked_anew(visit.rules, resumed)
