@@ -35,6 +35,11 @@ def set_accent(light: str, dark: str) -> None:
         config.set_option(f"theme.{scheme}.primaryColor", colour)
 
 
+def component_manager() -> object:
+    """Where this server keeps its components."""
+    return get_bidi_component_manager()
+
+
 def component_of_folder(name: str, folder: Path) -> str:
     """The name of a component whose files the browser may fetch from this folder, so that one may import the others.
 

@@ -6,7 +6,7 @@ from streamlit.testing.v1 import AppTest
 
 from advisor.sharing.link import encode
 from advisor.verdicts.journey import walk
-from tests.screens.walker import SECONDS, answers_in_address, asked, open_app, sound, text_of
+from tests.screens.walker import SECONDS, answers_in_address, asked, open_app, press, sound, turn
 from tests.support.visitor import BOOKKEEPER, content, link_of
 
 WORDS = content().words
@@ -33,32 +33,33 @@ def older(answers: dict[str, tuple[str, ...]]) -> str:
 def test_an_older_link_says_which_question_is_new() -> None:
     at = open_app(older({name: given for name, given in WHOLE.items() if name != "demands"}))
     (question,) = [q for q in content().ruleset.questions if q.id == "demands"]
-    assert question.ask in at.info[0].value
+    assert question.ask in turn(at)["notice"]
     assert asked(at) == "demands"
 
 
 def test_an_older_link_without_new_questions_says_that_the_content_is_newer() -> None:
-    assert WORDS["conversation.updated"] in text_of(open_app(older(WHOLE)))
+    assert turn(open_app(older(WHOLE)))["notice"] == WORDS["conversation.updated"]
 
 
 def test_a_link_to_todays_content_says_nothing() -> None:
-    assert not open_app(link_of(WHOLE)).info
+    assert not turn(open_app(link_of(WHOLE)))["notice"]
 
 
 def test_answers_that_contradict_each_other_bring_one_question_back() -> None:
     at = open_app(link_of(CONTRADICTORY))
     found = next(c for c in content().ruleset.contradictions if c.id == "certified-without-system")
-    assert found.ask in text_of(at)
-    sound(at.button(key="settle-held").click().run())
+    assert turn(at)["settle"]["ask"] == found.ask
+    assert "held" in turn(at)["settle"]["questions"]
+    press(at, "edit", question="held")
     assert asked(at) == "held"
-    assert found.ask not in text_of(at)
+    assert turn(at)["settle"] is None
 
 
 def test_it_blocks_nothing_and_is_not_asked_twice() -> None:
     at = open_app(link_of(CONTRADICTORY))
-    assert WORDS["conversation.settled"] in text_of(at)
-    sound(at.button(key="settle-both").click().run())
-    assert "settle-both" not in [button.key for button in at.button]
+    assert turn(at)["state"] == "finished"
+    press(at, "both", id=turn(at)["settle"]["id"])
+    assert turn(at)["settle"] is None
     assert answers_in_address(at) == CONTRADICTORY
 
 
@@ -68,7 +69,7 @@ def test_of_a_damaged_link_what_can_be_read_is_kept_and_told() -> None:
     kept = answers_in_address(at)
     assert kept
     assert kept.items() < WHOLE.items()
-    assert at.info[0].value == WORDS.count("conversation.damaged-part", len(kept))
+    assert turn(at)["notice"] == WORDS.count("conversation.damaged-part", len(kept))
 
 
 def test_a_link_whose_signs_were_escaped_opens_and_is_written_anew() -> None:

@@ -1,12 +1,20 @@
-"""Walks the conversation in Streamlit's own test runner; widgets are found by key, never by position."""
+"""Walks the conversation in Streamlit's own test runner, which draws no element of ours but hands on what it is given.
+
+Native widgets are found by key, never by position; what the conversation's element sends is sent here.
+"""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from html import unescape
+from typing import Any
 
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.testing.v1 import AppTest
 
 from advisor.sharing.link import decode
+from tests.support import pressing
 from tests.support.visitor import content
 
 SECONDS = 30
@@ -51,28 +59,58 @@ def drawn(at: AppTest) -> str:
     return unescape("\n".join(element.value for element in at.get("html")))
 
 
+def turn(at: AppTest) -> dict[str, Any]:
+    """What the conversation's element was given to draw."""
+    data: dict[str, Any] = json.loads(_element(at).json)
+    return data
+
+
+def texts(part: object) -> Iterator[str]:
+    """Every text in a part of a turn."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, dict):
+        for inner in part.values():
+            yield from texts(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from texts(inner)
+
+
 def asked(at: AppTest) -> str:
     """Id of the open question; empty when there is none."""
-    keys = [button.key or "" for button in at.button if (button.key or "").startswith("answer-")]
-    known = [q.id for q in content().ruleset.questions]
-    ids = {max((name for name in known if key.startswith(f"answer-{name}-")), key=len, default="") for key in keys}
-    assert len(ids) <= 1, f"more than one open question: {ids}"
-    return ids.pop() if ids else ""
+    question = turn(at)["question"]
+    return question["id"] if question else ""
+
+
+def press(at: AppTest, do: str, **what: object) -> AppTest:
+    """Do what a visitor does with the element, once."""
+    return send(at, {"n": turn(at)["seq"] + 1, "do": do, **what})
+
+
+def send(at: AppTest, *presses: pressing.Press) -> AppTest:
+    """Let the element send these presses, in one go."""
+    return deliver(at, pressing.trigger(_element(at).id, presses))
+
+
+def send_rubbish(at: AppTest, value: object) -> AppTest:
+    """Let the element send something that is no list of presses."""
+    return deliver(at, pressing.raw_trigger(_element(at).id, value))
+
+
+def deliver(at: AppTest, state: WidgetState) -> AppTest:
+    """One run with this on its way, beside all that the native widgets say. The test runner of Streamlit 1.67 offers
+    this for its own widgets only."""
+    states = at._tree.get_widget_states()
+    states.widgets.append(state)
+    return sound(at._run(states))
 
 
 def answer(at: AppTest, *options: str) -> AppTest:
     """Answer the open question with these option ids."""
-    question = content().ruleset.question(asked(at))
-    assert question is not None, "no question is open"
-    if question.kind == "one":
-        return sound(at.button(key=f"answer-{question.id}-{options[0]}").click().run())
-    pills = at.pills(key=f"pick-{question.id}")
-    labels = {option.id: option.label for option in question.options}
-    shown = [o for o in options if labels[o] in pills.options]
-    pills.set_value(shown)
-    if more := [o for o in options if o not in shown]:
-        at.multiselect(key=f"more-{question.id}").set_value(more)
-    return sound(at.button(key=f"answer-{question.id}-continue").click().run())
+    question = asked(at)
+    assert question, "no question is open"
+    return press(at, "answer", question=question, options=list(options))
 
 
 def visit(at: AppTest, answers: dict[str, tuple[str, ...]]) -> list[str]:
@@ -82,3 +120,8 @@ def visit(at: AppTest, answers: dict[str, tuple[str, ...]]) -> list[str]:
         path.append(question)
         answer(at, *answers[question])
     return path
+
+
+def _element(at: AppTest) -> Any:
+    (found,) = [element for element in at.get(pressing.ELEMENT) if element.key == pressing.KEY]
+    return found.proto

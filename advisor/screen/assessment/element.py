@@ -1,7 +1,7 @@
 """Hands the conversation to the element that draws it in the browser, and does what was pressed there."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -19,8 +19,13 @@ from advisor.settings import settings
 FOLDER = Path(__file__).with_name("element")
 
 
-@cache
 def _element() -> ComponentRenderer:
+    return _declared(streamlit_internals.component_manager())
+
+
+@lru_cache(maxsize=1)
+def _declared(_: object) -> ComponentRenderer:
+    """Once for each server, which keeps its components; in tests each visit has a server of its own."""
     name = streamlit_internals.component_of_folder("conversation", FOLDER)
     return st.components.v2.component(name, js="main.js", css="conversation.css", isolate_styles=False)
 
