@@ -33,6 +33,11 @@ def test_a_few_options_may_share_a_word_on_purpose() -> None:
     assert rules_broken(question("ports", *shared, option("dock", also="wet"))) == ["vain-word"]
 
 
+def test_options_that_only_some_visitors_see_may_share_a_word() -> None:
+    shared = [option(f"port-{number}", also="wet", show_if={"crew": "many"}) for number in range(MOST_ALIKE + 1)]
+    assert rules_broken(question("ports", *shared)) == []
+
+
 def test_a_long_list_wants_headings() -> None:
     names = [f"port-{number}" for number in range(LONGEST_LIST + 1)]
     plain = question("ports", *names, kind="many")

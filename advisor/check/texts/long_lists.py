@@ -1,7 +1,7 @@
 """Finds what keeps an answer from being found in a long list: words that say nothing of it, and lists without headings.
 
 A word may stand at two or three options on purpose: whoever types it then sees them all and chooses. At more than
-that it sorts nothing.
+that it sorts nothing, unless most of them are shown to some visitors only.
 """
 
 from collections import Counter, defaultdict
@@ -27,14 +27,14 @@ def long_list_faults(question: Question) -> Iterator[tuple[str, str]]:
 
 def _words(question: Question) -> Iterator[str]:
     labels = {folded(option.label): option.id for option in question.options}
-    at: defaultdict[str, list[str]] = defaultdict(list)
+    everybodys: defaultdict[str, list[str]] = defaultdict(list)
     for option in question.options:
         for word, count in Counter(map(folded, option.also)).items():
-            at[word].append(option.id)
+            everybodys[word] += [option.id] if option.show_if is None else []
             if count > 1:
                 yield f"option '{option.id}' has the word '{word}' {count} times below 'also'"
             if label := labels.get(word):
                 yield f"the word '{word}' of option '{option.id}' is the label of '{label}', which is found first"
-    for word, options in at.items():
+    for word, options in everybodys.items():
         if len(options) > MOST_ALIKE:
             yield f"the word '{word}' stands at {len(options)} options ({', '.join(options)}): it sorts nothing"
