@@ -1,15 +1,16 @@
 """One turn of the conversation as plain data for the element that draws it (`screen/assessment/element/types.js`)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Literal
 
 from advisor.assessment.assessment import Assessment
+from advisor.content.library import Content
 from advisor.conversation.change_wording import would_change
 from advisor.conversation.example_cards import example_cards
 from advisor.conversation.moment import Moment
 from advisor.conversation.press import open_question
 from advisor.conversation.question_data import question_data, title_of
-from advisor.summary.lever_wording import labels
 
 Data = dict[str, Any]
 State = Literal["start", "ask", "change", "weigh", "finished"]
@@ -24,14 +25,18 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "v": VERSION,
         "seq": moment.taken,
         "lang": str(words.locale.language),
-        "words": _texts(assessment),
+        "words": _texts(assessment.content),
         "title": title_of(assessment, question),
         "state": state,
         "question": question_data(assessment, question) if question else None,
         "chosen": list(moment.proposed or assessment.answers.get(moment.editing, ())),
         "progress": _progress(assessment),
         "said": [
-            {"question": step.question.id, "ask": step.question.ask, "answer": labels(step.question, _ids(step))}
+            {
+                "question": step.question.id,
+                "ask": step.question.ask,
+                "answer": " · ".join(option.label for option in step.options),
+            }
             for step in assessment.journey.steps
         ],
         "notice": moment.notice,
@@ -56,20 +61,15 @@ def state_of(assessment: Assessment, moment: Moment) -> State:
     return "ask" if assessment.journey.steps else "start"
 
 
-def _ids(step: Any) -> tuple[str, ...]:
-    return tuple(option.id for option in step.options)
-
-
-def _texts(assessment: Assessment) -> Data:
+@lru_cache(maxsize=2)
+def _texts(content: Content) -> Data:
     """The element's own words; a text with forms for one and for more is a mapping of these."""
     texts: Data = {}
-    for key, text in assessment.content.words.items():
+    for key, text in content.words.items():
         group, *path = key.split(".")
-        if group != "talk":
-            continue
-        if len(path) == 1:
+        if group == "talk" and len(path) == 1:
             texts[path[0]] = text
-        else:
+        elif group == "talk":
             texts.setdefault(path[0], {})[path[1]] = text
     return texts
 
