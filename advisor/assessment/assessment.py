@@ -16,11 +16,12 @@ from advisor.needs.need import DueTime
 from advisor.needs.standing import Clock
 from advisor.rules.changes_model import Contradiction
 from advisor.rules.condition_states import holds
-from advisor.rules.model import Answers
+from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.contradictory import contradictions
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import Journey, walk_through
+from advisor.verdicts.on_offer import Options
 from advisor.verdicts.verdict import Recommendation, Verdict, judged
 from advisor.whatif.lever_search import Lever, levers
 from advisor.whatif.real_changes import RealChange, real_changes
@@ -65,6 +66,14 @@ class Assessment:
     def contradictions(self) -> tuple[Contradiction, ...]:
         """Answers that cannot both be true."""
         return contradictions(self._given)
+
+    def shown(self, question: Question) -> Options:
+        """The options of a question that are on offer after these answers."""
+        return self._given.visible(question)
+
+    def usual(self, question: Question) -> Options:
+        """Those of them that stand before the search."""
+        return self._given.first(question)
 
     @property
     def applying(self) -> Answers:

@@ -7,7 +7,6 @@ from pydantic import AliasChoices, BaseModel, Field, StringConstraints, Validati
 
 from advisor.assessment.assessment import Assessment
 from advisor.rules.model import Question
-from advisor.verdicts.journey import visible_options
 
 AT_ONCE = 100
 """No hand presses more often before the server has answered; what is longer is no hand's work."""
@@ -51,7 +50,7 @@ def answer_of(press: Press, assessment: Assessment, editing: str) -> tuple[str, 
 
 
 def _chosen(question: Question, press: Press, assessment: Assessment) -> Iterator[str]:
-    for option in visible_options(assessment.rules, question, assessment.answers):
+    for option in assessment.shown(question):
         if option.id in press.options:
             yield option.id
 

@@ -10,16 +10,13 @@ from advisor.content.words import Words
 from advisor.conversation.terms import terms_in
 from advisor.rules.model import Option, Question
 from advisor.summary.provision import known
-from advisor.verdicts.journey import shown_first, visible_options
 
 Data = dict[str, Any]
 
 
 def question_data(assessment: Assessment, question: Question) -> Data:
     """What stands on the page while this question is open."""
-    rules, answers = assessment.rules, assessment.answers
-    visible, usual = visible_options(rules, question, answers), shown_first(rules, question, answers)
-    return shown_question(assessment.content, question, visible, usual)
+    return shown_question(assessment.content, question, assessment.shown(question), assessment.usual(question))
 
 
 def shown_question(content: Content, question: Question, visible: Iterable[Option], usual: Iterable[Option]) -> Data:

@@ -10,11 +10,12 @@ from functools import cached_property
 from advisor.reading.reader import unknown
 from advisor.rules.basis import Asker, Basis
 from advisor.rules.changes_model import ChangeRule, Contradiction
+from advisor.rules.compiler import compiled
 from advisor.rules.conditions import Condition, tests
 from advisor.rules.model import Jurisdiction, Note, Obligation, Option, Question, Source, Standard
 from advisor.rules.needs_model import AnswerPattern, NeedRule, Thing
 from advisor.rules.practice_model import Practice
-from advisor.rules.program import Program, compiled
+from advisor.rules.program import Program
 from advisor.rules.situation_model import Situation
 
 Ties = Mapping[str, tuple[str, ...]]

@@ -9,6 +9,7 @@ from advisor.rules.evaluator import Planes, evaluate_one
 from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.need_relevance import need_questions
+from advisor.verdicts.on_offer import Options, first, visible
 from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
 
 
@@ -54,6 +55,14 @@ class Evaluated:
         needed = open_questions(self.planes, self.mattering) | need_questions(self.planes, self.so_far)
         questions = [self.ruleset.questions[i] for i in sorted(needed | self.ruleset.always_asked) if self.asks(i)]
         return tuple(question for question in questions if not self.answers.get(question.id))
+
+    def visible(self, question: Question) -> Options:
+        """The options of the question that are on offer now."""
+        return visible(self.planes, question, self.answers.get(question.id, ()))
+
+    def first(self, question: Question) -> Options:
+        """Those of them that stand before the search."""
+        return first(self.planes, question, self.visible(question))
 
     def asks(self, place: int) -> bool:
         """Whether the question at this place applies for certain."""

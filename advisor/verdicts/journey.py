@@ -3,21 +3,17 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from advisor.rules.evaluator import evaluate_one
-from advisor.rules.model import Answers, Option, Question
+from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
+from advisor.verdicts.on_offer import Options
 
 
 class Step(NamedTuple):
     """One answered question on the path."""
 
     question: Question
-    options: tuple[Option, ...]
-
-
-LISTED = 10
-"""At most so many answers stand before the search."""
+    options: Options
 
 
 @dataclass(frozen=True)
@@ -60,25 +56,11 @@ def walk_through(evaluated: Evaluated) -> Journey:
     return Journey(tuple(steps), evaluated.ahead, evaluated.set_aside)
 
 
-def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:
-    """The options that may make sense now, by their `show_if`; a chosen one always stays visible."""
-    if all(option.show_if is None for option in question.options):
-        return question.options
-    planes = evaluate_one(ruleset, answers)
-    nodes = planes.program.shown[ruleset.questions.index(question)]
-    chosen = answers.get(question.id, ())
-    options = zip(question.options, nodes, strict=True)
-    return tuple(option for option, node in options if planes.possible[node] & 1 or option.id in chosen)
+def visible_options(ruleset: Ruleset, question: Question, answers: Answers) -> Options:
+    """The options on offer after these answers."""
+    return Evaluated(ruleset, answers).visible(question)
 
 
-def shown_first(ruleset: Ruleset, question: Question, answers: Answers) -> tuple[Option, ...]:
-    """Of the visible options those that stand before the search: all of a question that calls none usual."""
-    visible = visible_options(ruleset, question, answers)
-    if not any(option.usual or option.usual_if for option in question.options):
-        return visible
-    planes = evaluate_one(ruleset, answers)
-    nodes = planes.program.usual[ruleset.questions.index(question)]
-    usual = {o.id for o, node in zip(question.options, nodes, strict=True) if planes.possible[node] & 1}
-    room = LISTED - sum(option.id in question.alone for option in visible)
-    listed = [option for option in visible if option.id in usual and option.id not in question.alone][:room]
-    return tuple(option for option in visible if option in listed or option.id in question.alone)
+def shown_first(ruleset: Ruleset, question: Question, answers: Answers) -> Options:
+    """Those of them that stand before the search."""
+    return Evaluated(ruleset, answers).first(question)

@@ -1,4 +1,4 @@
-"""One evaluation of answers serves the path and the verdicts."""
+"""One evaluation of answers serves the path, the options on offer and the verdicts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from advisor.rules.evaluator import Columns, Planes
 from advisor.rules.model import Answers
 from advisor.rules.program import Program
 from advisor.rules.ruleset import Ruleset
+from advisor.verdicts.contradictory import contradictions
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.journey import walk, walk_through
 from advisor.verdicts.verdict import judge, judged
@@ -30,7 +31,7 @@ def test_it_gives_what_walking_and_judging_give(answers: Answers) -> None:
     assert (walk_through(once), judged(once)) == (walk(SAILING, answers), judge(SAILING, answers))
 
 
-def test_the_rules_are_run_once_for_both(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_rules_are_run_once_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[int] = []
     real = evaluator.evaluate
 
@@ -42,4 +43,6 @@ def test_the_rules_are_run_once_for_both(monkeypatch: pytest.MonkeyPatch) -> Non
     once = Evaluated(SAILING, {"crew": ("several",)})
     walk_through(once)
     judged(once)
+    contradictions(once)
+    once.first(SAILING.questions[1])
     assert runs == [1]

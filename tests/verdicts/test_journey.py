@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from advisor.rules.model import Question
 from advisor.rules.ruleset import Ruleset
-from advisor.verdicts.journey import LISTED, Journey, shown_first, visible_options, walk
+from advisor.verdicts.journey import Journey, shown_first, visible_options, walk
+from advisor.verdicts.on_offer import LISTED
 from tests.support.invented import jurisdiction, note, obligation, option, question, rules
 
 WATERS = question("waters", "coast", "river", "sea", "unsure", kind="many")

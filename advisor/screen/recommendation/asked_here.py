@@ -10,7 +10,6 @@ from advisor.screen.session import fields
 from advisor.screen.session.visit import Visit
 from advisor.summary.answer_data import AnswerText
 from advisor.summary.formats.markdown import escape
-from advisor.verdicts.journey import visible_options
 
 MOST_BESIDE, LONGEST_BESIDE = 5, 56
 """How many answers stand side by side, and how many letters they may have together; others are a list to open."""
@@ -47,7 +46,7 @@ def _ask(visit: Visit, asked: str, hint: str = "") -> None:
 
 def _choice(visit: Visit, question: Question) -> None:
     """Side by side where they fit, else a list."""
-    options = visible_options(visit.rules, question, visit.answers)
+    options = visit.assessment.shown(question)
     key = f"here-{question.id}"
     fields.align(key, next(iter(visit.answers.get(question.id, ())), None))
     beside = len(options) <= MOST_BESIDE and sum(len(o.label) for o in options) <= LONGEST_BESIDE
@@ -71,7 +70,7 @@ def _take(visit: Visit, question: str, key: str) -> None:
 
 def _several(visit: Visit, question: Question) -> None:
     """A list to choose from, and a button that says that it is all."""
-    options = [o for o in visible_options(visit.rules, question, visit.answers) if not o.unknown]
+    options = [o for o in visit.assessment.shown(question) if not o.unknown]
     key = f"here-{question.id}"
     with st.form(f"form-here-{question.id}", border=False, enter_to_submit=False):
         _field(st.multiselect, question, options, key, placeholder=visit.words["answer.choose"])
