@@ -14,9 +14,10 @@ import uvicorn
 from starlette.middleware import Middleware
 
 from advisor.content import library
+from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
-from advisor.screen import streamlit_internals
-from advisor.serving.bundle import CompressedBundle
+from advisor.screen import shell, streamlit_internals
+from advisor.serving.bundle import INDEX, CompressedBundle
 from advisor.serving.headers import (
     ClosedDoors,
     SecurityHeaders,
@@ -26,6 +27,7 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
+from advisor.serving.served_page import served_page
 from advisor.settings import Settings, SettingsError, settings
 
 LOG = logging.getLogger("uvicorn.error")
@@ -68,13 +70,14 @@ def required() -> Settings:
 
 
 def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
-    hashes = inline_script_hashes((BUNDLE / "index.html").read_text(encoding="utf-8"))
+    page = served_page((BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT)
+    hashes = inline_script_hashes(page)
     policy, drawn = (content_security_policy(hashes, origins, drawings=d) for d in (False, True))
     studio = {"/studio": security_headers(drawn, https=https)}
     return [
         Middleware(SecurityHeaders, headers=security_headers(policy, https=https), special=studio),
         Middleware(ClosedDoors),
-        Middleware(CompressedBundle, folder=BUNDLE),
+        Middleware(CompressedBundle, folder=BUNDLE, page=page, pages=[f"/{name}" for name in shell.PAGES]),
         Middleware(CompressedBundle, folder=OURS, at="/app/static"),
     ]
 

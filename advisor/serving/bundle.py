@@ -8,6 +8,7 @@ Streamlit fetches all 4,000 symbols on every page, and a visit shows a few (`too
 import asyncio
 import gzip
 import re
+from collections.abc import Collection
 from hashlib import sha256
 from mimetypes import guess_type
 from pathlib import Path
@@ -23,6 +24,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 # Brotli 5 takes 19 ms for 1 MB; 11 would save another tenth of it and take 1.4 s.
 _BROTLI_QUALITY = 5
 _GZIP_LEVEL = 6
+INDEX = "index.html"
 OURS = "/app/static/inter-latin.woff2"
 OUR_ICONS = "/app/static/material-symbols.woff2"
 
@@ -41,34 +43,40 @@ class Packed(NamedTuple):
 class CompressedBundle:
     """Answers for the text files of a folder; everything else passes through.
 
-    `at`: the address of the folder. Each file is packed when it is first asked for and then kept: about 1 MB for a
-    visit, 6 MB at most.
+    `at`: the address of the folder. `page`: what is served in place of the folder's index.html, under each of the
+    addresses `pages` as well. Each file is packed when it is first asked for and then kept: about 1 MB for a visit,
+    6 MB at most.
     """
 
-    def __init__(self, app: ASGIApp, folder: Path, at: str = "") -> None:
+    def __init__(self, app: ASGIApp, folder: Path, at: str = "", page: str = "", pages: Collection[str] = ()) -> None:
         self.app = app
-        self._packed: dict[tuple[str, str], Packed] = {}
+        self._packed: dict[tuple[Path, str], Packed] = {}
         self._files = {
             f"{at}/{path.relative_to(folder).as_posix()}": path
             for path in folder.rglob("*")
             if path.suffix in _COMPRESSIBLE
         }
-        if "/index.html" in self._files:
-            self._files["/"] = self._files["/index.html"]
+        self._page = page.encode()
+        self._index = folder / INDEX
+        if f"{at}/{INDEX}" in self._files:
+            self._files |= dict.fromkeys((f"{at}/", *pages), self._index)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] not in ("GET", "HEAD") or scope["path"] not in self._files:
             await self.app(scope, receive, send)
             return
         request = Headers(scope=scope)
-        packed = await self._pack(scope["path"], encoding(request.get("accept-encoding", "")))
+        packed = await self._pack(self._files[scope["path"]], encoding(request.get("accept-encoding", "")))
         await _response(packed, request.get("if-none-match", ""))(scope, receive, send)
 
-    async def _pack(self, address: str, coding: str) -> Packed:
-        key = (address, coding)
+    async def _pack(self, path: Path, coding: str) -> Packed:
+        key = (path, coding)
         if key not in self._packed:
-            self._packed[key] = await asyncio.to_thread(pack, self._files[address], coding)
+            self._packed[key] = await asyncio.to_thread(self._read_and_pack, path, coding)
         return self._packed[key]
+
+    def _read_and_pack(self, path: Path, coding: str) -> Packed:
+        return pack(path, coding, self._page if path == self._index else b"")
 
 
 def encoding(accepted: str) -> str:
@@ -90,10 +98,11 @@ def _weight(parameter: str) -> float:
         return 0.0
 
 
-def pack(path: Path, coding: str) -> Packed:
-    """Compress a file and say how long it may be kept: for ever if its name has the hash of what is sent."""
+def pack(path: Path, coding: str, instead: bytes = b"") -> Packed:
+    """Compress a file, or what is sent `instead`, and say how long it may be kept: for ever if its name has the hash
+    of what is sent."""
     original = path.read_bytes()
-    raw = with_our_font(original) if path.suffix in (".css", ".html") else original
+    raw = with_our_font(instead or original) if path.suffix in (".css", ".html") else original
     is_hashed = path.parent.parent.name == "static" and raw == original
     headers = {
         "content-type": f"{guess_type(path.name)[0]}; charset=utf-8",

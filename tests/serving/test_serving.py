@@ -167,6 +167,14 @@ class TestBundle:
     def test_everything_else_is_left_to_streamlit(self, app: CompressedBundle, path: str) -> None:
         assert ask(app, path, accept_encoding="br").body == b"from Streamlit"
 
+    def test_every_page_of_the_app_is_the_page_that_was_given(self, tmp_path: Path) -> None:
+        (tmp_path / "index.html").write_bytes(b"streamlit's")
+        app = CompressedBundle(inner, tmp_path, page="ours", pages=["/recommendation"])
+        answers = [ask(app, path, accept_encoding="br") for path in ("/", "/index.html", "/recommendation")]
+        assert {brotli.decompress(answer.body) for answer in answers} == {b"ours"}
+        assert {answer.headers["content-type"] for answer in answers} == {"text/html; charset=utf-8"}
+        assert {answer.headers["cache-control"] for answer in answers} == {"no-cache"}
+
     def test_a_folder_may_have_an_address_of_its_own(self, tmp_path: Path) -> None:
         (tmp_path / "world.svg").write_bytes(b"<svg/>" * 100)
         app = CompressedBundle(inner, tmp_path, at="/app/static")

@@ -1,0 +1,57 @@
+"""The page in which the app runs: Streamlit's own, with our title and language, our watch over its start, and a
+sentence of ours where no script runs."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from advisor.content.people import Brand
+from advisor.content.words import FILE, LOCALE, Words, read_words
+from advisor.reading.reader import Reader
+from advisor.summary.formats.html import filled
+
+PARTS = Path(__file__).with_name("page")
+TITLE = "<title>Streamlit</title>"
+LANGUAGE = '<html lang="en">'
+_NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+class Face(NamedTuple):
+    """All that the page says before the content is read as a whole."""
+
+    words: Words
+    brand: Brand
+
+
+def faces(*roots: Path) -> Iterator[Face]:
+    """Words and brand of each folder where they are in order, whatever else is wrong there."""
+    for root in roots:
+        reader = Reader(root)
+        words, brand = read_words(reader, FILE), reader.one(Brand, "content/brand.yaml")
+        if brand and not reader.mistakes:
+            yield Face(words, brand)
+
+
+def served_page(page: str, *roots: Path) -> str:
+    """Streamlit's page in the words of the first folder that has all of them."""
+    for face in faces(*roots):
+        try:
+            return _ours(page, face)
+        except KeyError:  # this folder lacks one of the words
+            continue
+    return page
+
+
+def _ours(page: str, face: Face) -> str:
+    values: dict[str, Any] = {"say": face.words, "brand": face.brand}
+    values |= {name: Markup((PARTS / f"watch.{end}").read_text("utf-8")) for name, end in _INLINE.items()}  # noqa: S704
+    head, no_script = (filled(PARTS / f"{name}.html", values) for name in ("head", "noscript"))
+    language = face.words[LOCALE]
+    page = page.replace(TITLE, head).replace(LANGUAGE, f'<html lang="{Markup.escape(language)}">')
+    return _NO_SCRIPT.sub(lambda _: no_script, page)
+
+
+_INLINE = {"style": "css", "script": "js"}
