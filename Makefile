@@ -17,7 +17,7 @@ YAML := $(shell find questions content tests -name '*.yaml')
 PARTS := @$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check browser others content bench format icons words pins clean
+.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check scripts browser others content bench format icons words pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,13 +26,13 @@ run: .venv/app ## Serve the app on http://localhost:8501
 	@PORT=$(PORT) $(BIN)/python asgi.py
 
 test: .venv/dev .venv/browser ## Everything, browser tests included
-	$(PARTS) browser others types yaml floors lint MARKS='$(MARKS)'
+	$(PARTS) browser others types scripts yaml floors lint MARKS='$(MARKS)'
 
 thorough: MARKS := -m ""
 thorough: test ## As test, and each defect that can be planted in the whole content; the CI runs this
 
 check: .venv/dev ## The quick inner loop: lint, types, floors, unit tests, content
-	$(PARTS) rooms content unit-check types yaml floors lint
+	$(PARTS) rooms content unit-check types scripts yaml floors lint
 
 # Its parts, the slow ones first; each may be run by itself.
 lint: .venv/dev
@@ -50,10 +50,11 @@ yaml: .cache/yaml
 floors: .venv/dev
 	$(BIN)/lint-imports --no-logo
 
-types: .venv/dev
+types: .venv/dev node_modules/.done
 	$(BIN)/mypy
+	node_modules/.bin/tsc
 
-unit: rooms unit-check
+unit: rooms unit-check scripts
 
 # In two halves beside one another: sharing them out test by test would cost more than it saves.
 rooms: .venv/dev
@@ -61,6 +62,10 @@ rooms: .venv/dev
 
 unit-check: .venv/dev
 	$(PYTEST) tests/check
+
+# What of the scripts can be proven without a browser.
+scripts: node_modules/.done
+	node --test --test-reporter=dot tests/browser/element/*.test.js
 
 # One browser, and beside it everything that needs none.
 browser: .venv/dev .venv/browser
@@ -90,7 +95,7 @@ pins: .venv/dev ## Write constraints.txt again after a change of requirements
 	.ci/pins $(PYTHON)
 
 clean: ## Remove everything that make made
-	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv node_modules .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 # Stamps: a second run installs nothing.
 .venv/bin/python:
@@ -106,4 +111,8 @@ clean: ## Remove everything that make made
 
 .venv/browser: requirements-dev.txt .venv/dev
 	.ci/browser
+	@touch $@
+
+node_modules/.done: package.json
+	.ci/js
 	@touch $@

@@ -29,7 +29,6 @@
  *   examples: Text,
  *   "more-examples": Counted,
  *   back: Text,
- *   progress: Text,
  *   "question-of": Text<"number" | "least" | "most">,
  *   "question-of-exactly": Text<"number" | "most">,
  *   why: Text,
