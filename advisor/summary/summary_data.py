@@ -181,7 +181,8 @@ class Summary(Plain):
 
 def clean(text: str, length: int) -> str:
     """User text as harmless data: one line, no control or direction-override characters, shortened."""
-    kept = (c for c in unicodedata.normalize("NFC", text[: 20 * length]) if unicodedata.category(c) not in _UNWANTED)
+    plain = " ".join(unicodedata.normalize("NFC", text[: 20 * length]).split())  # a tab or line break parts words
+    kept = (c for c in plain if unicodedata.category(c) not in _UNWANTED)
     line = " ".join("".join(kept).split())
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
 

@@ -12,12 +12,14 @@ from streamlit.testing.v1 import AppTest
 
 from advisor.check.solver.prover import Prover
 from advisor.content.proof_record import ProofRecord
+from advisor.effort.ranges import Range
 from advisor.rules.model import Read
 from advisor.screen import content as library
 from advisor.screen.recommendation import asked_here, closed_sections, what_would_change
 from advisor.sharing.link import decode
 from advisor.summary import answer_text as engine
 from advisor.summary.answer_data import AnswerText, OpenAnswer
+from advisor.summary.wording import amount
 from tests.screens.walker import drawn, open_page, sound
 from tests.support import sample_answers
 from tests.support.sample_summary import PRACTICE
@@ -199,10 +201,41 @@ def test_a_deadline_that_cannot_be_met_is_said_plainly_with_what_to_do() -> None
 
 def test_a_rate_gives_a_range_of_money_and_none_is_guessed() -> None:
     at = open_page("recommendation", link_of(MANY_MARKETS))
-    at.number_input(key="visit.rate-low").set_value(1000)
-    sound(at.number_input(key="visit.rate-high").set_value(1500).run())
+    at.text_input(key="visit.rate-low").set_value("1000")
+    sound(at.text_input(key="visit.rate-high").set_value("1500").run())
     assert says(drawn(at), WORDS, "effort.cost")
     assert WORDS["document.no-rate"] not in drawn(at)
+
+
+@pytest.mark.parametrize(
+    ("typed", "people"),
+    [
+        ("25", 25),
+        ("1", 1),
+        (" 1500 ", 1500),
+        ("1 500", 1500),
+        ("1\u202f500", 1500),
+        ("1'500", 1500),
+        ("1 000 000", 1_000_000),
+    ],
+)
+def test_a_number_is_read_as_it_is_written_in_many_countries(typed: str, people: int) -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    sound(at.text_input(key="visit.people").set_value(typed).run())
+    assert not at.error
+    told = amount(Range(people, people), "unit.person", WORDS)
+    assert [section for section in at.expander if told in section.label]
+
+
+@pytest.mark.parametrize("typed", ["1.500", "1,500", "1.5", "0", "-3", "ten", "1 50", "9999999999", "2e3", "1'500 000"])
+def test_a_number_that_can_be_read_in_two_ways_is_asked_back_and_not_used(typed: str) -> None:
+    at = open_page("recommendation", link_of(MANY_MARKETS))
+    before = drawn(at)
+    sound(at.text_input(key="visit.people").set_value(typed).run())
+    (asked,) = at.error
+    assert typed in asked.value.replace("\\", "")
+    assert drawn(at) == before
+    assert at.text_input(key="visit.people").value == typed
 
 
 def test_where_nothing_is_suggested_nothing_is_priced() -> None:

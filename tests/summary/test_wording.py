@@ -8,6 +8,7 @@ import pytest
 
 from advisor.content.words import LOCALE, Words
 from advisor.effort.ranges import Range
+from advisor.summary.summary_data import clean
 from advisor.summary.wording import amount, day, listed, month, number
 from tests.support.invented_words import WORDS
 from tests.support.visitor import content
@@ -35,6 +36,11 @@ def test_thousands_are_parted_by_a_thin_space_everywhere(value: float, english: 
 def test_one_person_or_month_is_not_said_as_several(found: Range, form: str) -> None:
     assert amount(found, "unit.person", WORDS).startswith(f"unit.person.{form} ")
     assert amount(found, "unit.month", WORDS).startswith(f"unit.month.{form} ")
+
+
+@pytest.mark.parametrize("parted", ["Acme\tGmbH", "Acme\r\nGmbH", "Acme\u2028GmbH", " Acme \x0b\x85 GmbH "])
+def test_a_tab_or_line_break_in_what_a_visitor_types_parts_words(parted: str) -> None:
+    assert clean(parted, 60) == "Acme GmbH"
 
 
 def test_none_at_all_has_words_of_its_own_where_they_are_written() -> None:

@@ -1,12 +1,13 @@
 """What the needed standards take: days, months, money at the visitor's own rate, and one time line."""
 
 from datetime import timedelta
-from functools import partial
 
 import streamlit as st
 
+from advisor.content.words import Words
 from advisor.screen.drawing import markup
 from advisor.screen.recommendation.closed_sections import heading
+from advisor.screen.session import fields
 from advisor.screen.session.keys import Key
 from advisor.screen.session.visit import Visit
 from advisor.summary.ahead import Takes
@@ -16,7 +17,7 @@ from advisor.summary.summary_data import EffortText, RoadMapText
 from advisor.summary.time_line import time_line
 from advisor.summary.wording import listed
 
-LONGEST, MOST = timedelta(days=3653), 1_000_000
+LONGEST, LONGEST_NUMBER = timedelta(days=3653), 12
 
 
 def section(visit: Visit, takes: Takes) -> None:
@@ -56,13 +57,24 @@ def _wishes(visit: Visit) -> None:
         st.date_input(
             label, None, today, today + LONGEST, Key.DEADLINE, hint, format="YYYY-MM-DD", persist_state="session"
         )
-        number = partial(st.number_input, min_value=1, max_value=MOST, value=None, persist_state="session")
-        number(words["effort.people"], key=Key.PEOPLE, help=words["effort.people-help"])
+        _number(words, words["effort.people"], Key.PEOPLE, words["effort.people-help"])
         low, high = st.columns(2)
         with low:
-            number(words["effort.rate-low"], key=Key.RATE_LOW, help=words["effort.rate-help"])
+            _number(words, words["effort.rate-low"], Key.RATE_LOW, words["effort.rate-help"])
         with high:
-            number(words["effort.rate-high"], key=Key.RATE_HIGH, help=words["effort.rate-help"])
+            _number(words, words["effort.rate-high"], Key.RATE_HIGH, words["effort.rate-help"])
+
+
+def _number(words: Words, label: str, key: Key, hint: str) -> None:
+    """A text field: a number field of a browser makes 1 of `1.500`. Below it a question where we cannot be sure."""
+    st.text_input(label, key=key, help=hint, max_chars=LONGEST_NUMBER, persist_state="session")
+    typed = fields.typed(key)
+    if typed and fields.number(key) is None:
+        digits = "".join(filter(str.isdigit, typed))
+        if set(typed) - {".", ","} == set(digits):
+            st.error(escape(words("effort.number-unclear", typed=typed, digits=digits)))
+        else:
+            st.error(escape(words("effort.number-wrong", typed=typed)))
 
 
 def _labels(effort: EffortText) -> list[str]:

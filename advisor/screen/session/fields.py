@@ -1,5 +1,7 @@
 """What stands in the fields of a page, as far as it is needed before or apart from their being drawn."""
 
+import re
+
 import streamlit as st
 
 from advisor.assessment.assessment import VisitorFigures
@@ -7,16 +9,32 @@ from advisor.effort.ranges import Range
 from advisor.screen import streamlit_internals
 from advisor.screen.session.keys import Key
 
+MOST = 1_000_000
+_GROUPED = re.compile(r"[0-9]+|[0-9]{1,3}(?:([\s'\u2019])[0-9]{3})(?:\1[0-9]{3})*")
+"""Digits, perhaps in threes. A dot or comma parts thousands for some and decimals for others."""
+
 
 def visitor_figures() -> VisitorFigures:
     """What only the visitor can know. A rate without its other end is that one figure."""
-    state = st.session_state
-    rates = sorted(rate for key in (Key.RATE_LOW, Key.RATE_HIGH) if (rate := state.get(key)))
+    rates = sorted(rate for key in (Key.RATE_LOW, Key.RATE_HIGH) if (rate := number(key)))
     return VisitorFigures(
-        deadline=state.get(Key.DEADLINE),
+        deadline=st.session_state.get(Key.DEADLINE),
         rate=Range(float(rates[0]), float(rates[-1])) if rates else None,
-        people=state.get(Key.PEOPLE),
+        people=number(Key.PEOPLE),
     )
+
+
+def typed(key: Key) -> str:
+    """What stands in a text field."""
+    return str(st.session_state.get(key) or "").strip()
+
+
+def number(key: Key) -> int | None:
+    """The whole number in a text field, from 1 to `MOST`; None where it is empty or can be read in two ways."""
+    if not _GROUPED.fullmatch(typed(key)):
+        return None
+    found = int("".join(filter(str.isdigit, typed(key))))
+    return found if 1 <= found <= MOST else None
 
 
 def chosen(key: str) -> tuple[str, ...]:
