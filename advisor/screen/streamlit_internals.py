@@ -5,7 +5,9 @@ All of it is as in Streamlit 1.67.
 
 from pathlib import Path
 
+import streamlit as st
 from streamlit import config, file_util, runtime
+from streamlit.components.v2.bidi_component.constants import EVENT_DELIM
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -48,6 +50,17 @@ def component_of_folder(name: str, folder: Path) -> str:
     components = [ComponentConfig(name, folder.name)]
     get_bidi_component_manager().register_from_manifest(ComponentManifest("advisor", "1", components), folder.parent)
     return f"advisor.{name}"
+
+
+def sent_by(key: str, trigger: str) -> object:
+    """What a component of this key sent last by a trigger, in a callback.
+
+    Streamlit 1.67 offers it as the state of the component, which it forgets after the first run of a visit: the first
+    press would be drawn twice. The list of what was sent is there.
+    """
+    events = st.session_state.get(f"{key}{EVENT_DELIM}events")
+    said = [event.get("value") for event in events or () if isinstance(event, dict) and event.get("event") == trigger]
+    return said[-1] if said else None
 
 
 def forget_upload(file: UploadedFile) -> None:

@@ -44,7 +44,7 @@ def chosen(key: str) -> tuple[str, ...]:
 
 def pressed() -> object:
     """What the conversation's element sent, whatever it is."""
-    return getattr(st.session_state.get(Key.CONVERSATION), "press", None)
+    return streamlit_internals.sent_by(Key.CONVERSATION, "press")
 
 
 def picked(key: str) -> str:
