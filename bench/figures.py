@@ -9,17 +9,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Figure:
-    """`bar`: the most that is allowed; none for a figure that only orients."""
+    """`bar`: the most that is allowed, or the least if `at_least`; none for a figure that only orients."""
 
     name: str
     value: float
     unit: str
     bar: float | None = None
+    at_least: bool = False
 
     @property
     def verdict(self) -> str:
         if self.bar is None:
             return ""
+        if self.at_least:
+            return "ok" if self.value >= self.bar else "UNDER"
         return "ok" if self.value <= self.bar else "OVER"
 
 
@@ -45,4 +48,4 @@ def table(figures: Iterable[Figure]) -> str:
 
 
 def _bar(figure: Figure) -> str:
-    return "" if figure.bar is None else f"≤ {figure.bar:g} {figure.unit}"
+    return "" if figure.bar is None else f"{'≥' if figure.at_least else '≤'} {figure.bar:g} {figure.unit}"
