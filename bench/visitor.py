@@ -33,6 +33,8 @@ class Visitor:
     seen: float = 0
     bytes: int = 0
     element: str = ""
+    part: str = ""
+    """The part of the page that holds the element: a press asks for no more than this."""
     page: str = ""
     query: str = ""
 
@@ -55,6 +57,7 @@ class Visitor:
         message.rerun_script.page_script_hash = self.page
         message.rerun_script.query_string = self.query
         if press:
+            message.rerun_script.fragment_id = self.part
             message.rerun_script.widget_states.widgets.append(pressing.trigger(self.element, [press]))
         await self.socket.send(message.SerializeToString())
         while not self._is_last(ForwardMsg.FromString(await self._receive())):
@@ -69,18 +72,22 @@ class Visitor:
     def _is_last(self, message: ForwardMsg) -> bool:
         match message.WhichOneof("type"):
             case "delta":
-                self._note(message.delta.new_element)
+                self._note(message.delta.new_element, message.delta.fragment_id)
             case "new_session":
                 self.page = message.new_session.page_script_hash or self.page
             case "page_info_changed":
                 self.query = message.page_info_changed.query_string
             case "script_finished":
-                return message.script_finished == ForwardMsg.FINISHED_SUCCESSFULLY
+                return message.script_finished in (
+                    ForwardMsg.FINISHED_SUCCESSFULLY,
+                    ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY,
+                )
         return False
 
-    def _note(self, element: Element) -> None:
+    def _note(self, element: Element, part: str) -> None:
         component = element.bidi_component
         if pressing.is_conversation(component.id):
+            self.part = part
             self.element, self.turn, self.seen = component.id, json.loads(component.json), time.perf_counter()
 
 

@@ -5,5 +5,3 @@ from advisor.screen.assessment import element
 
 visit = shell.begin()
 element.draw(visit)
-shell.footer(visit)
-shell.go_on(visit)

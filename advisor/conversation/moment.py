@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+BESIDE = ("explanations", "verify")
+"""Pages beside the conversation, to be reached from each of the others."""
+
 
 class Moment(NamedTuple):
     """`taken`: the highest number of a press that was dealt with. `editing`: id of the earlier answer that is open for

@@ -14,10 +14,10 @@ Name = Annotated[str, StringConstraints(strict=True, max_length=200)]
 
 
 class Press(BaseModel, frozen=True):
-    """`number` makes a repeat harmless. `about`: the question, the contradiction or the example that it names."""
+    """`number` makes a repeat harmless. `about`: the question, contradiction, example or page that it names."""
 
     number: Annotated[int, Field(strict=True, gt=0, lt=2**31, alias="n")]
-    do: Literal["answer", "edit", "agree", "undo", "both", "restart", "example", "result"]
+    do: Literal["answer", "edit", "agree", "undo", "both", "restart", "example", "result", "go"]
     about: Annotated[Name, Field(validation_alias=AliasChoices("question", "id"))] = ""
     options: Annotated[list[Name], Field(max_length=200)] = []
 

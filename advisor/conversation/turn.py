@@ -8,13 +8,14 @@ from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.conversation.change_wording import would_change
 from advisor.conversation.example_cards import example_cards
-from advisor.conversation.moment import Moment
+from advisor.conversation.moment import BESIDE, Moment
 from advisor.conversation.press import open_question
 from advisor.conversation.question_data import question_data, title_of
 
 Data = dict[str, Any]
 State = Literal["start", "ask", "change", "weigh", "finished"]
 VERSION = 1
+SAID_KEYS = {"nav.{}": BESIDE}
 
 
 def turn(assessment: Assessment, moment: Moment) -> Data:
@@ -47,6 +48,7 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "ahead": {},
         "examples": list(example_cards(assessment.content, assessment.day)) if state == "start" else [],
         "explanations": list(_explanations(assessment)) if state == "start" else [],
+        "ways": [{"id": page, "label": words[f"nav.{page}"]} for page in BESIDE],
         "token": moment.token,
         "origins": list(moment.origins),
     }

@@ -9,6 +9,7 @@ import streamlit as st
 from advisor.content.articles import updating_page
 from advisor.content.library import ROOT
 from advisor.content.words import PRODUCT
+from advisor.conversation.moment import BESIDE
 from advisor.reading.reader import ContentError
 from advisor.screen import content as library, streamlit_internals
 from advisor.screen.session.keys import PARAMETER
@@ -59,8 +60,8 @@ def link(page: str, label: str, visit: Visit, primary: bool = False, place: str 
 def footer(visit: Visit) -> None:
     """The ways to the pages that stand beside the conversation."""
     with st.container(key="footer", horizontal=True):
-        link("explanations", visit.words["nav.explain"], visit, place="footer")
-        link("verify", visit.words["nav.verify"], visit, place="footer")
+        for page in BESIDE:
+            link(page, visit.words[f"nav.{page}"], visit, place="footer")
 
 
 def go_on(visit: Visit) -> None:

@@ -75,7 +75,7 @@ def test_the_field_is_reached_by_keyboard(app: AppServer, open_page: OpenPage) -
     page.on("filechooser", lambda _: None)
     button = page.locator("[data-testid=stFileUploaderDropzone] button")
     expect(button).to_be_visible()
-    expect(page.get_by_role("link", name=WORDS["nav.explain"])).to_be_visible()  # the foot of the page
+    expect(page.get_by_role("link", name=WORDS["nav.explanations"])).to_be_visible()  # the foot of the page
     for _ in range(20):
         page.keyboard.press("Tab")
         if button.evaluate("button => button === document.activeElement"):

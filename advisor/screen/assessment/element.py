@@ -7,13 +7,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
-from advisor.conversation.moment import Moment
+from advisor.conversation.moment import BESIDE, Moment
 from advisor.conversation.press import Press, answer_of, presses
 from advisor.conversation.turn import turn
-from advisor.screen import streamlit_internals
+from advisor.screen import shell, streamlit_internals
 from advisor.screen.session import fields
 from advisor.screen.session.keys import Key
-from advisor.screen.session.visit import Visit
+from advisor.screen.session.visit import Visit, write_link
 from advisor.settings import settings
 
 FOLDER = Path(__file__).with_name("element")
@@ -30,13 +30,16 @@ def _declared(_: object) -> ComponentRenderer:
     return st.components.v2.component(name, js="main.js", css="conversation.css", isolate_styles=False)
 
 
+@st.fragment
 def draw(visit: Visit) -> None:
-    """Show the conversation as it stands. What was pressed is done before, and the page is drawn once."""
+    """Show the conversation as it stands. A press is done first, and then no more than this is drawn anew."""
+    write_link(visit)
     data = turn(visit.assessment, moment(visit))
     drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
     # After a fail-over the new process does not know the callback; the value that came along is the safety net.
     if _take(visit, drawn.press):
-        st.rerun()
+        st.rerun(scope="fragment")
+    shell.go_on(visit)
 
 
 def moment(visit: Visit) -> Moment:
@@ -73,6 +76,7 @@ def _do(visit: Visit, press: Press) -> None:
         "restart": lambda: visit.become({}),
         "example": lambda: visit.show(press.about),
         "result": lambda: visit.go("recommendation"),
+        "go": lambda: visit.go(press.about if press.about in BESIDE else ""),
     }
     doing[press.do]()
 

@@ -200,8 +200,7 @@ def opened() -> Visit:
     visit.assessment = Assessment(content, library.today(), visit.answers, fields.visitor_figures())
     if incoming != visit.link and not visit.acted:
         _adopt(visit, incoming)
-    visit.acted = False
-    _write_link(visit)
+    write_link(visit)
     return visit
 
 
@@ -239,8 +238,9 @@ def resumed_notice(visit: Visit, resumed: Resumed) -> str:
     return " ".join(told or [words["conversation.updated"]])
 
 
-def _write_link(visit: Visit) -> None:
+def write_link(visit: Visit) -> None:
     """Mirror the answers into the address; an address that already says so is left alone."""
+    visit.acted = False
     visit.link = encode(visit.answers, visit.content.hash)
     if visit.link and st.query_params.get(PARAMETER) != visit.link:
         st.query_params[PARAMETER] = visit.link

@@ -9,6 +9,7 @@ import { drawTop } from "./top.js";
 import { drawFinished, drawQuestion, drawWeighed } from "./step.js";
 import { drawNotes, drawResultButton, drawWeighing } from "./boxes.js";
 import { drawSide } from "./side.js";
+import { drawWays } from "./ways.js";
 import { forgetPicks } from "./picks.js";
 import { speak } from "./speak.js";
 import { lead, shared, tellState, watchHeight } from "./host.js";
@@ -33,6 +34,7 @@ export class Conversation {
   #step = new Place("talk-middle");
   #late = new Place("talk-late-place");
   #side = new Place("talk-side");
+  #ways = new Place("talk-ways-place");
   /** @type {Place | null} */
   #notes = null;
 
@@ -43,7 +45,7 @@ export class Conversation {
   constructor(parent, presses) {
     this.presses = presses;
     const main = el("div", "talk-main", {}, this.#top.node, this.#step.node, this.#late.node);
-    this.root = el("div", "talk", { tabindex: -1 }, el("div", "talk-page", {}, main, this.#side.node));
+    this.root = el("div", "talk", { tabindex: -1 }, el("div", "talk-page", {}, main, this.#side.node), this.#ways.node);
     parent.append(this.root);
     listenToKeys(this.root);
     this.moved = listenToPointer(this.root);
@@ -87,6 +89,7 @@ export class Conversation {
     this.#drawTop(scene);
     this.#drawStep(scene);
     this.#drawSide(scene);
+    this.#ways.renew([scene.turn.ways, scene.turn.token], () => drawWays(scene));
     this.#drawLate(scene);
     this.root.lang = turn.lang;
     Object.assign(this.root.dataset, { state: turn.state, seq: this.#turn.seq, pending: this.presses.waiting.length });

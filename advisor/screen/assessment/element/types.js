@@ -113,6 +113,11 @@
 
 /** @typedef {{id: string, title: string, text: string}} Explanation */
 
+/**
+ * A page beside the conversation.
+ * @typedef {{id: string, label: string}} Way
+ */
+
 /** @typedef {"start" | "ask" | "change" | "weigh" | "finished"} State */
 
 /**
@@ -136,6 +141,7 @@
  *   ahead: Record<string, number>,
  *   examples: Example[],
  *   explanations: Explanation[],
+ *   ways: Way[],
  *   token: string,
  *   origins: string[],
  * }} Turn
@@ -146,7 +152,7 @@
  * @typedef {{do: "answer", question: string, options: string[]}
  *   | {do: "edit", question: string}
  *   | {do: "agree" | "undo" | "restart" | "result"}
- *   | {do: "both" | "example", id: string}} Deed
+ *   | {do: "both" | "example" | "go", id: string}} Deed
  */
 
 /** @typedef {Deed & {n: number}} Press */
