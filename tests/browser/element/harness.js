@@ -29,11 +29,46 @@ const harness = {
     const seq = Math.max(0, ...harness.sent.flatMap(({ presses }) => presses.map(({ n }) => n)));
     harness.show(name, { seq, ...changes });
   },
+  /** Where a row stands in the page, however far it is scrolled. */
+  place(option) {
+    const { left, top, width, height } = document.querySelector(`[data-option="${option}"]`).getBoundingClientRect();
+    return [left, top - document.querySelector(".talk").getBoundingClientRect().top, width, height];
+  },
+  chosen: () => [...document.querySelectorAll("[data-option]:has(:checked)")].map((row) => row.dataset.option),
+  /** What is to be pressed and smaller than a finger; words in a sentence are not meant. */
+  tooSmall() {
+    const pressed = document.querySelectorAll(".talk :is(button, summary, label.talk-row, [type=search]):not(.talk-term)");
+    return [...pressed].filter((one) => one.checkVisibility() && isSmall(one)).map((one) => one.outerHTML.slice(0, 90));
+  },
+  lowestRow: () => Math.min(...heights(document.querySelectorAll(".talk-row"))),
+  smallestLetters() {
+    const fields = document.querySelectorAll(".talk :is(input:not([type=checkbox]), textarea)");
+    return Math.min(...[...fields].map((one) => parseFloat(getComputedStyle(one).fontSize)));
+  },
+  /** As a translator of the browser does: each text node gives way to an element with another text. */
+  translate() {
+    const walker = document.createTreeWalker(document.querySelector(".talk-main"), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) text.replaceWith(Object.assign(document.createElement("font"), { textContent: "XX" }));
+  },
+  isTooWide() {
+    const { scrollWidth, clientWidth } = document.querySelector(".stMain");
+    return scrollWidth > clientWidth;
+  },
   draw(data) {
     const parentElement = document.getElementById("mount");
     harness.leave = draw({ data: structuredClone(data), parentElement, setTriggerValue: send, key: "conversation" });
   },
 };
+
+const FINGER = 44;
+const heights = (all) => [...all].map((one) => one.offsetHeight).filter((height) => height > 0);
+
+function isSmall(one) {
+  const { width, height } = one.getBoundingClientRect();
+  return width < FINGER || height < FINGER;
+}
 
 function send(name, value) {
   harness.sent.push({ name, ...structuredClone(value) });
