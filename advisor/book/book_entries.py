@@ -38,8 +38,18 @@ def _question(question: Question, atlas: CrossReferences, words: Words) -> Entry
         rows.append(BookRow(words["book.marks"], (Line(words["studio.mark-always"]),)))
     rows.append(BookRow(words["book.kind"], (Line(words[f"book.kind-{question.kind}"]),)))
     rows.append(BookRow(words["book.controlled"], (Line(words[f"studio.controlled-{question.controlled_by}"]),)))
+    rows += _headings(question, words)
     parts = tuple(_option(question, option, atlas, words) for option in question.options)
     return Entry(f"question:{question.id}", question.ask, (), tuple(rows), parts)
+
+
+def _headings(question: Question, words: Words) -> Iterator[BookRow]:
+    """Each heading with the answers below it."""
+    if question.groups:
+        labels = {option.id: option.label for option in question.options}
+        under = ((group.title, ", ".join(labels[option] for option in group.options)) for group in question.groups)
+        lines = (line for title, named in under for line in (Line(title), Line(named, 1)))
+        yield BookRow(words["book.headings"], tuple(lines))
 
 
 def _option(question: Question, option: Option, atlas: CrossReferences, words: Words) -> Entry:

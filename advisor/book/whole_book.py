@@ -3,26 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
-from advisor.book.book_entries import questions, statements, tag_of, with_tables
+from advisor.book.book_entries import plainly, questions, statements, tag_of, with_tables
 from advisor.book.chapters import BookRow, Chapter, Entry, Line, Section
 from advisor.content.articles import Article
+from advisor.content.glossary import Term
 from advisor.content.words import Words
 from advisor.cross_references.dependencies import CrossReferences
 from advisor.rules.model import Read, Source
 
 Pages = Mapping[str, Sequence[Article]]
-_CHAPTERS = ("questions", "obligations", "notes", "outcomes", "pages", "sources")
+_CHAPTERS = ("questions", "obligations", "notes", "outcomes", "pages", "terms", "sources")
 SAID_KEYS = dict.fromkeys(("book.{}", "book.{}-say", "book.{}-count"), _CHAPTERS) | {"book.read-{}": get_args(Read)}
 
 
-def chapters(atlas: CrossReferences, pages: Pages, words: Words) -> tuple[Chapter, ...]:
+def chapters(atlas: CrossReferences, pages: Pages, words: Words, terms: Sequence[Term] = ()) -> tuple[Chapter, ...]:
     """All of the content, without what has changed."""
+    own = (_chapter("terms", [_terms(atlas, terms, words)], words),) if terms else ()
     return (
         _chapter("questions", questions(atlas, words), words),
         _chapter("obligations", statements(atlas.ruleset.obligations, atlas, words), words),
         _chapter("notes", statements(atlas.ruleset.notes, atlas, words), words),
         _chapter("outcomes", _outcomes(atlas, pages, words), words),
         _chapter("pages", _explaining(pages, words), words),
+        *own,
         _chapter("sources", _sources(atlas, words), words),
     )
 
@@ -48,6 +51,22 @@ def _explaining(pages: Pages, words: Words) -> Iterator[Section]:
     for folder in ("standards", "process", "faq"):
         entries = (Entry(f"page:{folder}/{p.id}", p.title, with_tables(p.body)) for p in pages[folder])
         yield Section(words[f"book.pages-{folder}"], tuple(entries))
+
+
+def _terms(atlas: CrossReferences, terms: Iterable[Term], words: Words) -> Section:
+    """By the alphabet."""
+    by_name = sorted(terms, key=lambda term: term.word.casefold())
+    return Section(words["book.terms"], tuple(_term(atlas, term, words) for term in by_name))
+
+
+def _term(atlas: CrossReferences, term: Term, words: Words) -> Entry:
+    rows = []
+    if term.source:
+        title, cite = atlas.ruleset.sources[term.source].title, ", ".join(term.cite)
+        said = words("book.cite", source=title, cite=cite) if cite else title
+        rows.append(BookRow(words["book.source"], (Line(said, to=f"source:{term.source}"),)))
+        rows.append(BookRow(words["book.state"], (Line(words("book.term-checked", date=term.checked)),)))
+    return Entry(f"term:{term.word}", ", ".join(term.forms), plainly(term.meaning), tuple(rows))
 
 
 def _sources(atlas: CrossReferences, words: Words) -> Iterator[Section]:

@@ -45,7 +45,8 @@ def lint(draft: ReadableContent, today: date) -> Iterator[Oddity]:
     yield from (("error", mistake) for mistake in unseen(draft.terms, rules))
     yield from _names(draft.examples)
     stories = ((persona, "story", persona.story) for persona in draft.personas)
-    for record, _, text in (*shown_texts(rules), *stories):
+    meanings = ((term, "meaning", term.meaning) for term in draft.terms)
+    for record, _, text in (*shown_texts(rules), *stories, *meanings):
         yield from _wording(record, text)
     yield from _pictures(draft)
 

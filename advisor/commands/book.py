@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
 
 def made(content: Content, day: date, since: str | None = None) -> tuple[Chapter, ...]:
     """The chapters of the content; the last one says what has changed, if that is asked for."""
-    now = chapters(CrossReferences(content.ruleset, (), day), content.pages, content.words)
+    now = chapters(CrossReferences(content.ruleset, (), day), content.pages, content.words, content.terms)
     return now if since is None else (*now, _changes(content, now, day, since))
 
 
@@ -42,6 +42,6 @@ def _changes(content: Content, now: tuple[Chapter, ...], day: date, since: str) 
     with content_of(since) as folder:
         old = read_what_can_be_read(folder)
     new = read_what_can_be_read(ROOT)
-    before = chapters(CrossReferences(old.ruleset, (), day), old.pages, content.words)
+    before = chapters(CrossReferences(old.ruleset, (), day), old.pages, content.words, old.terms)
     difference = compare(old, new, day, Patience().step)
     return changes(before, now, since, effect(difference, new.ruleset, content.words), content.words)

@@ -28,6 +28,11 @@ class Term(Record):
     checked: date | None = None
 
     @property
+    def id(self) -> str:
+        """What the check calls it."""
+        return self.word
+
+    @property
     def forms(self) -> tuple[str, ...]:
         return (self.word, *self.also)
 

@@ -81,6 +81,7 @@ def test_each_sentence_that_visitors_read_is_in_the_book_with_its_citation() -> 
     for question in rules.questions:
         told = [question.ask, question.why, question.help]
         told += [part for option in question.options for part in (option.label, option.help, option.ask_whom)]
+        told += [group.title for group in question.groups]
         assert all(bare(part) in text() for part in told), question.id
     for obligation in rules.obligations:
         told = [obligation.because, obligation.misconception, obligation.before, ", ".join(obligation.cite)]
@@ -88,6 +89,8 @@ def test_each_sentence_that_visitors_read_is_in_the_book_with_its_citation() -> 
     for note in rules.notes:
         assert bare(note.say) in text()
         assert bare(", ".join(note.cite)) in text(), note.id
+    for term in content().terms:
+        assert all(bare(part) in text() for part in (*term.forms, term.meaning, *term.cite)), term.word
     for source in rules.sources.values():
         told = [source.title, source.version, source.link, f"Checked on {source.checked} by {source.by}"]
         assert all(bare(part) in text() for part in told), source.id

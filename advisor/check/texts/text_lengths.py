@@ -20,6 +20,7 @@ LONGEST = {
     "label": 90,
     "help of an option": 140,
     "ask_whom": 90,
+    "heading of answers": 45,
     "because": 320,
     "misconception": 400,
     "say": 400,
@@ -56,6 +57,7 @@ def shown_texts(rules: Ruleset) -> Iterator[tuple[Record, str, str]]:
             yield question, "label", option.label
             yield question, "help of an option", option.help
             yield question, "ask_whom", option.ask_whom
+        yield from ((question, "heading of answers", group.title) for group in question.groups)
     for certificate, obligation in ((o.certificate, o) for o in rules.obligations):
         if certificate:
             yield obligation, "name of the certificate", certificate.name
