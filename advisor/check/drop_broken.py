@@ -40,13 +40,15 @@ def drop_broken(ruleset: Ruleset) -> Ruleset:
 
 
 def _advice(ruleset: Ruleset, known: Known) -> dict[str, Any]:
-    """A need whose condition could not be read is left out, as a statement is; so is a standing."""
+    """What has no readable condition is left out, as a statement is: a need, a standing, a contradiction."""
+    doubts = [(doubt, known_part(doubt.when, known)) for doubt in ruleset.contradictions if doubt.when != NEVER]
     needs = (with_known(rule, known, "when", "unless") for rule in _first(ruleset.needs) if rule.when != NEVER)
     return {
         "things": {name: _thing(thing, known) for name, thing in ruleset.things.items()},
         "needs": tuple(rule.model_copy(update={"each": rule.each if rule.each in known else None}) for rule in needs),
         "answers": tuple(with_known(pattern, known, "when", "unless") for pattern in _first(ruleset.answers)),
         "standards": tuple(with_known(standard, known, "near") for standard in ruleset.standards),
+        "contradictions": tuple(d.model_copy(update={"when": when}) for d, when in doubts if when is not None),
         "situation": with_known(ruleset.situation, known, "on_market", "unresearched", "asked_about"),
     }
 

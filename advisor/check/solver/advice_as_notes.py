@@ -23,7 +23,7 @@ def advice_as_notes(ruleset: Ruleset) -> Ruleset:
 
 def without_advice(ruleset: Ruleset) -> Ruleset:
     """Only what decides verdicts, with what explains them."""
-    return replace(ruleset, things={}, needs=(), answers=(), situation=Situation())
+    return replace(ruleset, things={}, needs=(), answers=(), situation=Situation(), contradictions=())
 
 
 def _hanging(ruleset: Ruleset) -> Iterator[Hangs]:
