@@ -64,6 +64,12 @@ test("what stands in the label comes before a synonym, and that before a hint", 
   assert.deepEqual(find(rows, "glass"), ["label", "also", "hint"]);
 });
 
+test("a synonym that is all that was typed comes before a label that only has the word", () => {
+  const rows = [entry("north", "Northern Ireland", []), entry("union", "European Union", ["Germany", "Ireland"], "")];
+  assert.deepEqual(find(rows, "ireland"), ["union", "north"]);
+  assert.deepEqual(find(rows, "northern ireland"), ["north"]);
+});
+
 test("an exact word comes before a beginning", () => {
   assert.deepEqual(find([entry("long", "carpets"), entry("short", "car")], "car"), ["short", "long"]);
 });

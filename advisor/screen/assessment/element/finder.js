@@ -20,7 +20,7 @@ const PAUSE = 500; // milliseconds without typing, before the number of hits is 
  * @param {(id: string) => void} take
  */
 export function drawFinder(question, drawn, explanations, words, take) {
-  const entries = question.rows.filter(({ alone }) => !alone).map((row) => entry(row.id, row.label, row.also.join(" "), row.help));
+  const entries = question.rows.filter(({ alone }) => !alone).map((row) => entry(row.id, row.label, row.also, row.help));
   const hits = el("div", "talk-rows talk-hits", { hidden: true });
   const beside = el("div", "talk-beside");
   drawn.home.after(hits, beside);

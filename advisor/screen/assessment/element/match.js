@@ -1,7 +1,9 @@
-// Finds what fits a few typed words. A word fits exactly, as a beginning, or, if nothing else fits, with a typing error.
+// Finds what fits a few typed words. A label or a synonym may be all that was typed: "Ireland" is not first of all
+// Northern Ireland. Else a word fits exactly, as a beginning, or, if nothing else fits, with a typing error.
 // Never in the middle of a word: "USA" must not find Russia, nor "UK" South Korea.
 
 /** How a typed word fits: the smaller, the better. */
+const WHOLE = -1;
 const EXACT = 0;
 const BEGINNING = 1;
 const ERROR = 2;
@@ -13,8 +15,9 @@ const NOT = 3;
  */
 
 /**
+ * `whole`: each text in one piece, and where it stands.
  * @template Item
- * @typedef {{item: Item, known: Known[]}} Entry
+ * @typedef {{item: Item, known: Known[], whole: Map<string, number>}} Entry
  */
 
 /**
@@ -28,20 +31,20 @@ export function wordsOf(text) {
 }
 
 /**
- * What is searched: texts in the order of their weight.
+ * What is searched: texts in the order of their weight, several of the same weight as a list.
  * @template Item
  * @param {Item} item
- * @param {string[]} texts
+ * @param {(string | string[])[]} texts
  * @returns {Entry<Item>}
  */
 export function entry(item, ...texts) {
-  const known = texts.flatMap((text, place) => {
-    const words = wordsOf(text);
+  const read = texts.flatMap((text, place) => [text].flat().map((part) => ({ words: wordsOf(part), place })));
+  const known = read.flatMap(({ words, place }) => {
     // "Viet Nam" is found by "vietnam", and "e-mail" by "email".
     const pairs = words.slice(1).map((word, at) => words[at] + word);
     return [...words, ...pairs].map((word) => ({ word, place }));
   });
-  return { item, known };
+  return { item, known, whole: new Map(read.reverse().map(({ words, place }) => [words.join(" "), place])) };
 }
 
 /**
@@ -56,7 +59,10 @@ export function find(entries, typed) {
   if (!words.length) return [];
   const ways = words.length > 1 ? [words, [words.join("")]] : [words];
   const found = entries
-    .map(({ item, known }) => ({ item, ...best(ways.map((way) => fitAll(way, known))) }))
+    .map(({ item, known, whole }) => {
+      const place = whole.get(words.join(" "));
+      return { item, ...(place === undefined ? best(ways.map((way) => fitAll(way, known))) : { fit: WHOLE, place }) };
+    })
     .filter(({ fit }) => fit < NOT);
   const sure = found.filter(({ fit }) => fit < ERROR);
   return (sure.length ? sure : found).sort((a, b) => a.fit - b.fit || a.place - b.place).map(({ item }) => item);

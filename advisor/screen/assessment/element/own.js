@@ -27,7 +27,7 @@ const MOST = 4;
  * @returns {Own}
  */
 export function drawOwn(question, choosing, explanations, words, first) {
-  const entries = question.rows.map((row) => entry(row, row.label, row.also.join(" "), row.help));
+  const entries = question.rows.map((row) => entry(row, row.label, row.also, row.help));
   const found = el("div", "talk-own-found");
 
   function look() {
