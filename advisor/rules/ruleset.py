@@ -191,8 +191,7 @@ class Ruleset:
     def on(self, day: date) -> Ruleset:
         """The same rules, as far as they are in force on that day; one object as long as nothing begins or ends."""
         if day not in self._idle:
-            dated = (*self.statements, *self.needs)
-            self._idle[day] = frozenset(s.id for s in dated if not s.valid.covers(day))
+            self._idle[day] = frozenset(s.id for s in (*self.statements, *self.needs) if not s.valid.covers(day))
         if (idle := self._idle[day]) not in self._in_force:
             obligations = tuple(o for o in self.obligations if o.id not in idle)
             notes = tuple(n for n in self.notes if n.id not in idle)
