@@ -5,7 +5,7 @@ import streamlit as st
 from advisor.screen import shell
 from advisor.screen.browser import bridge
 
-visit = shell.begin()
+visit = shell.begin("explanations")
 st.title(visit.words["explain.title"], anchor=False)
 shell.link("assessment", visit.words["result.to-questions"], visit, primary=not visit.answers)
 for page in visit.content.pages["faq"]:

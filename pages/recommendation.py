@@ -18,7 +18,7 @@ from advisor.summary.ahead import what_it_takes
 from advisor.summary.answer_text import answer_of
 from advisor.summary.summarise import summarise
 
-visit = shell.begin()
+visit = shell.begin("recommendation")
 told = ""
 if visit.answers:
     markup.dress(visit.content)

@@ -13,7 +13,7 @@ from advisor.screen.studio import (
     statement_pages,
 )
 
-visit = shell.begin()
+visit = shell.begin("studio")
 frame.only_for_editors()
 place = frame.top(visit)
 with st.container(key="studio-place"):  # the page takes the focus there

@@ -3,7 +3,7 @@
 from advisor.screen import check_document, shell
 from advisor.screen.browser import bridge
 
-visit = shell.begin()
+visit = shell.begin("verify")
 check_document.title(visit)
 told = check_document.document(visit)
 shell.footer(visit)

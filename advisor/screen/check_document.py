@@ -42,6 +42,7 @@ def document(visit: Visit) -> VerificationText | None:
 def _look(visit: Visit) -> None:
     """Look at the file as soon as it is there, and keep only what was found."""
     if file := fields.take_upload(Key.DOCUMENT):
+        visit.news += 1
         name, document = file
         visit.found = name, verify(document, visit.content, keys_from(settings().signing_key), visit.day)
 

@@ -3,6 +3,7 @@
 import logging
 from base64 import b64encode
 from pathlib import Path
+from typing import Never
 
 import streamlit as st
 
@@ -17,38 +18,50 @@ from advisor.screen.session.visit import Visit, opened
 
 LOG = logging.getLogger(__name__)
 STYLE = Path(__file__).with_name("style.css")
-PAGES = ("assessment", "recommendation", "explanations", "verify", "studio")
+NAMED = ("recommendation", "explanations", "verify", "studio")
+PAGES = ("assessment", *NAMED)
+SAID_KEYS = {"page.{}": NAMED}
 
 
 def run() -> None:
     """Declare the pages and run the one that was asked for."""
-    try:
-        title, icon = library.content().brand.product, face()
-    except ContentError:
-        title = icon = None  # then the browser's tab shows Streamlit's own
-    st.set_page_config(page_title=title, page_icon=icon, layout="centered")
     pages = [st.Page(f"pages/{name}.py", default=name == PAGES[0]) for name in PAGES]
     st.navigation(pages, position="hidden").run()
 
 
-def begin() -> Visit:
-    """Every page's first line: open the session, or show the calm page and stop."""
+def begin(page: str = "") -> Visit:
+    """Every page's first line: name it in the browser's tab and open the session, or show the calm page and stop.
+
+    `page`: which of `NAMED`. The conversation names itself after its question.
+    """
     try:
         content = library.content()
     except ContentError as error:
-        for mistake in error.mistakes:
-            LOG.error("content: %s", mistake)
-        st.html(STYLE)
-        page = updating_page(ROOT, PRODUCT)
-        st.title(page.title, anchor=False)
-        st.markdown(page.body)
-        st.stop()
+        _being_mended(error)
+    if page:
+        name_tab(content.words("conversation.tab", said=content.words[f"page.{page}"], product=content.brand.product))
     streamlit_internals.set_accent(content.brand.colours.primary, content.brand.colours.primary_dark)
     st.html(STYLE)
     visit = opened()
     with st.container(key="brand", horizontal=True, vertical_alignment="center"):
         st.image(_picture(content.brand.logo), width=150, alt=content.brand.name)
     return visit
+
+
+def name_tab(title: str) -> None:
+    """Say in the browser's tab where the visitor is."""
+    st.set_page_config(page_title=title, page_icon=face(), layout="centered")
+
+
+def _being_mended(error: ContentError) -> Never:
+    for mistake in error.mistakes:
+        LOG.error("content: %s", mistake)
+    page = updating_page(ROOT, PRODUCT)
+    st.set_page_config(page_title=page.title, layout="centered")
+    st.html(STYLE)
+    st.title(page.title, anchor=False)
+    st.markdown(page.body)
+    st.stop()
 
 
 def link(page: str, label: str, visit: Visit, primary: bool = False, place: str = "end") -> None:

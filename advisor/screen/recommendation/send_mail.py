@@ -41,6 +41,7 @@ def offer(visit: Visit, summary: Summary) -> str:
             with st.spinner(words["mail.sending"]):
                 told = _refused(visit, address, agreed) or _sent(server, visit, summary, address, with_pdf)
             visit.mail_told = (visit.link, told)
+            visit.news += 1
             visit.mails += told == words["mail.sent"]
             st.rerun()
         return _told(visit)

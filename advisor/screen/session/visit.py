@@ -43,6 +43,8 @@ class Visit:
     proposed: tuple[str, ...] = ()
     """Another answer to the question that is open for change, shown before it is applied."""
     notice: str = ""
+    news: int = 0
+    """How often something was said, so that a sentence that is said again is heard again."""
     former: tuple[str, tuple[str, ...]] | None = None
     """The question that was answered otherwise last, and its answer before."""
     taken: int = 0
@@ -60,7 +62,7 @@ class Visit:
     company: str = ""
     """As of now: its field is drawn apart from the page that offers documents. It leaves the session only in these.
 
-    The browser holds a press on a download back until what was typed before is in (`bridge.js`).
+    The browser holds a press on a download back until what was typed before is in (`downloads.js`).
     """
     found: tuple[str, Verification] | None = None
     """What was found in the document of this name, as long as the name stands in the field."""
@@ -107,6 +109,7 @@ class Visit:
         """Take other answers, and forget what was going on about the former ones."""
         self.assessment = self.assessment.with_answers(answers)
         self.notice, self.persona = notice, persona
+        self.news += 1
         self.editing = self.trial = self.tried = ""
         self.proposed, self.former = (), None
         self.acted = True
@@ -191,6 +194,7 @@ class Visit:
     def warn(self, notice: str) -> None:
         """Show a sentence until the next answer."""
         self.notice, self.acted = notice, True
+        self.news += 1
 
 
 def opened() -> Visit:
@@ -217,7 +221,7 @@ def _adopt(visit: Visit, token: str) -> None:
     try:
         resumed = decode(token, visit.content.ruleset, visit.content.hash)
     except DamagedLinkError:
-        visit.notice = visit.words["conversation.damaged"]
+        visit.notice = visit.words["conversation.damaged"]  # becoming nothing was news already
         return
     visit.become(resumed.answers, resumed_notice(visit, resumed))
 
