@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import compress
-from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from advisor.rules.reach import Reach, Read, reader
 from advisor.rules.schedule import NodeRun, schedule
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 TRUE = 0
 """The node that always holds."""
-
-
-Read = Callable[[Sequence[int]], Sequence[int]]
-"""Takes the values of some nodes out of a plane."""
 
 
 class Readers(NamedTuple):
@@ -80,13 +76,18 @@ class Program:
     def read(self) -> Readers:
         """One step instead of one per node."""
         free = [self.wants[place] for place in self.ruleset.free_rules]
-        return Readers(*map(_reader, (self.fires, self.explains, self.rows, self.says, free)))
+        return Readers(*map(reader, (self.fires, self.explains, self.rows, self.says, free)))
 
     def rules_within(self, plane: Sequence[int], names: Iterable[str]) -> list[int]:
         """Places of the rules of needs that hold in a plane: those about one of these obligations, or about none."""
         about, wants = self.ruleset.rules_about, self.wants
         found = {place for name in names for place in about.get(name, ()) if plane[wants[place]]}
         return sorted(found.union(compress(self.ruleset.free_rules, self.read.free(plane))))
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Which questions can be asked through which node."""
+        return Reach(self)
 
     @cached_property
     def asked_about(self) -> tuple[int, ...]:
@@ -111,9 +112,3 @@ class Program:
         """As much of it as decides verdicts; what explains them and names rows comes after that."""
         shown = (node for nodes in self.shown for node in nodes)
         return replace(self, nodes=self.nodes[: max((*self.applies, *self.fires, *shown), default=0) + 1])
-
-
-def _reader(nodes: Sequence[int]) -> Read:
-    if len(nodes) > 1:
-        return itemgetter(*nodes)
-    return lambda plane: [plane[node] for node in nodes]

@@ -8,9 +8,10 @@ from functools import cached_property
 from advisor.rules.evaluator import Planes, evaluate_one
 from advisor.rules.model import Answers, Question
 from advisor.rules.ruleset import Ruleset
-from advisor.verdicts.need_relevance import need_questions
 from advisor.verdicts.on_offer import Options, first, visible
-from advisor.verdicts.relevance import Bounds, bounds, mattering, open_questions
+from advisor.verdicts.open_walk import Cases
+from advisor.verdicts.questions_ahead import questions_ahead
+from advisor.verdicts.relevance import Bounds, bounds, mattering
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +46,16 @@ class Evaluated:
         return bounds(self.planes)
 
     @cached_property
-    def mattering(self) -> list[int]:
-        """Indices of the obligations that could still change something."""
+    def mattering(self) -> Cases:
+        """Places of the obligations that could still change something."""
         return mattering(self.planes, self.so_far)
 
     @cached_property
     def ahead(self) -> tuple[Question, ...]:
         """The unanswered questions that apply for certain and can still change what is said, in asking order."""
-        needed = open_questions(self.planes, self.mattering) | need_questions(self.planes, self.so_far)
-        questions = [self.ruleset.questions[i] for i in sorted(needed | self.ruleset.always_asked) if self.asks(i)]
-        return tuple(question for question in questions if not self.answers.get(question.id))
+        answered = {question for question, options in self.answers.items() if options}
+        open_ = questions_ahead(self.planes, answered, self.so_far)
+        return tuple(self.ruleset.questions[place] for place in sorted(open_))
 
     def visible(self, question: Question) -> Options:
         """The options of the question that are on offer now."""

@@ -1,47 +1,83 @@
 """Finds which questions could still change a need: whether there is one, how the company stands, when it is due."""
 
 from collections.abc import Iterator
+from itertools import compress
 
-from advisor.rules.evaluator import Planes
-from advisor.rules.needs_model import NeedRule
-from advisor.verdicts.relevance import Bounds, undecided_tests
-
-
-def need_questions(planes: Planes, so_far: Bounds) -> set[int]:
-    """Indices of the questions on whose answers the list of needs still hangs."""
-    program, ruleset = planes.program, planes.program.ruleset
-    may = [ruleset.obligations[i].id for i in (*so_far.stands, *so_far.open)]
-    rules = [(ruleset.needs[i], program.wants[i]) for i in program.rules_within(planes.possible, may)]
-    things = {thing for _, thing in so_far.things}
-    things |= {rule.thing for rule, node in rules if rule.thing and planes.certain[node] & 1}
-    start = [node for rule, node in rules if rule.settle]
-    start += [node for thing in things for node in program.stands.get(thing, ())]
-    start += [program.situation[0]] if _in_force(planes, so_far, rules) else []
-    found = undecided_tests(planes, start)
-    return found | undecided_answers(planes, set(_named(planes, so_far, rules)))
+from advisor.rules.reach import Wish
+from advisor.verdicts.open_walk import OpenWalk
+from advisor.verdicts.relevance import Bounds
 
 
-def _in_force(planes: Planes, so_far: Bounds, rules: list[tuple[NeedRule, int]]) -> bool:
-    """Whether something that stands has been in force for longer than some visitors sell."""
-    obligations = planes.program.ruleset.obligations
-    ruled = any(rule.time.since and planes.certain[node] & 1 for rule, node in rules)
-    return ruled or any(obligations[i].since for i in so_far.stands)
+def look_for_needs(walk: OpenWalk, so_far: Bounds) -> None:
+    """Find the questions on whose answers the list of needs still hangs."""
+    if walk.asks:
+        _NeedsWalk(walk, so_far).go()
 
 
-def _named(planes: Planes, so_far: Bounds, rules: list[tuple[NeedRule, int]]) -> Iterator[str]:
-    """Ids of the questions whose own options are told: of each demand, and of the day."""
-    ruleset = planes.program.ruleset
-    yield from (rule.each for rule, _ in rules if rule.each)
-    bases = {ruleset.obligations[i].basis for i in so_far.stands}
-    bound = any(basis.asker == "buyer" and basis.owes != "nothing" for basis in bases)
-    timed = any(rule.time.deadline and planes.certain[node] & 1 for rule, node in rules)
-    if ruleset.situation.deadline and (bound or timed):
-        yield ruleset.situation.deadline
+class _NeedsWalk:
+    """`things`: id of what is needed → the cases. `told`: place of a question of which options are told → the cases."""
 
+    def __init__(self, walk: OpenWalk, so_far: Bounds) -> None:
+        self.walk, self.planes, self.so_far = walk, walk.planes, so_far
+        self.program, self.certain, self.possible = walk.planes.program, walk.planes.certain, walk.planes.possible
+        self.things: dict[str, int] = {}
+        self.told: dict[int, int] = {}
+        self.in_force = self.timed = 0
 
-def undecided_answers(planes: Planes, names: set[str]) -> set[int]:
-    """Indices of these questions, as far as they may apply and are unanswered, and of what their `ask_if` hangs on."""
-    places = planes.program.unknown_options
-    open_ = {places[name][0] for name in names if planes.columns.unknown[places[name][0]] & 1}
-    may = {place for place in open_ if planes.possible[planes.program.applies[place]] & 1}
-    return may | undecided_tests(planes, [planes.program.applies[place] for place in may])
+    def go(self) -> None:
+        self._obligations()
+        self.walk.down(list(self._rules()))
+        self.walk.down(
+            (node, cases) for thing, cases in self.things.items() for node in self.program.stands.get(thing, ())
+        )
+        self.walk.down([(self.program.situation[0], self.in_force)])
+        self._answers()
+
+    def _obligations(self) -> None:
+        """What stands: what it asks for, whether some sell for less long than it is in force, whether it has a day."""
+        for (_, thing), cases in self.so_far.things.items():
+            self.things[thing] = self.things.get(thing, 0) | cases
+        for place, cases in self.so_far.stands.items():
+            obligation = self.program.ruleset.obligations[place]
+            self.in_force |= cases if obligation.since else 0
+            self.timed |= cases if obligation.basis.asker == "buyer" and obligation.basis.owes != "nothing" else 0
+
+    def _rules(self) -> Iterator[tuple[int, int]]:
+        """The nodes of those that are undecided and worth a question; of the others what they tell is noted."""
+        reach = self.program.reach
+        for wish in compress(reach.wishes, reach.read_wishes(self.possible)):
+            if self.certain[wish.node] or wish.asks & self.walk.asks or wish.each is not None:
+                within = self._within(wish)
+                self._note(wish, within)
+                yield wish.node, within if wish.asks else 0
+
+    def _within(self, wish: Wish) -> int:
+        """The cases in which one of the obligations that it speaks for may stand; all where it speaks for none."""
+        if not wish.of:
+            return -1
+        within = 0
+        for place in wish.of:
+            within |= self.so_far.may(place)
+        return within
+
+    def _note(self, wish: Wish, within: int) -> None:
+        if wish.each is not None:
+            self.told[wish.each] = self.told.get(wish.each, 0) | self.possible[wish.node] & within
+        if sure := self.certain[wish.node] & within:
+            rule = wish.rule
+            if rule.thing:
+                self.things[rule.thing] = self.things.get(rule.thing, 0) | sure
+            self.in_force |= sure if rule.time.since else 0
+            self.timed |= sure if rule.time.deadline else 0
+
+    def _answers(self) -> None:
+        """The questions whose options are told, as far as they may apply, and what their `ask_if` hangs on."""
+        deadline = self.program.ruleset.situation.deadline
+        if deadline and self.timed:
+            place = self.program.unknown_options[deadline][0]
+            self.told[place] = self.told.get(place, 0) | self.timed
+        for place, cases in self.told.items():
+            applies = self.program.applies[place]
+            if open_ := cases & self.planes.columns.unknown[place] & self.possible[applies]:
+                self.walk.meet(place, open_)
+                self.walk.down([(applies, open_)])

@@ -11,7 +11,8 @@ from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.evaluated import Evaluated
 from advisor.verdicts.finding import Finding, certificates, findings
 from advisor.verdicts.matrix import Row, cell, matrix, unresearched
-from advisor.verdicts.relevance import open_questions
+from advisor.verdicts.open_walk import OpenWalk
+from advisor.verdicts.relevance import look_for
 
 
 @dataclass(frozen=True)
@@ -122,8 +123,10 @@ def _open(evaluated: Evaluated) -> tuple[OpenQuestion, ...]:
         return ()
     hanging: dict[int, list[Standard]] = {}
     for standard in ruleset.standards:
-        own = [i for i in evaluated.mattering if ruleset.obligations[i].standard == standard.id]
-        for place in open_questions(evaluated.planes, own, with_notes=False) & unsure.keys():
+        walk = OpenWalk(evaluated.planes, dict.fromkeys(unsure, 1))
+        own = {i: at for i, at in evaluated.mattering.items() if ruleset.obligations[i].standard == standard.id}
+        look_for(walk, own, notes=False)
+        for place in walk.found:
             for meant in _led_from(ruleset, place, unsure) if evaluated.asks(place) else ():
                 hanging.setdefault(meant, []).append(standard)
     found = sorted((place, tuple(dict.fromkeys(standards))) for place, standards in hanging.items())

@@ -9,7 +9,8 @@ from advisor.rules.basis import Basis
 from advisor.rules.evaluator import Planes, evaluate
 from advisor.rules.model import Answers, Standard
 from advisor.rules.ruleset import Ruleset
-from advisor.verdicts.relevance import open_questions
+from advisor.verdicts.open_walk import OpenWalk
+from advisor.verdicts.relevance import look_for
 from advisor.whatif.edits import Edit, compatible, edited_columns, single_edits
 
 
@@ -67,9 +68,13 @@ class TriedEdits:
 
     def open(self, case: int, standard: Standard, above: Basis) -> list[int]:
         """Places of the questions that apply and on which it hangs whether the standard gets more than this basis."""
-        undecided = [i for i, rank, cases in self._undecided[standard.id] if rank > above.rank and cases >> case & 1]
-        hangs = open_questions(self.planes, undecided, with_notes=False, case=case) if undecided else ()
-        return [place for place in sorted(hangs) if self.applies(place, case)]
+        own, bit = self._undecided[standard.id], 1 << case
+        undecided = {i: bit for i, rank, cases in own if rank > above.rank and cases & bit}
+        if not undecided:
+            return []
+        walk = OpenWalk(self.planes, {i: bit for i in range(len(self.planes.program.applies)) if self.applies(i, case)})
+        look_for(walk, undecided, notes=False)
+        return sorted(walk.found)
 
     @cached_property
     def _undecided(self) -> dict[str, list[tuple[int, int, int]]]:

@@ -6,7 +6,8 @@ import pytest
 
 from advisor.reading.record import Record
 from advisor.rules.evaluator import evaluate_one
-from advisor.verdicts.need_relevance import need_questions
+from advisor.verdicts.need_relevance import look_for_needs
+from advisor.verdicts.open_walk import OpenWalk
 from advisor.verdicts.relevance import bounds
 from tests.support.invented import need, obligation, option, question, rules, situation, thing
 from tests.support.invented_needs import QUESTIONS
@@ -21,7 +22,9 @@ LAW = obligation("law", "legal-qms", {"crew": "many"})
 def asked(*records: Record, **answers: tuple[str, ...]) -> set[str]:
     ruleset = rules(*QUESTIONS, DAY, PORTS, *records)
     planes = evaluate_one(ruleset, answers)
-    return {ruleset.questions[place].id for place in need_questions(planes, bounds(planes))}
+    walk = OpenWalk(planes, dict.fromkeys(range(len(ruleset.questions)), 1))
+    look_for_needs(walk, bounds(planes))
+    return {ruleset.questions[place].id for place in walk.found}
 
 
 def test_a_need_that_is_undecided_asks() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from advisor.rules.evaluator import evaluate_one
+from advisor.rules.evaluator import columns, evaluate, evaluate_one
 from advisor.rules.ruleset import Ruleset
-from advisor.verdicts.relevance import bounds, mattering, open_questions
+from advisor.verdicts.open_walk import OpenWalk
+from advisor.verdicts.relevance import bounds, look_for, mattering
 from tests.support.invented import jurisdiction, note, obligation, question, rules
 
 CREW = question("crew", "alone", "many", "unsure")
@@ -22,7 +23,9 @@ def matter(ruleset: Ruleset, **answers: tuple[str, ...]) -> list[str]:
 
 def needed(ruleset: Ruleset, *, notes: bool = True, **answers: tuple[str, ...]) -> list[str]:
     planes = evaluate_one(ruleset, answers)
-    return [ruleset.questions[i].id for i in sorted(open_questions(planes, mattering(planes, bounds(planes)), notes))]
+    walk = OpenWalk(planes, dict.fromkeys(range(len(ruleset.questions)), 1))
+    look_for(walk, mattering(planes, bounds(planes)), notes=notes)
+    return [ruleset.questions[i].id for i in sorted(walk.found)]
 
 
 def test_what_is_decided_does_not_matter_any_more() -> None:
@@ -120,7 +123,18 @@ def test_bounds_collect_what_certainly_stands() -> None:
         obligation("b", "legal-qms", when={"length": "long"}),
     )
     so_far = bounds(evaluate_one(ruleset, {"crew": ("many",)}))
-    assert so_far.verdicts == {"keel": 1}
-    assert so_far.cells == {("coast", "keel"): 1}
-    assert so_far.things == {("coast", "badge")}
-    assert (so_far.stands, so_far.open) == ((0,), (1,))
+    reached = [int(rank <= 1) for rank in range(len(ruleset.bases))]
+    assert so_far.verdicts == {"keel": reached}
+    assert so_far.cells == {("coast", "keel"): reached}
+    assert so_far.things == {("coast", "badge"): 1}
+    assert (so_far.stands, so_far.open) == ({0: 1}, {1: 1})
+
+
+def test_cases_that_are_looked_at_together_are_told_apart() -> None:
+    ruleset = rules(*QUESTIONS, obligation("chest", when={"cargo": "gold"}), obligation("lamp", when={"crew": "many"}))
+    cases: list[dict[str, tuple[str, ...]]] = [{}, {"length": ("long",)}, {"length": ("short",), "crew": ("many",)}]
+    planes = evaluate(ruleset.program, columns(ruleset, cases))
+    walk = OpenWalk(planes, dict.fromkeys(range(len(ruleset.questions)), 0b111))
+    look_for(walk, mattering(planes, bounds(planes)))
+    found = {ruleset.questions[place].id: where for place, where in walk.found.items()}
+    assert found == {"crew": 0b011, "length": 0b001, "cargo": 0b011}
