@@ -1,4 +1,4 @@
-// A part of the page that is made anew when what it shows has changed, and only then.
+// A part of the page that is made anew, whole, when what it shows has changed, and only then.
 
 import { el } from "./nodes.js";
 
@@ -25,7 +25,9 @@ export class Place {
     if (shows === this.#shown) return false;
     this.#shown = shows;
     const held = this.node.contains(document.activeElement) ? selectorOf(document.activeElement) : "";
-    this.node.replaceChildren(...draw());
+    const fresh = el("div", this.node.className, {}, ...draw());
+    this.node.replaceWith(fresh);
+    this.node = fresh;
     if (held) /** @type {HTMLElement | null} */ (this.node.querySelector(held))?.focus({ preventScroll: true });
     return true;
   }

@@ -14,7 +14,7 @@ import { el, icon } from "./nodes.js";
  */
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const SHORT = { label: 34, help: 52 }; // in letters: what stands in half a column without breaking twice
+const SHORT = { label: 33, help: 40 }; // in letters: what stands in half a column without breaking twice
 
 /**
  * Whether there is more than stands in one glance: then there is a finder, and the rest stands under headings.
@@ -50,7 +50,8 @@ export function drawRows(question, choosing, words, heading) {
   );
   const below = apart.length > 0 && block(question, apart, take(apart), "talk-apart");
   const list = el("div", "talk-list", { role: "group", "aria-labelledby": heading }, home, below);
-  lettered([...list.querySelectorAll("[data-option]")]);
+  const all = [...list.querySelectorAll("[data-option]")];
+  lettered([...all.filter((row) => !row.closest("details")), ...all.filter((row) => row.closest("details"))]);
   return { list, home, rows };
 }
 
@@ -121,7 +122,7 @@ function drawRow(question, row, choosing) {
 const mark = () => el("kbd", "talk-key", { "aria-hidden": "true" });
 
 /**
- * Give each row its letter, in the order in which they stand.
+ * Give each row its letter: first those that are seen at once.
  * @param {Element[]} rows
  */
 function lettered(rows) {
