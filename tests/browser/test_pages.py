@@ -167,7 +167,7 @@ def test_a_frame_that_may_forbid_downloads_shows_the_way_to_a_tab(
     within = page.frame_locator("iframe")
     button = within.get_by_role("button", name=WORDS["result.pdf"])
     elsewhere = within.get_by_role("link", name=WORDS["result.not-saved-open"])
-    expect(button).to_be_visible()
+    expect(within.locator("#advisor-live")).to_be_attached()  # all scripts are there
     expect(elsewhere).to_have_count(0)
     button.click()
     expect(elsewhere).to_be_visible()
