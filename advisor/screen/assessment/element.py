@@ -36,7 +36,7 @@ def draw(visit: Visit) -> None:
     write_link(visit)
     data = turn(visit.assessment, moment(visit))
     shell.name_tab(data["title"])  # the element says it earlier; Streamlit writes its own with each run
-    with st.container(key="talk"):  # keeps its place while the script is on its way
+    with st.container(key="talk"):  # known to the style sheet before the script is there
         drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
     # After a fail-over the new process does not know the callback; the value that came along is the safety net.
     if _take(visit, drawn.press):

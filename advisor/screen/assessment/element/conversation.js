@@ -134,7 +134,9 @@ export class Conversation {
     const know = shared();
     const first = know.turn === null;
     know.turn = here;
-    if (know.acted && !first && this.#lead) lead(this.#lead, this.#lead.closest(".talk-main") ?? this.root);
+    if (!know.acted || first || !this.#lead) return;
+    const pressed = /** @type {HTMLElement | null} */ (this.#step.node.querySelector("[data-option], [data-do]"));
+    lead(this.#lead, this.#top.node, pressed ?? this.#lead);
   }
 
   /** @param {Scene} scene */

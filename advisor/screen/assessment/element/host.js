@@ -1,6 +1,6 @@
 // What concerns the page around: the title, the place of the view, and the site that shows us in a frame. Messages go
-// to the exact origins that the operator named, never to "*". The small script of the other pages
-// (advisor/screen/browser/bridge.js) shares what is known.
+// to the exact origins that the operator named, never to "*". The scripts of the other pages
+// (advisor/screen/browser/bridge) share what is known.
 
 /**
  * @typedef {object} Shared
@@ -10,6 +10,7 @@
  * @property {boolean} [watching] the other pages' script looks after presses that go astray
  * @property {boolean} [acted] whether the visitor has pressed anything on this page
  * @property {number} [height] the height that was last told
+ * @property {boolean} [history] whether answers are kept from becoming steps back
  */
 
 const MAIN = '[data-testid="stMainBlockContainer"]';
@@ -31,25 +32,51 @@ export function noticeActs() {
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (know.acted = true), { capture: true, passive: true });
 }
 
+/** In a frame each answer would be one more step back for the visitor of the host page. Another page of ours is one. */
+export function keepHistory() {
+  const know = shared();
+  if (!framed || know.history) return;
+  know.history = true;
+  const push = history.pushState.bind(history);
+  history.pushState = (state, unused, url) => {
+    const stays = new URL(url ?? "", location.href).pathname === location.pathname;
+    if (stays) history.replaceState(state, unused, url);
+    else push(state, unused, url);
+  };
+}
+
 /**
  * Lead to a new step: the focus to its heading, the view to its top.
  * @param {HTMLElement} heading
- * @param {HTMLElement} whole what should be seen of it
+ * @param {HTMLElement} top what stands above it
+ * @param {HTMLElement} first the first thing to press beneath it
  */
-export function lead(heading, whole) {
+export function lead(heading, top, first) {
   heading.focus({ preventScroll: true });
   if (!framed) {
-    scroller(whole).scrollTo({ top: 0, behavior: "instant" });
+    scroller(top).scrollTo({ top: 0, behavior: "instant" });
     return;
   }
   const show = () => {
-    const tall = whole.getBoundingClientRect().height > innerHeight * 0.9;
-    whole.scrollIntoView({ block: tall ? "start" : "nearest", behavior: "instant" });
+    top.scrollIntoView({ block: "nearest", behavior: "instant" });
+    whenOutOfView(first, () => top.scrollIntoView({ block: "start", behavior: "instant" }));
   };
   show();
   // The host page makes the frame higher only after it heard our new height.
   addEventListener("resize", show);
   setTimeout(() => removeEventListener("resize", show), FRAME_GROWS_WITHIN);
+}
+
+/**
+ * A frame cannot ask what is seen of it, but may be told.
+ * @param {HTMLElement} element
+ * @param {() => void} then
+ */
+function whenOutOfView(element, then) {
+  new IntersectionObserver(([seen], observer) => {
+    observer.disconnect();
+    if (seen && seen.intersectionRatio < 1) then();
+  }).observe(element);
 }
 
 /** @param {Element} inside */

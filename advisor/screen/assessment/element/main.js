@@ -3,7 +3,7 @@
 
 import { Conversation } from "./conversation.js";
 import { Presses } from "./presses.js";
-import { noticeActs } from "./host.js";
+import { keepHistory, noticeActs } from "./host.js";
 import { prepare } from "./speak.js";
 
 const STYLE_WITHIN = 2000; // milliseconds
@@ -15,6 +15,7 @@ const presses = new Presses();
 const conversations = new WeakMap();
 
 noticeActs();
+keepHistory();
 
 /** @param {import("./types.js").Mount} mount */
 export default function ({ data, parentElement, setTriggerValue }) {
