@@ -22,3 +22,8 @@ test("the longer term comes first, and each once", () => {
     ": scope",
   ]);
 });
+
+test("a term is found in each of its forms, and said as it stands", () => {
+  const body = { word: "notified body", forms: ["notified bodies"], meaning: "Examines devices." };
+  assert.deepEqual(cut("Ask the Notified bodies", [body]), ["Ask the ", { said: "Notified bodies", term: body }]);
+});

@@ -129,7 +129,10 @@ def test_terms_and_reasons_open_in_the_flow(opened: OpenElement) -> None:
     term.click()
     expect(term).to_have_attribute("aria-expanded", "true")
     assert row.bounding_box()["y"] > before
-    shown.page.locator(".talk-opens summary").first.click()
+    summary = shown.page.locator(".talk-opens summary").first
+    place = summary.bounding_box()
+    summary.click()
+    assert summary.bounding_box() == place
     expect(shown.page.locator(".talk-opens p").first).to_be_visible()
 
 

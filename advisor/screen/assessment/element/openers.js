@@ -31,7 +31,7 @@ export function textWithTerms(text, terms, draw) {
 function opener(said, term, meanings) {
   numbers += 1;
   const id = `talk-meaning-${numbers}`;
-  const meaning = el("p", "talk-meaning", { id, hidden: true }, ...inline(term.meaning));
+  const meaning = el("p", "talk-meaning", { id, hidden: true }, ...explained(term));
   meanings.append(meaning);
   const open = (/** @type {MouseEvent} */ { currentTarget }) => {
     meaning.hidden = !meaning.hidden;
@@ -42,17 +42,35 @@ function opener(said, term, meanings) {
 }
 
 /**
+ * What a word means, and where that is written.
+ * @param {Term} term
+ */
+function explained({ meaning, source, known }) {
+  const told = source ? el("span", "talk-source", {}, source, known ? ` · ${known}` : "") : null;
+  return told ? [...inline(meaning), told] : inline(meaning);
+}
+
+/**
  * "Why we ask", and the words that only answers use.
  * @param {Question} question
- * @param {string} why
+ * @param {import("./words.js").Speech} words
  */
-export function openers(question, why) {
+export function openers(question, words) {
   const above = `${question.ask}\n${question.help}`;
-  const rest = question.terms.filter(({ word }) => place(above, word) < 0);
-  const all = [...(question.why ? [{ word: why, meaning: question.why }] : []), ...rest];
-  return all.map(({ word, meaning }) =>
-    el("details", "talk-opens", {}, el("summary", "", {}, icon("open"), el("span", "", {}, word)), el("p", "", {}, ...inline(meaning))),
-  );
+  const rest = question.terms.filter((term) => !place(above, term));
+  const list = rest.flatMap((term) => [el("dt", "", {}, term.word), el("dd", "", {}, ...explained(term))]);
+  return [
+    ...(question.why ? [folded(words.say("why"), el("p", "", {}, ...inline(question.why)))] : []),
+    ...(rest.length ? [folded(words.say("terms"), el("dl", "talk-terms", {}, ...list))] : []),
+  ];
+}
+
+/**
+ * @param {string} title
+ * @param {HTMLElement} text
+ */
+function folded(title, text) {
+  return el("details", "talk-opens", {}, el("summary", "", {}, icon("open"), el("span", "", {}, title)), text);
 }
 
 /**
@@ -62,21 +80,22 @@ export function openers(question, why) {
  * @returns {(string | {said: string, term: Term})[]}
  */
 export function cut(text, terms) {
-  const found = terms.map((term) => ({ term, at: place(text, term.word) })).filter(({ at }) => at >= 0);
-  const [first] = found.sort((a, b) => a.at - b.at || b.term.word.length - a.term.word.length);
+  const found = terms.flatMap((term) => place(text, term) ?? []);
+  const [first] = found.sort((a, b) => a.at - b.at || b.said.length - a.said.length);
   if (!first) return text ? [text] : [];
-  const { term, at } = first;
-  const end = at + term.word.length;
+  const { term, said, at } = first;
   const others = terms.filter((other) => other !== term);
-  return [...(at ? [text.slice(0, at)] : []), { said: text.slice(at, end), term }, ...cut(text.slice(end), others)];
+  return [...(at ? [text.slice(0, at)] : []), { said, term }, ...cut(text.slice(at + said.length), others)];
 }
 
 /**
- * Where a word stands as a whole word, in small or capital letters; -1 if nowhere.
+ * Where a term stands first as a whole word, in small or capital letters and in any of its forms.
  * @param {string} text
- * @param {string} word
+ * @param {Term} term
  */
-function place(text, word) {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return text.search(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu"));
+function place(text, term) {
+  const forms = [term.word, ...(term.forms ?? [])].sort((a, b) => b.length - a.length);
+  const any = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "iu").exec(text);
+  return found && { term, at: found.index, said: found[0] };
 }

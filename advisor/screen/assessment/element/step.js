@@ -74,7 +74,7 @@ function drawHead({ turn, words }, question) {
   return {
     ask: textWithTerms(ask, terms, (parts) => el(level, "talk-ask", attributes, ...parts)),
     hint: help ? textWithTerms(help, terms, (parts) => el("p", "talk-help", {}, ...parts)) : [],
-    opens: el("div", "talk-openers", {}, ...openers(question, words.say("why"))),
+    opens: el("div", "talk-openers", {}, ...openers(question, words)),
   };
 }
 

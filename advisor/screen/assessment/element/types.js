@@ -32,6 +32,7 @@
  *   "question-of": Text<"number" | "least" | "most">,
  *   "question-of-exactly": Text<"number" | "most">,
  *   why: Text,
+ *   terms: Text,
  *   find: Text,
  *   "find-example": Text,
  *   found: Counted,
@@ -78,7 +79,10 @@
 
 /** @typedef {{title: string, rows: string[]}} Group */
 
-/** @typedef {{word: string, meaning: string}} Term */
+/**
+ * A word that can be opened. `forms`: how else it is written; `source` and `known`: where what it says of the law stands.
+ * @typedef {{word: string, forms?: string[], meaning: string, source?: string, known?: string}} Term
+ */
 
 /**
  * @typedef {{
