@@ -147,6 +147,8 @@ def test_a_change_is_weighed_and_can_be_kept_made_or_undone(opened: OpenElement)
     expect(shown.page.locator(".talk-notice")).to_be_visible()
     shown.do("undo").click()
     assert [press["do"] for press in shown.presses] == ["answer", "agree", "undo"]
+    shown.answer("markets", token="t6")
+    assert shown.focused == "talk-ask"
 
 
 def test_back_opens_the_answer_before(opened: OpenElement) -> None:

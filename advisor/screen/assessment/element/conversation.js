@@ -83,6 +83,7 @@ export class Conversation {
 
   draw() {
     if (!this.#turn) return;
+    const held = this.root.contains(document.activeElement);
     const { turn, waiting } = foresee(this.#turn, this.presses.waiting);
     const words = speech(turn.words, turn.lang);
     const scene = { turn, words, act: (/** @type {Deed} */ deed) => this.act(deed), explanations };
@@ -94,6 +95,7 @@ export class Conversation {
     this.root.lang = turn.lang;
     Object.assign(this.root.dataset, { state: turn.state, seq: this.#turn.seq, pending: this.presses.waiting.length });
     markPressed(this.root, waiting);
+    if (held && !this.root.contains(document.activeElement)) this.#lead?.focus({ preventScroll: true });
     if (document.title !== turn.title) document.title = turn.title;
     tellState(turn.state === "finished" ? "settled" : "asking", this.#turn.token, turn.origins);
     this.height.measure();
