@@ -17,6 +17,7 @@ from advisor.content import library
 from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import shell, streamlit_internals
+from advisor.screen.assessment import element
 from advisor.serving.bundle import INDEX, CompressedBundle
 from advisor.serving.headers import (
     ClosedDoors,
@@ -27,12 +28,17 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
-from advisor.serving.served_page import served_page
+from advisor.serving.scripts import ALWAYS, RESULT, Scripts
+from advisor.serving.served_page import naming, served_page
 from advisor.settings import Settings, SettingsError, settings
 
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = streamlit_internals.bundle_folder()
 OURS = Path(__file__).with_name("static")
+ELEMENT = element.FOLDER
+ELEMENT_AT = "/_stcore/bidi-components/advisor.conversation"
+
+FILES = ("/static/", "/app/static/", f"{ELEMENT_AT}/")
 
 keep_addresses_out()
 readiness = Readiness()
@@ -69,16 +75,29 @@ def required() -> Settings:
         sys.exit(str(error))
 
 
-def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
+def pages() -> dict[str, str]:
+    """Address → the page there, which names what its first elements need."""
     page = served_page((BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT)
-    hashes = inline_script_hashes(page)
+    streamlits, elements = Scripts(BUNDLE / "static" / "js", "./static/js"), Scripts(ELEMENT, f".{ELEMENT_AT}")
+    always = list(streamlits.elements(*ALWAYS))
+    talk = [*always, *elements.addresses([ELEMENT / "main.js"])]
+    styles = [f".{ELEMENT_AT}/{path.name}" for path in ELEMENT.glob("*.css")]
+    result = naming(page, [*always, *streamlits.elements(*RESULT)])
+    others = {f"/{name}": naming(page, always) for name in shell.PAGES}
+    return others | dict.fromkeys(("/", f"/{INDEX}"), naming(page, talk, styles)) | {"/recommendation": result}
+
+
+def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
+    ours = pages()
+    hashes = inline_script_hashes(ours["/"])
     policy, drawn = (content_security_policy(hashes, origins, drawings=d) for d in (False, True))
     studio = {"/studio": security_headers(drawn, https=https)}
     return [
-        Middleware(SecurityHeaders, headers=security_headers(policy, https=https), special=studio),
+        Middleware(SecurityHeaders, headers=security_headers(policy, https=https), special=studio, files=FILES),
         Middleware(ClosedDoors),
-        Middleware(CompressedBundle, folder=BUNDLE, page=page, pages=[f"/{name}" for name in shell.PAGES]),
+        Middleware(CompressedBundle, folder=BUNDLE, pages=ours),
         Middleware(CompressedBundle, folder=OURS, at="/app/static"),
+        Middleware(CompressedBundle, folder=ELEMENT, at=ELEMENT_AT),
     ]
 
 

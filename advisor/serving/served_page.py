@@ -1,12 +1,14 @@
 """The page in which the app runs: Streamlit's own, with our title and language, our watch over its start, and a
 sentence of ours where no script runs."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from advisor.content.people import Brand
 from advisor.content.words import FILE, LOCALE, Words, read_words
@@ -16,7 +18,9 @@ from advisor.summary.formats.html import filled
 PARTS = Path(__file__).with_name("page")
 TITLE = "<title>Streamlit</title>"
 LANGUAGE = '<html lang="en">'
+HEAD_ENDS = "  </head>"
 _NO_SCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+_INLINE = {"style": "watch.css", "watch": "watch.js", "start": "start.js"}
 
 
 class Face(NamedTuple):
@@ -47,11 +51,13 @@ def served_page(page: str, *roots: Path) -> str:
 
 def _ours(page: str, face: Face) -> str:
     values: dict[str, Any] = {"say": face.words, "brand": face.brand}
-    values |= {name: Markup((PARTS / f"watch.{end}").read_text("utf-8")) for name, end in _INLINE.items()}  # noqa: S704
+    values |= {name: Markup((PARTS / file).read_text("utf-8")) for name, file in _INLINE.items()}  # noqa: S704
     head, no_script = (filled(PARTS / f"{name}.html", values) for name in ("head", "noscript"))
-    language = face.words[LOCALE]
-    page = page.replace(TITLE, head).replace(LANGUAGE, f'<html lang="{Markup.escape(language)}">')
+    page = page.replace(TITLE, head).replace(LANGUAGE, f'<html lang="{escape(face.words[LOCALE])}">')
     return _NO_SCRIPT.sub(lambda _: no_script, page)
 
 
-_INLINE = {"style": "css", "script": "js"}
+def naming(page: str, scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """The page that tells the browser to fetch these at once, as far as it does not name them already."""
+    new = [address for address in dict.fromkeys(scripts) if address not in page]
+    return page.replace(HEAD_ENDS, filled(PARTS / "early.html", {"scripts": new, "styles": styles}), 1)

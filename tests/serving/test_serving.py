@@ -86,6 +86,15 @@ class TestHeaders:
         assert "camera=()" in answer.headers["permissions-policy"]
         assert "default-src 'none'" in answer.headers["content-security-policy"]
 
+    def test_a_file_that_is_no_page_may_open_nothing(self) -> None:
+        headers = security_headers(content_security_policy(("'sha256-x'",), ()), https=True)
+        served = SecurityHeaders(inner, headers, files=("/static/",))
+        page, script = ask(served, "/"), ask(served, "/static/js/index.js")
+        assert script.headers["content-security-policy"].startswith("default-src 'none'; frame-ancestors 'none'")
+        assert script.headers["x-content-type-options"] == "nosniff"
+        assert "sha256" in page.headers["content-security-policy"]
+        assert len(str(script.headers)) * 2 < len(str(page.headers))
+
     def test_no_header_value_starts_or_ends_with_a_space(self) -> None:
         # h11 would drop every response.
         headers = security_headers(content_security_policy((), ()), https=True)
@@ -169,11 +178,24 @@ class TestBundle:
 
     def test_every_page_of_the_app_is_the_page_that_was_given(self, tmp_path: Path) -> None:
         (tmp_path / "index.html").write_bytes(b"streamlit's")
-        app = CompressedBundle(inner, tmp_path, page="ours", pages=["/recommendation"])
-        answers = [ask(app, path, accept_encoding="br") for path in ("/", "/index.html", "/recommendation")]
-        assert {brotli.decompress(answer.body) for answer in answers} == {b"ours"}
+        app = CompressedBundle(inner, tmp_path, pages={"/": "ours", "/recommendation": "other"})
+        answers = [ask(app, path, accept_encoding="br") for path in ("/", "/recommendation")]
+        assert [brotli.decompress(answer.body) for answer in answers] == [b"ours", b"other"]
         assert {answer.headers["content-type"] for answer in answers} == {"text/html; charset=utf-8"}
         assert {answer.headers["cache-control"] for answer in answers} == {"no-cache"}
+
+    def test_what_a_page_names_is_packed_better_after_the_start(self, tmp_path: Path) -> None:
+        (tmp_path / "static" / "js").mkdir(parents=True)
+        (tmp_path / "static" / "js" / "other.c3d4.js").write_bytes(words := Path(__file__).read_bytes())
+        (tmp_path / "static" / "js" / "third.e5f6.js").write_bytes(words)
+        app = CompressedBundle(inner, tmp_path, pages={"/": '<script src="./static/js/other.c3d4.js"></script>'})
+        with ThreadPoolExecutor(1) as thread:  # whose priority is not wanted back
+            thread.submit(app.pack_ahead).result()
+        better, quick = (
+            ask(app, f"/static/js/{name}.js", accept_encoding="br").body for name in ("other.c3d4", "third.e5f6")
+        )
+        assert brotli.decompress(better) == brotli.decompress(quick) == words
+        assert len(better) < len(quick)
 
     def test_a_folder_may_have_an_address_of_its_own(self, tmp_path: Path) -> None:
         (tmp_path / "world.svg").write_bytes(b"<svg/>" * 100)
