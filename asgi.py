@@ -18,6 +18,8 @@ from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import shell, streamlit_internals
 from advisor.screen.assessment import element
+from advisor.screen.content import content
+from advisor.screen.recommendation import warm_up as recommendation
 from advisor.serving.bundle import INDEX, CompressedBundle
 from advisor.serving.headers import (
     ClosedDoors,
@@ -46,8 +48,11 @@ readiness = Readiness()
 
 @asynccontextmanager
 async def warm_up(_: st.App) -> AsyncIterator[None]:
-    """Read the content, run the script once, and take what is loaded by now out of garbage collection."""
+    """Read the content, run the script once, draw one recommendation to nobody, and take what is loaded by now out of
+    garbage collection."""
     readiness.problems = (*settings().problems, *content_problems(), *await streamlit_internals.script_problems())
+    if not readiness.problems:
+        recommendation.warm_up(content())
     for problem in readiness.problems:
         LOG.error(problem)
     for remark in settings().unknown:

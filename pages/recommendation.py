@@ -22,10 +22,11 @@ visit = shell.begin("recommendation")
 told = ""
 if visit.answers:
     markup.dress(visit.content)
-    summary, answer = summarise(visit.assessment, visit.company), answer_of(visit.assessment)
+    answer = answer_of(visit.assessment)
     with st.container(key="result"):
         with st.container(key="answer-head"):
-            first_screen.title(visit, answer, settled=summary.settled)
+            first_screen.title(visit, answer, settled=visit.assessment.recommendation.settled)
+            summary = summarise(visit.assessment, visit.company)  # while the browser draws the answer
             told = take_along.offer(visit, summary, answer)
         first_screen.notice(visit)
         asked_here.size(visit, answer)
