@@ -40,6 +40,7 @@ def begin(page: str = "") -> Visit:
         _being_mended(error)
     if page:
         name_tab(content.words("conversation.tab", said=content.words[f"page.{page}"], product=content.brand.product))
+    streamlit_internals.draw_whole_page_for_unknown_part()
     streamlit_internals.set_accent(content.brand.colours.primary, content.brand.colours.primary_dark)
     st.html(STYLE)
     visit = opened()

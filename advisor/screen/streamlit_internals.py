@@ -3,6 +3,7 @@
 All of it is as in Streamlit 1.67.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,8 @@ from streamlit import config, file_util, runtime
 from streamlit.components.v2.bidi_component.constants import EVENT_DELIM
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
@@ -61,6 +64,27 @@ def sent_by(key: str, trigger: str) -> object:
     events = st.session_state.get(f"{key}{EVENT_DELIM}events")
     said = [event.get("value") for event in events or () if isinstance(event, dict) and event.get("event") == trigger]
     return said[-1] if said else None
+
+
+def draw_whole_page_for_unknown_part() -> None:
+    """Let a press in a part of a page that this server has not drawn yet draw the whole page; twice changes nothing.
+
+    So it is after a fail-over. Streamlit 1.67 drops such a press, and a page that is connected again asks for no more.
+    """
+    usual = AppSession.request_rerun
+    if usual is _request_rerun:
+        return
+    _usual.append(usual)
+    AppSession.request_rerun = _request_rerun  # type: ignore[method-assign]
+
+
+_usual: list[Callable[[AppSession, ClientState | None], None]] = []
+
+
+def _request_rerun(session: AppSession, asked: ClientState | None) -> None:
+    if asked and asked.fragment_id and not session.has_fragment(asked.fragment_id):
+        asked.fragment_id = ""
+    _usual[0](session, asked)
 
 
 def forget_upload(file: UploadedFile) -> None:

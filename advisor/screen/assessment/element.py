@@ -40,7 +40,7 @@ def draw(visit: Visit) -> None:
         drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
     # After a fail-over the new process does not know the callback; the value that came along is the safety net.
     if _take(visit, drawn.press):
-        st.rerun(scope="fragment")
+        st.rerun()
     shell.go_on(visit)
 
 
