@@ -129,14 +129,13 @@ export class Conversation {
   #lead = null;
 
   /**
-   * The visitor is led to a new step, but not before having done anything on this page.
+   * The visitor is led to a new step, but not before having done anything since it was loaded.
    * @param {string} here
    */
   #goTo(here) {
     const know = shared();
-    const first = know.turn === null;
     know.turn = here;
-    if (!know.acted || first || !this.#lead) return;
+    if (!know.acted || !this.#lead) return;
     const pressed = /** @type {HTMLElement | null} */ (this.#step.node.querySelector("[data-option], [data-do]"));
     lead(this.#lead, this.#top.node, pressed ?? this.#lead);
   }

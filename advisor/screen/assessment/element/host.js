@@ -29,6 +29,7 @@ export function shared() {
 /** Begin to notice whether the visitor acts: before, nothing takes the focus or moves the view. */
 export function noticeActs() {
   const know = shared();
+  know.acted ||= navigator.userActivation?.hasBeenActive; // on another page, from which a link led here
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (know.acted = true), { capture: true, passive: true });
 }
 
