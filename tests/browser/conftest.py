@@ -12,7 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import chromium
 from tests.browser.servers import BARE, AppServer, HostPage, copy_of_the_app, serving
 
-VIEWPORTS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
+VIEWPORTS = {
+    "desktop": {"width": 1280, "height": 900},
+    "phone": {"width": 360, "height": 740},
+    "small": {"width": 360, "height": 640},
+}
 
 # What a server leaves behind in the console while a test restarts it.
 _HARMLESS = (
@@ -102,7 +106,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
                 if not any(known in text for known in harmless):
                     errors.append(text)
 
-            context = browser.new_context(viewport=VIEWPORTS[screen], has_touch=screen == "phone", **options)  # type: ignore[arg-type]
+            context = browser.new_context(viewport=VIEWPORTS[screen], has_touch=screen != "desktop", **options)  # type: ignore[arg-type]
             stack.callback(context.close)
             page = context.new_page()
             page.on("console", lambda message: note(message.text) if message.type == "error" else None)

@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 BARE = Path(__file__).parent / "bare" / "app.py"
 _TREE = ("app.py", "asgi.py", "advisor", "pages", "questions", "content", "static", ".streamlit")
-_START_SECONDS = 60
+_START_SECONDS = 180
 _HOST_HTML = """<!doctype html>
 <html lang="en"><title>Host</title><h1>Host</h1>
 <iframe src="{url}/?embed=true" title="Certification advisor" style="width:100%;height:700px;border:0"></iframe>

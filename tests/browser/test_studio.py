@@ -7,8 +7,9 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
+from tests.browser.keyboard import press_on
 from tests.browser.servers import AppServer, HostPage
-from tests.browser.test_visit import heading, label, press_on, settled
+from tests.browser.talking import heading, label, said, settled, wait_for_question
 from tests.support.visitor import content
 
 RULE = "eu-mdr-class-iia"
@@ -51,7 +52,7 @@ def test_an_editor_finds_opens_and_tries_an_obligation_without_a_mouse(app: AppS
     expect(page.get_by_role("heading", name=RULE)).to_be_focused()
     press_on(page, page.get_by_role("link", name=content().words["studio.try"]))
     expect(settled(page)).to_be_visible(timeout=20_000)
-    expect(page.locator(".st-key-change-class-eu")).to_contain_text(label("class-eu", "class-iia"))
+    expect(said(page, "class-eu")).to_contain_text(label("class-eu", "class-iia"))
 
 
 def test_the_back_button_goes_one_place_back(app: AppServer, open_page: OpenPage) -> None:
@@ -99,6 +100,6 @@ def test_a_host_page_shows_the_conversation_and_not_the_studio(
 
 def test_visitors_are_not_led_to_the_studio(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url, expected="404")
-    expect(heading(page, content().ruleset.questions[0].id)).to_be_visible()
+    wait_for_question(page, content().ruleset.questions[0].id)
     assert not page.locator("a[href*=studio]").count()
     assert not page.get_by_text(content().words["studio.title"]).count()

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from advisor.sharing.link import decode
+from tests.browser import talking
 from tests.browser.accessibility import assert_no_axe_violations
 from tests.browser.conftest import OpenPage
 from tests.browser.servers import AppServer
@@ -16,14 +17,6 @@ WORDS = content().words
 
 def live(page: Page) -> Locator:
     return page.locator("#advisor-live")
-
-
-def label(question: str, option: str) -> str:
-    found = content().ruleset.question(question)
-    assert found
-    chosen = found.option(option)
-    assert chosen
-    return chosen.label
 
 
 def answers_of(page: Page) -> dict[str, tuple[str, ...]]:
@@ -84,14 +77,12 @@ def test_a_press_counts_where_it_went_down_though_the_page_moves_under_it(app: A
     expect(page.locator(".st-key-trial-do button")).to_be_visible()
 
 
-def propose(page: Page, old: str, new: str) -> None:
+def propose(page: Page, new: str) -> None:
     """Ask for another answer to whether the product is a medical device."""
-    page.locator(".st-key-change-medical-status button").click()
-    place = page.locator(".st-key-open-question")
-    for option in (old, new):
-        place.get_by_role("button", name=label("medical-status", option), exact=True).click()
+    talking.open_for_change(page, "medical-status")
+    talking.choose(page, new)
     assert_no_axe_violations(page)
-    place.locator(".st-key-answer-medical-status-continue button").click()
+    talking.do(page, "continue").click()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -99,9 +90,10 @@ def test_a_change_is_weighed_first_and_can_be_cancelled(
     app: AppServer, open_page: OpenPage, screen: str, scheme: str
 ) -> None:
     page = open_page(f"{app.url}/?{link_of(ECG_START_UP)}", screen=screen, color_scheme=scheme)
-    propose(page, "device", "none")
-    weighing = page.locator(".st-key-weighing")
-    title = weighing.get_by_role("heading", name=WORDS("preview.title", answer=label("medical-status", "none")))
+    propose(page, "none")
+    weighing = page.locator('.talk[data-state="weigh"]')
+    answer = talking.label("medical-status", "none")
+    title = weighing.get_by_role("heading", name=WORDS("preview.title", answer=answer))
     expect(title).to_be_focused()
     expect(title).to_be_in_viewport()
     expect(weighing).to_contain_text(WORDS["preview.set-aside"])
@@ -109,9 +101,9 @@ def test_a_change_is_weighed_first_and_can_be_cancelled(
     assert_fits(page)
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")  # keep my answer
-    expect(weighing).to_be_hidden()
-    expect(page.locator(".st-key-change-medical-status button")).to_be_focused()
+    expect(talking.do(page, "keep")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(talking.settled(page)).to_be_visible()
     assert answers_of(page) == ECG_START_UP
 
 
@@ -120,19 +112,17 @@ def test_a_change_is_made_said_and_undone_by_keyboard(
     app: AppServer, open_page: OpenPage, screen: str, scheme: str
 ) -> None:
     page = open_page(f"{app.url}/?{link_of(ECG_START_UP)}", screen=screen, color_scheme=scheme)
-    propose(page, "device", "none")
-    page.locator(".st-key-weigh-change button").click()
-    settled = page.get_by_role("heading", name=WORDS["conversation.settled"])
-    expect(settled).to_be_focused()
+    propose(page, "none")
+    talking.do(page, "agree").click()
+    expect(talking.settled(page)).to_be_focused()
     expect(live(page)).to_contain_text(WORDS["conversation.changed"])
-    expect(page.locator(".st-key-change-class-eu")).to_be_hidden()
-    undo = page.get_by_role("button", name=WORDS["conversation.undo"], exact=True)
+    expect(talking.said(page, "class-eu")).to_be_hidden()
+    undo = talking.do(page, "undo")
     expect(undo).to_be_in_viewport()
     assert_no_axe_violations(page)
-    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
     expect(undo).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page.locator(".st-key-change-class-eu")).to_be_visible()
-    expect(settled).to_be_focused()
+    expect(talking.said(page, "class-eu")).to_be_visible()
     expect(live(page)).to_have_text(WORDS["conversation.undone"])
     assert answers_of(page) == ECG_START_UP
