@@ -17,7 +17,7 @@ YAML := $(shell find questions content tests -name '*.yaml')
 PARTS := @$(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check scripts browser others content bench format icons words pins clean
+.PHONY: help run test thorough check lint yaml floors types unit rooms unit-check scripts browser others content bench format icons pictures words pins clean
 
 help: ## Show this
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -87,6 +87,9 @@ format: .venv/dev ## Let ruff write what it can
 
 icons: .venv/dev ## Cut the icon font again after using a new icon
 	$(BIN)/python tools/icon_font.py
+
+pictures: .venv/dev .venv/browser ## Take the pictures of the README again, from the running app
+	$(BIN)/python -m tools.pictures
 
 words: .venv/dev ## Write the schema of the words again after using a new one, and say what code and words lack
 	$(BIN)/python -m tools.word_keys

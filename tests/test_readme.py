@@ -42,6 +42,20 @@ def test_each_folder_stands_in_the_readme_and_no_other() -> None:
     assert named == tracked_folders()
 
 
+def test_it_opens_with_two_pictures_that_are_there_and_say_what_they_show() -> None:
+    opening = README.partition("\n## ")[0]
+    pictures = re.findall(r"<img[^>]*>", opening)
+    assert len(pictures) == 2
+    for picture in pictures:
+        source, told = re.search(r'src="([^"]+)"', picture), re.search(r'alt="([^"]+)"', picture)
+        assert source
+        assert told
+        assert len(told[1]) > 40
+        written = (ROOT / source[1]).read_bytes()
+        assert written.startswith(b"\x89PNG")
+        assert len(written) < 200_000
+
+
 def test_the_example_settles(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert EXAMPLE is not None
     (tmp_path / "answers.yaml").write_text(EXAMPLE["answers"], "utf-8")
