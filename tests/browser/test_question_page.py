@@ -202,6 +202,42 @@ def test_each_question_is_the_title_of_the_page_and_has_the_focus(
     assert len(places) == 1, f"the heading stands at {places}"
 
 
+def test_a_screen_reader_meets_each_question_once_and_in_order(app: AppServer, open_page: OpenPage) -> None:
+    page = open_page(app.url)
+    answered: list[str] = []
+    for question, options in BOOKKEEPER.items():
+        wait_for_question(page, question)
+        wait_until_taken(page)
+        read = unquoted(page.locator(".talk").aria_snapshot())
+        headings = [line for line in read.splitlines() if line.strip(" -'").startswith("heading")]
+        assert sum(ask(question) in line for line in headings) == 1
+        assert sum("[level=1]" in line for line in headings) == 1
+        assert_in_order(read, [ask(question), *rows_in_order(page), *(ask(each) for each in reversed(answered))])
+        answer(page, question, *options)
+        answered.append(question)
+    expect(settled(page)).to_be_visible()
+    assert_in_order(unquoted(page.locator(".talk").aria_snapshot()), [ask(each) for each in reversed(answered)])
+
+
+def unquoted(snapshot: str) -> str:
+    """A snapshot without what its format does to quotation marks, nor the blank after a word that can be opened."""
+    return re.sub(r" (?=[?.,;:])", "", snapshot.replace('\\"', '"').replace("''", "'"))
+
+
+def rows_in_order(page: Page) -> list[str]:
+    """Labels of the rows that can be seen, as they stand in the document."""
+    return page.locator("[data-question] [data-option]:visible .talk-label").all_inner_texts()
+
+
+def assert_in_order(text: str, parts: list[str]) -> None:
+    """Each part stands in the text after the one before."""
+    text, at = " ".join(text.split()), 0
+    for part in parts:
+        found = text.find(unquoted(" ".join(part.split())), at)
+        assert found >= 0, f"{part!r} is not read, or not in its place"
+        at = found
+
+
 def test_a_whole_visit_takes_at_most_three_keys_a_question(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(app.url)
     for question, options in BOOKKEEPER.items():
