@@ -78,7 +78,7 @@ others: .venv/dev
 content: .venv/dev
 	@$(BIN)/python tools/unless_passed.py $(CONTENT) advisor pages schemas constraints.txt -- $(BIN)/python -m advisor check
 
-bench: .venv/dev .venv/browser ## Measure: core, transfer, server CPU, click to next, documents, mutations, growth
+bench: .venv/dev .venv/browser ## Measure: core, transfer, server CPU, capacity, click to next, layout shift, documents, mutations, growth
 	$(BIN)/python -m bench
 
 format: .venv/dev ## Let ruff write what it can

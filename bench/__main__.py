@@ -8,12 +8,34 @@ from __future__ import annotations
 import os
 import sys
 
-from bench import capacity, click_to_next, core, documents, first_verdict, growth, mutation, server_cpu, transfer
+from bench import (
+    capacity,
+    click_to_next,
+    core,
+    documents,
+    first_verdict,
+    growth,
+    layout_shift,
+    mutation,
+    server_cpu,
+    transfer,
+)
 from bench.figures import table
 
 PARTS = {
     part.__name__.removeprefix("bench."): part
-    for part in (core, transfer, server_cpu, capacity, click_to_next, first_verdict, documents, mutation, growth)
+    for part in (
+        core,
+        transfer,
+        server_cpu,
+        capacity,
+        click_to_next,
+        layout_shift,
+        first_verdict,
+        documents,
+        mutation,
+        growth,
+    )
 }
 
 wanted = sys.argv[1:] or list(PARTS)
