@@ -45,7 +45,7 @@ class Load:
 
     @property
     def held(self) -> bool:
-        return self.slow < PATIENCE_MILLISECONDS and self.each_second > 0.9 * self.asked
+        return self.slow < PATIENCE_MILLISECONDS
 
 
 def measure() -> list[Figure]:
