@@ -18,6 +18,7 @@ from bench import (
     layout_shift,
     mutation,
     server_cpu,
+    steps_ahead,
     transfer,
 )
 from bench.figures import table
@@ -26,6 +27,7 @@ PARTS = {
     part.__name__.removeprefix("bench."): part
     for part in (
         core,
+        steps_ahead,
         transfer,
         server_cpu,
         capacity,
