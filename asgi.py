@@ -82,7 +82,9 @@ def required() -> Settings:
 
 def pages() -> dict[str, str]:
     """Address → the page there, which names what its first elements need."""
-    page = served_page((BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT)
+    page = served_page(
+        (BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT, style=shell.STYLE.read_text("utf-8")
+    )
     streamlits, elements = Scripts(BUNDLE / "static" / "js", "./static/js"), Scripts(ELEMENT, f".{ELEMENT_AT}")
     always = list(streamlits.elements(*ALWAYS))
     talk = [*always, *elements.addresses([ELEMENT / "main.js"])]

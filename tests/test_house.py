@@ -24,8 +24,10 @@ FUNCTION = ast.FunctionDef | ast.AsyncFunctionDef
 STILL_LONGER: dict[str, int] = {}
 """Files that wait to be split, with their lines. They may only shrink, and are taken off this list when they fit."""
 ORDINARY = {
+    "ahead": "a key of a turn",
     "asked": "a row of the book and a key of records",
     "authority": "who wants something",
+    "both": "what is pressed where two answers are right",
     "br": "Brotli in a header",
     "certificate": "a kind of duty and a key of records",
     "commercial": "a basis",
@@ -53,10 +55,12 @@ ORDINARY = {
     "size": "of a letter in a picture",
     "subcontractor": "a holder of what is needed",
     "system": "what a basis owes",
+    "talk": "a group of the words",
     "tender": "who wants something",
     "trade": "who wants something",
     "undecided": "an ending of keys of the words",
     "yes": "of a setting",
+    "watch": "a script and a style of the served page",
 }
 """Ids of the content that are words of the program too, with what they mean there."""
 

@@ -1,7 +1,7 @@
 """Says everything that is wrong with the content: what cannot be read, what does not hold, what cannot be proved."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 from advisor.check.cases.example_problems import case_problems
 from advisor.check.cases.replay import Replay, replay
+from advisor.check.cases.still_to_come import still_to_come
 from advisor.check.lint import lint
 from advisor.check.needs.answer_lengths import long_answers
 from advisor.check.needs.possible_needs import told
@@ -43,6 +44,8 @@ class Report:
     asked: tuple[float, int]
     today: date
     seconds: float
+    to_come: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Question → how many were still to come at least and at most when it was open."""
 
     @property
     def errors(self) -> int:
@@ -100,13 +103,15 @@ def check(root: Path, today: date, progress: Progress = silent, processes: int =
     found += [_of(mistake, proof.prover) for mistake in (*unnamed, *_remarks(root))]
     found += [_of(mistake, proof.prover, severity) for severity, mistake in lint(draft, today)]
     counts = {name: len(getattr(draft.ruleset, name)) for name in _READ[:-1]}
-    steps = [replay.steps for replay in replays if replay.example.visit] or [0]
+    paths = [replay.path for replay in replays if replay.example.visit]
+    steps = [len(path) for path in paths] or [0]
     return Report(
         tuple(sorted(found, key=lambda p: (p.severity, not p.unread, p.follows, p.file, p.line, p.rule, p.text))),
         counts | {"examples": len(draft.examples), "groups": len(draft.groups), "proofs": proof.prover.asked},
         (mean(steps), max(steps)),
         today,
         perf_counter() - start,
+        still_to_come(paths),
     )
 
 

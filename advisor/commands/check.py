@@ -52,7 +52,8 @@ def _kept(report: Report, content: str, write: bool) -> str:
         return "The content changed during the check, so nothing is kept. Check again."
     if write:
         counts = {name: report.counts[name] for name in report.counts if name in ProofRecord.model_fields}
-        return f"Written: {write_proof_record(ROOT, ProofRecord(content=content, day=report.today, **counts))}"
+        record = ProofRecord(content=content, day=report.today, to_come=report.to_come, **counts)
+        return f"Written: {write_proof_record(ROOT, record)}"
     proven = read_proof_record(ROOT)
     if proven and proven.content == content:
         return f"The app tells visitors that this content was proven on {proven.day}."

@@ -14,7 +14,10 @@ FILE = "content/proof.json"
 
 
 class ProofRecord(BaseModel):
-    """`content`: the hash that was proven; `day`: as of which day. `proofs`: questions put to the prover."""
+    """`content`: the hash that was proven; `day`: as of which day. `proofs`: questions put to the prover.
+
+    `to_come`: question → how many the examples still had before them at least and at most when it was open.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -27,6 +30,7 @@ class ProofRecord(BaseModel):
     examples: int
     groups: int
     proofs: int
+    to_come: dict[str, tuple[int, int]] = {}
 
     def holds(self, content: str, ruleset: Ruleset, today: date) -> bool:
         """Whether it speaks about this content, and about the same rules as are in force today."""

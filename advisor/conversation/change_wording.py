@@ -12,7 +12,7 @@ from advisor.verdicts.verdict import Verdict
 from advisor.whatif.preview import Change, Turn, preview
 
 
-class Line(NamedTuple):
+class ChangeLine(NamedTuple):
     """`label` names what kind of things the text lists; empty where the text says it all."""
 
     label: str
@@ -26,19 +26,19 @@ def would_change(assessment: Assessment, moment: Moment) -> dict[str, Any]:
     found = preview(rules, assessment.answers, question.id, moment.proposed)
     lines = (
         *needs(words, found),
-        *(Line("", text) for text in verdicts(words, found.verdicts)),
-        Line("", words.count("preview.stays", len(found.stays))),
+        *(ChangeLine("", text) for text in verdicts(words, found.verdicts)),
+        ChangeLine("", words.count("preview.stays", len(found.stays))),
         *paths(words, found),
     )
     title = words("preview.title", answer=labels(question, moment.proposed))
     return {"title": title, "lines": [line._asdict() for line in lines]}
 
 
-def needs(words: Words, found: Change) -> Iterator[Line]:
+def needs(words: Words, found: Change) -> Iterator[ChangeLine]:
     """What would no longer bind, and what would have to be got, by name."""
     for label, moved in ((words["answer.gone"], found.gone), (words["answer.comes"], found.come)):
         if names := names_of(moved):
-            yield Line(label, " · ".join(names))
+            yield ChangeLine(label, " · ".join(names))
 
 
 def verdicts(words: Words, turns: Iterable[Turn]) -> Iterator[str]:
@@ -59,11 +59,11 @@ def standing(words: Words, verdict: Verdict) -> str:
     return words("preview.range", lower=lower, upper=upper)
 
 
-def paths(words: Words, found: Change) -> Iterator[Line]:
+def paths(words: Words, found: Change) -> Iterator[ChangeLine]:
     """What leaves the path and what comes to it, by name."""
     moved = {"set-aside": found.set_aside, "returns": found.returns, "comes": found.comes, "spared": found.spared}
     for key, questions in moved.items():
         if questions:
             names = " · ".join(question.ask for question in questions)
             hint = f" {words['preview.set-aside-hint']}" if key == "set-aside" else ""
-            yield Line(words[f"preview.{key}"], names + hint)
+            yield ChangeLine(words[f"preview.{key}"], names + hint)

@@ -8,7 +8,8 @@ BESIDE = ("explanations", "verify")
 
 class Moment(NamedTuple):
     """`taken`: the highest number of a press that was dealt with. `editing`: id of the earlier answer that is open for
-    change, `proposed`: another answer to it, not agreed to yet. `both_right`: ids of the contradictions of which the
+    change, `proposed`: another answer to it, not agreed to yet. `promised`: how many questions it would
+    be at most in all, as was said before. `both_right`: ids of the contradictions of which the
     visitor said that both answers are right. `token`: the answers as in the address. `origins`: the host pages that
     may be told height and state."""
 
@@ -17,6 +18,7 @@ class Moment(NamedTuple):
     proposed: tuple[str, ...] = ()
     notice: str = ""
     undo: bool = False
+    promised: int = 0
     both_right: frozenset[str] = frozenset()
     token: str = ""
     origins: tuple[str, ...] = ()

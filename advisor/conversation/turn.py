@@ -8,8 +8,10 @@ from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.conversation.change_wording import would_change
 from advisor.conversation.example_cards import example_cards
+from advisor.conversation.foreseen import foreseen
 from advisor.conversation.moment import BESIDE, Moment
 from advisor.conversation.press import open_question
+from advisor.conversation.progress import progress
 from advisor.conversation.question_data import question_data, title_of
 
 Data = dict[str, Any]
@@ -21,7 +23,9 @@ SAID_KEYS = {"nav.{}": BESIDE}
 def turn(assessment: Assessment, moment: Moment) -> Data:
     """Everything that the element shows now."""
     state, question = state_of(assessment, moment), open_question(assessment, moment.editing)
-    words = assessment.content.words
+    words, journey = assessment.content.words, assessment.journey
+    far = progress(assessment.content, journey.next, len(journey.steps), journey.left, moment.promised)
+    steps, ahead = _foreseen(assessment, moment, far) if state in ("start", "ask") else ([], {})
     return {
         "v": VERSION,
         "seq": moment.taken,
@@ -31,7 +35,7 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "state": state,
         "question": question_data(assessment, question) if question else None,
         "chosen": list(moment.proposed or assessment.answers.get(moment.editing, ())),
-        "progress": _progress(assessment),
+        "progress": far,
         "said": [
             {
                 "question": step.question.id,
@@ -44,8 +48,8 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "undo": moment.undo,
         "settle": _settle(assessment, moment),
         "weighing": would_change(assessment, moment) if state == "weigh" else None,
-        "steps": [],
-        "ahead": {},
+        "steps": steps,
+        "ahead": ahead,
         "examples": list(example_cards(assessment.content, assessment.day)) if state == "start" else [],
         "explanations": list(_explanations(assessment)) if state == "start" else [],
         "ways": [{"id": page, "label": words[f"nav.{page}"]} for page in BESIDE],
@@ -76,9 +80,12 @@ def _texts(content: Content) -> Data:
     return texts
 
 
-def _progress(assessment: Assessment) -> Data:
-    journey = assessment.journey
-    return {"done": len(journey.steps), "least": min(1, journey.left), "most": journey.left}
+def _foreseen(assessment: Assessment, moment: Moment, far: Data) -> tuple[list[Data], dict[str, int]]:
+    """Of a question with one answer, which is given at one press."""
+    question = assessment.journey.next
+    if question is None or question.kind != "one":
+        return [], {}
+    return foreseen(assessment, question, moment.promised or far["done"] + far["most"])
 
 
 def _settle(assessment: Assessment, moment: Moment) -> Data | None:

@@ -39,19 +39,20 @@ def faces(*roots: Path) -> Iterator[Face]:
             yield Face(words, brand)
 
 
-def served_page(page: str, *roots: Path) -> str:
-    """Streamlit's page in the words of the first folder that has all of them."""
+def served_page(page: str, *roots: Path, style: str = "") -> str:
+    """Streamlit's page in the words of the first folder that has all of them. `style`: ours, known at once."""
     for face in faces(*roots):
         try:
-            return _ours(page, face)
+            return _ours(page, face, style)
         except KeyError:  # this folder lacks one of the words
             continue
     return page
 
 
-def _ours(page: str, face: Face) -> str:
+def _ours(page: str, face: Face, style: str) -> str:
     values: dict[str, Any] = {"say": face.words, "brand": face.brand}
     values |= {name: Markup((PARTS / file).read_text("utf-8")) for name, file in _INLINE.items()}  # noqa: S704
+    values["early_style"] = Markup(style)  # noqa: S704
     head, no_script = (filled(PARTS / f"{name}.html", values) for name in ("head", "noscript"))
     page = page.replace(TITLE, head).replace(LANGUAGE, f'<html lang="{escape(face.words[LOCALE])}">')
     return _NO_SCRIPT.sub(lambda _: no_script, page)

@@ -14,7 +14,7 @@ from advisor.verdicts.verdict import Recommendation, judged
 
 
 class Replay(NamedTuple):
-    """`differences`: one sentence each. `fired`: ids of what speaks. `steps`: how many answers were given.
+    """`differences`: one sentence each. `fired`: ids of what speaks. `path`: ids of the answered questions in order.
 
     `unanswered`: the question that could still change the result, or nothing. `not_asked`: those answered although
     they are not asked with these answers.
@@ -23,7 +23,7 @@ class Replay(NamedTuple):
     example: Example
     differences: tuple[str, ...]
     fired: frozenset[str]
-    steps: int
+    path: tuple[str, ...]
     unanswered: str = ""
     not_asked: tuple[str, ...] = ()
 
@@ -38,7 +38,8 @@ def replay(ruleset: Ruleset, example: Example, today: date) -> Replay:
     texts = [*_bases(example, recommendation, not unanswered), *_reasons(example, recommendation)]
     texts += _answer(example, evaluated, recommendation, day)
     fired = frozenset(fired_ids(recommendation))
-    return Replay(example, tuple(texts), fired, len(journey.steps), unanswered, journey.set_aside)
+    path = tuple(step.question.id for step in journey.steps)
+    return Replay(example, tuple(texts), fired, path, unanswered, journey.set_aside)
 
 
 def next_question(ruleset: Ruleset, person: Example | Persona, today: date) -> str:

@@ -35,6 +35,7 @@ def draw(visit: Visit) -> None:
     """Show the conversation as it stands. A press is done first, and then no more than this is drawn anew."""
     write_link(visit)
     data = turn(visit.assessment, moment(visit))
+    visit.promised = data["progress"]["done"] + data["progress"]["most"]
     shell.name_tab(data["title"])  # the element says it earlier; Streamlit writes its own with each run
     with st.container(key="talk"):  # known to the style sheet before the script is there
         drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
@@ -52,6 +53,7 @@ def moment(visit: Visit) -> Moment:
         proposed=visit.proposed,
         notice=visit.notice,
         undo=visit.former is not None,
+        promised=visit.promised,
         both_right=visit.both_right,
         token=visit.link,
         origins=settings().embed_origins,

@@ -12,21 +12,18 @@ import streamlit as st
 from advisor.assessment.assessment import Assessment
 from advisor.content.library import Content
 from advisor.content.words import Words
+from advisor.conversation.resumed_notice import resumed_notice
 from advisor.rules.model import Answers
 from advisor.rules.ruleset import Ruleset
 from advisor.screen import content as library
 from advisor.screen.session import fields
 from advisor.screen.session.keys import PARAMETER, Key
 from advisor.settings import settings
-from advisor.sharing.link import DamagedLinkError, Resumed, asked_anew, decode, encode
+from advisor.sharing.link import DamagedLinkError, decode, encode
 from advisor.sharing.verification import Verification
 from advisor.sharing.worn_link import token_in
-from advisor.summary.wording import listed
 from advisor.verdicts.journey import walk
 from advisor.whatif.preview import preview, with_answer
-
-NAMED = 3
-"""New questions that are named to who comes by an older link; the conversation asks the others in their turn."""
 
 
 @dataclass(eq=False)
@@ -49,6 +46,8 @@ class Visit:
     """The question that was answered otherwise last, and its answer before."""
     taken: int = 0
     """The highest number of a press in the conversation that was dealt with."""
+    promised: int = 0
+    """How many questions it would be at most in all, as was said last; a changed answer makes it another talk."""
     going: str = ""
     """The page that the visitor asked for in the conversation, to be led to at the end of the run."""
     persona: str = ""
@@ -107,6 +106,7 @@ class Visit:
 
     def become(self, answers: Answers, notice: str = "", persona: str = "") -> None:
         """Take other answers, and forget what was going on about the former ones."""
+        self.promised = self.promised if self.answers.items() <= answers.items() else 0
         self.assessment = self.assessment.with_answers(answers)
         self.notice, self.persona = notice, persona
         self.news += 1
@@ -223,23 +223,7 @@ def _adopt(visit: Visit, token: str) -> None:
     except DamagedLinkError:
         visit.notice = visit.words["conversation.damaged"]  # becoming nothing was news already
         return
-    visit.become(resumed.answers, resumed_notice(visit, resumed))
-
-
-def resumed_notice(visit: Visit, resumed: Resumed) -> str:
-    """What is different for who comes by an older link: answers that no longer exist, questions that are new."""
-    words = visit.words
-    if resumed.damaged:
-        return words.count("conversation.damaged-part", len(resumed.answers))
-    if resumed.same_content and not resumed.dropped:
-        return ""
-    new = asked_anew(visit.rules, resumed)
-    told = [words.count("conversation.dropped", len(resumed.dropped))] if resumed.dropped else []
-    if new:
-        names = [words("conversation.quoted", question=question.ask) for question in new[:NAMED]]
-        others = [words.count("change.others", len(new) - NAMED)] if len(new) > NAMED else []
-        told.append(words.count("conversation.new-questions", len(new), questions=listed(names + others, words)))
-    return " ".join(told or [words["conversation.updated"]])
+    visit.become(resumed.answers, resumed_notice(visit.assessment, resumed))
 
 
 def write_link(visit: Visit) -> None:
