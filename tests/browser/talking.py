@@ -5,6 +5,7 @@ Everything is found by what the element promises to the outside: attributes of i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from playwright.sync_api import Frame, FrameLocator, Locator, Page, expect
@@ -84,7 +85,9 @@ def label(name: str, option: str) -> str:
 
 
 def wait_for_question(where: Where, name: str) -> None:
+    """Until it is there and takes presses, which it does not for a moment after it came."""
     expect(heading(where, name)).to_be_visible()
+    expect(talk(where)).not_to_have_attribute("data-fresh", re.compile(".*"))
 
 
 def wait_until_taken(where: Where) -> None:

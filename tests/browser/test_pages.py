@@ -35,7 +35,7 @@ def test_each_page_has_its_title_and_who_goes_there_is_led_to_its_heading(
     expect(page).to_have_title(named("recommendation"))
     expect(page.locator(".st-key-footer")).to_be_visible()
     assert page.evaluate("document.activeElement === document.body"), "the first page takes the focus"
-    foot(page, "explain")
+    foot(page, "explanations")
     expect(page).to_have_title(named("explanations"))
     expect(page.get_by_role("heading", level=1)).to_be_focused()
     expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
@@ -109,7 +109,7 @@ def test_a_frame_keeps_its_height_while_pages_change_and_leads_the_host_to_its_t
     page.wait_for_function(f"told.at(-1) > {LEAST}")
     page.wait_for_timeout(1500)
     before = page.evaluate("told.splice(0).at(-1)")
-    foot(frame, "explain")
+    foot(frame, "explanations")
     heading = frame.get_by_role("heading", level=1, name=WORDS["explain.title"])
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()
@@ -139,7 +139,7 @@ def test_answers_in_a_frame_are_no_steps_back_for_the_host_and_pages_are(
         tokens.add(frame.locator("body").evaluate("() => location.search"))
     assert len(tokens) > 1
     assert page.evaluate("history.length") == before
-    foot(frame, "explain")
+    foot(frame, "explanations")
     expect(frame.get_by_role("heading", level=1, name=WORDS["explain.title"])).to_be_visible()
     assert page.evaluate("history.length") == before + 1
     page.evaluate("history.back()")
@@ -150,7 +150,9 @@ def test_alone_answers_are_steps_back(app: AppServer, open_page: OpenPage) -> No
     page = open_page(f"{app.url}/recommendation?{link_of(ECG_START_UP)}", expected="404")
     options = page.locator(".st-key-asks-size button")
     for place in (0, 1):
+        before = page.url
         options.nth(place).click()
+        page.wait_for_url(lambda url, before=before: url != before)
         expect(options.nth(place)).to_have_attribute("aria-checked", "true")
     page.go_back()
     expect(options.nth(0)).to_have_attribute("aria-checked", "true")
