@@ -72,14 +72,17 @@ def may_be_shown(question: Question, option_id: str, ruleset: Ruleset, answers: 
     return option is None or holds(option.show_if, ruleset, answers) is not False
 
 
-def has_options(question: Question, ruleset: Ruleset, answers: Given) -> bool:
-    """Whether anything may be on offer; where all is hidden, nobody can answer, and the check of content says so."""
-    return any(may_be_shown(question, option.id, ruleset, answers) for option in question.options)
+def has_options(question: Question, ruleset: Ruleset, answers: Given, *, knowing: bool = False) -> bool:
+    """Whether anything may be on offer, "I don't know" apart from who is `knowing`; where all is hidden, nobody can
+    answer, and the check of content says so."""
+    options = (option for option in question.options if not (knowing and option.unknown))
+    return any(may_be_shown(question, option.id, ruleset, answers) for option in options)
 
 
 def can_be_given(ruleset: Ruleset, answers: Given) -> bool:
-    """Whether each answer is one to a question of which anything may be on offer."""
-    return all(has_options(question, ruleset, answers) for question in ruleset.questions if question.id in answers)
+    """Whether each answer that says something is one to a question of which something may be on offer."""
+    asked = [question for question in ruleset.questions if question.id in answers]
+    return all(has_options(question, ruleset, answers, knowing=True) for question in asked)
 
 
 def offered(question: Question, ruleset: Ruleset, answers: Given, *, knowing: bool = False) -> list[tuple[str, ...]]:

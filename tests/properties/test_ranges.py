@@ -7,12 +7,12 @@ from typing import Any
 from hypothesis import given, strategies as st
 
 from advisor.rules.basis import Basis
-from advisor.rules.model import Obligation
+from advisor.rules.model import Obligation, Question
 from advisor.rules.ruleset import Ruleset
 from advisor.verdicts.verdict import Recommendation, judge
 from tests.properties import reference
 from tests.properties.rulesets import Given, answers, cases, rulesets
-from tests.support.invented import LEVEL
+from tests.support.invented import BASES, LEVEL
 
 NOTHING = -1
 SMALL = {"questions_at_most": 4, "obligations_at_most": 5}
@@ -48,6 +48,18 @@ def test_whatever_the_unknown_turns_out_to_be_the_verdict_lies_in_the_range(case
         for (name, standard), cell in cells(ruleset, recommendation).items():
             found = truth(ruleset, completion, standard, row_places(ruleset, name))
             assert rank(cell.basis) <= found <= rank(cell.at_most)
+
+
+def test_who_is_offered_nothing_but_not_to_know_has_no_other_answer() -> None:
+    keel: dict[str, Any] = {"id": "keel", "ask": "Keel?", "why": "We ask.", "kind": "one"}
+    mast: dict[str, Any] = {"id": "mast", "ask": "Mast?", "why": "We ask.", "kind": "one"}
+    high = {"id": "high", "label": "High", "show_if": {"keel": "deep"}}
+    unsure = {"id": "unsure", "label": "Unsure", "unknown": True, "ask_whom": "the skipper"}
+    keel["options"] = [{"id": "deep", "label": "Deep"}, {"id": "flat", "label": "Flat"}]
+    mast["options"] = [high, unsure]
+    ruleset = Ruleset(tuple(Question.model_validate(question) for question in (keel, mast)), BASES)
+    assert reference.can_be_given(ruleset, {"keel": ("deep",), "mast": ("high",)})
+    assert not reference.can_be_given(ruleset, {"keel": ("flat",), "mast": ("high",)})
 
 
 @given(cases())
