@@ -18,6 +18,7 @@ from advisor.content.words import PRODUCT
 from advisor.reading.reader import ContentError
 from advisor.screen import shell, streamlit_internals
 from advisor.screen.assessment import element
+from advisor.screen.browser import bridge
 from advisor.screen.content import content
 from advisor.screen.recommendation import warm_up as recommendation
 from advisor.serving.bundle import INDEX, CompressedBundle
@@ -37,10 +38,11 @@ from advisor.settings import Settings, SettingsError, settings
 LOG = logging.getLogger("uvicorn.error")
 BUNDLE = streamlit_internals.bundle_folder()
 OURS = Path(__file__).with_name("static")
-ELEMENT = element.FOLDER
-ELEMENT_AT = "/_stcore/bidi-components/advisor.conversation"
+ELEMENT, BRIDGE = element.FOLDER, bridge.FOLDER
+COMPONENTS_AT = "/_stcore/bidi-components/"
+ELEMENT_AT, BRIDGE_AT = f"{COMPONENTS_AT}advisor.conversation", f"{COMPONENTS_AT}advisor.bridge"
 
-FILES = ("/static/", "/app/static/", f"{ELEMENT_AT}/")
+FILES = ("/static/", "/app/static/", f"{ELEMENT_AT}/", f"{BRIDGE_AT}/")
 
 keep_addresses_out()
 readiness = Readiness()
@@ -85,12 +87,13 @@ def pages() -> dict[str, str]:
     page = served_page(
         (BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT, style=shell.STYLE.read_text("utf-8")
     )
-    streamlits, elements = Scripts(BUNDLE / "static" / "js", "./static/js"), Scripts(ELEMENT, f".{ELEMENT_AT}")
+    streamlits = Scripts(BUNDLE / "static" / "js", "./static/js")
     always = list(streamlits.elements(*ALWAYS))
-    talk = [*always, *elements.addresses([ELEMENT / "main.js"])]
+    talk = [*always, *Scripts(ELEMENT, f".{ELEMENT_AT}").addresses([ELEMENT / "main.js"])]
+    beside = [*always, *Scripts(BRIDGE, f".{BRIDGE_AT}").addresses([BRIDGE / "main.js"])]
     styles = [f".{ELEMENT_AT}/{path.name}" for path in ELEMENT.glob("*.css")]
-    result = naming(page, [*always, *streamlits.elements(*RESULT)])
-    others = {f"/{name}": naming(page, always) for name in shell.PAGES}
+    result = naming(page, [*beside, *streamlits.elements(*RESULT)])
+    others = {f"/{name}": naming(page, beside) for name in shell.PAGES}
     return others | dict.fromkeys(("/", f"/{INDEX}"), naming(page, talk, styles)) | {"/recommendation": result}
 
 
@@ -105,6 +108,7 @@ def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
         Middleware(CompressedBundle, folder=BUNDLE, pages=ours),
         Middleware(CompressedBundle, folder=OURS, at="/app/static"),
         Middleware(CompressedBundle, folder=ELEMENT, at=ELEMENT_AT),
+        Middleware(CompressedBundle, folder=BRIDGE, at=BRIDGE_AT),
     ]
 
 

@@ -69,6 +69,7 @@ def test_a_change_that_was_tried_is_made_and_can_be_undone(app: AppServer, open_
 
 def test_a_press_counts_where_it_went_down_though_the_page_moves_under_it(app: AppServer, open_page: OpenPage) -> None:
     page = open_page(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", expected="404")
+    expect(live(page)).to_be_attached()  # so the script that looks after presses is there
     page.locator(".st-key-fold-changes summary").click()
     page.locator('.st-key-fold-changes [class*="st-key-try-"] button').first.hover()
     page.mouse.down()

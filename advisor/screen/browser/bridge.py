@@ -15,6 +15,7 @@ from advisor.screen.session.visit import Visit
 from advisor.settings import settings
 
 SCRIPTS = Path(__file__).parent
+FOLDER = SCRIPTS / "bridge"
 
 
 def _bridge() -> ComponentRenderer:
@@ -24,7 +25,7 @@ def _bridge() -> ComponentRenderer:
 @lru_cache(maxsize=1)
 def _declared(_: object) -> ComponentRenderer:
     """Once for each server, which keeps its components; in tests each visit has a server of its own."""
-    name = streamlit_internals.component_of_folder("bridge", SCRIPTS / "bridge")
+    name = streamlit_internals.component_of_folder("bridge", FOLDER)
     return st.components.v2.component(name, js="main.js")
 
 
