@@ -88,7 +88,8 @@ class Visitor:
         component = element.bidi_component
         if pressing.is_conversation(component.id):
             self.part = part
-            self.element, self.turn, self.seen = component.id, json.loads(component.json), time.perf_counter()
+            (self.turn,) = json.loads(component.json)
+            self.element, self.seen = component.id, time.perf_counter()
 
 
 @asynccontextmanager

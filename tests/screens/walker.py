@@ -61,7 +61,8 @@ def drawn(at: AppTest) -> str:
 
 def turn(at: AppTest) -> dict[str, Any]:
     """What the conversation's element was given to draw."""
-    data: dict[str, Any] = json.loads(_element(at).json)
+    data: dict[str, Any]
+    (data,) = json.loads(_element(at).json)
     return data
 
 

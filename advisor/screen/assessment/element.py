@@ -37,8 +37,10 @@ def draw(visit: Visit) -> None:
     data = turn(visit.assessment, moment(visit))
     visit.promised = data["progress"]["done"] + data["progress"]["most"]
     shell.name_tab(data["title"])  # the element says it earlier; Streamlit writes its own with each run
+    # In a tuple: of each list in a dictionary, Streamlit 1.67 asks whether it is a table, and imports pandas for it.
+    handed = (data,)
     with st.container(key="talk"):  # known to the style sheet before the script is there
-        drawn = _element()(key=Key.CONVERSATION, data=data, on_press_change=lambda: _take(visit, fields.pressed()))
+        drawn = _element()(key=Key.CONVERSATION, data=handed, on_press_change=lambda: _take(visit, fields.pressed()))
     # After a fail-over the new process does not know the callback; the value that came along is the safety net.
     if _take(visit, drawn.press):
         st.rerun()

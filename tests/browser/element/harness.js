@@ -58,7 +58,7 @@ const harness = {
   },
   draw(data) {
     const parentElement = document.getElementById("mount");
-    harness.leave = draw({ data: structuredClone(data), parentElement, setTriggerValue: send, key: "conversation" });
+    harness.leave = draw({ data: [structuredClone(data)], parentElement, setTriggerValue: send, key: "conversation" });
   },
 };
 

@@ -22,7 +22,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const conversation = conversations.get(parentElement) ?? open(parentElement);
   presses.send = (all) => setTriggerValue("press", { presses: all });
   presses.changed = () => conversation.draw();
-  conversation.hear(data);
+  conversation.hear(data[0]);
   return () => {
     conversation.leave();
     conversations.delete(parentElement);

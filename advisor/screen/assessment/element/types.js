@@ -164,7 +164,7 @@
 /**
  * What Streamlit calls the element with, at first and for every new Turn.
  * @typedef {{
- *   data: Turn,
+ *   data: [Turn],
  *   parentElement: HTMLElement,
  *   setTriggerValue: (name: "press", value: {presses: Press[]}) => void,
  *   key: string,
