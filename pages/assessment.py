@@ -4,4 +4,4 @@ from advisor.screen import shell
 from advisor.screen.assessment import element
 
 visit = shell.begin()
-element.draw(visit)
+element.show(visit)

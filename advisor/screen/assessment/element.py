@@ -8,7 +8,8 @@ import streamlit as st
 from streamlit.components.v2.types import ComponentRenderer
 
 from advisor.conversation.moment import BESIDE, Moment
-from advisor.conversation.press import Press, answer_of, presses
+from advisor.conversation.press import Press, answer_of, open_question, presses
+from advisor.conversation.question_data import title_of
 from advisor.conversation.turn import turn
 from advisor.screen import shell, streamlit_internals
 from advisor.screen.session import fields
@@ -30,17 +31,22 @@ def _declared(_: object) -> ComponentRenderer:
     return st.components.v2.component(name, js="main.js", css="conversation.css", isolate_styles=False)
 
 
+def show(visit: Visit) -> None:
+    """The conversation as it stands, named in the browser's tab; the element itself names each further turn."""
+    shell.name_tab(title_of(visit.assessment, open_question(visit.assessment, visit.editing)))
+    with st.container(key="talk"):  # known to the style sheet before the script is there
+        _draw(visit)
+
+
 @st.fragment
-def draw(visit: Visit) -> None:
-    """Show the conversation as it stands. A press is done first, and then no more than this is drawn anew."""
-    write_link(visit)
+def _draw(visit: Visit) -> None:
+    """The element alone: a press is done first, and then no more than this is drawn anew."""
     data = turn(visit.assessment, moment(visit))
     visit.promised = data["progress"]["done"] + data["progress"]["most"]
-    shell.name_tab(data["title"])  # the element says it earlier; Streamlit writes its own with each run
     # In a tuple: of each list in a dictionary, Streamlit 1.67 asks whether it is a table, and imports pandas for it.
     handed = (data,)
-    with st.container(key="talk"):  # known to the style sheet before the script is there
-        drawn = _element()(key=Key.CONVERSATION, data=handed, on_press_change=lambda: _take(visit, fields.pressed()))
+    drawn = _element()(key=Key.CONVERSATION, data=handed, on_press_change=lambda: _take(visit, fields.pressed()))
+    write_link(visit)  # after the turn, so that the browser draws that first
     # After a fail-over the new process does not know the callback; the value that came along is the safety net.
     if _take(visit, drawn.press):
         st.rerun()

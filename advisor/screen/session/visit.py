@@ -32,8 +32,6 @@ class Visit:
 
     assessment: Assessment
     """Of the present answers: everything follows from it."""
-    link: str = ""
-    """The answers as they stand in the address."""
     acted: bool = False
     """The visitor did something since the last run, so that the address is behind the answers."""
     editing: str = ""
@@ -77,6 +75,11 @@ class Visit:
     @property
     def answers(self) -> Answers:
         return self.assessment.answers
+
+    @property
+    def link(self) -> str:
+        """The answers as they stand in the address once it is written."""
+        return encode(self.answers, self.content.hash)
 
     @property
     def content(self) -> Content:
@@ -228,9 +231,8 @@ def _adopt(visit: Visit, token: str) -> None:
 
 def write_link(visit: Visit) -> None:
     """Mirror the answers into the address; an address that already says so is left alone."""
-    visit.acted = False
-    visit.link = encode(visit.answers, visit.content.hash)
-    if visit.link and st.query_params.get(PARAMETER) != visit.link:
-        st.query_params[PARAMETER] = visit.link
-    elif not visit.link and PARAMETER in st.query_params:
+    visit.acted, link = False, visit.link
+    if link and st.query_params.get(PARAMETER) != link:
+        st.query_params[PARAMETER] = link
+    elif not link and PARAMETER in st.query_params:
         del st.query_params[PARAMETER]

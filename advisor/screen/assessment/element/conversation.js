@@ -85,6 +85,7 @@ export class Conversation {
     if (!this.#turn) return;
     const held = this.root.contains(document.activeElement);
     const { turn, waiting } = foresee(this.#turn, this.presses.waiting);
+    const moves = this.#moves(turn);
     const words = speech(turn.words, turn.lang);
     const scene = { turn, words, act: (/** @type {Deed} */ deed) => this.act(deed), explanations };
     this.#drawTop(scene);
@@ -95,10 +96,25 @@ export class Conversation {
     this.root.lang = turn.lang;
     Object.assign(this.root.dataset, { state: turn.state, seq: this.#turn.seq, pending: this.presses.waiting.length });
     markPressed(this.root, waiting);
+    if (moves) this.#goTo();
     if (held && !this.root.contains(document.activeElement)) this.#lead?.focus({ preventScroll: true });
     if (document.title !== turn.title) document.title = turn.title;
     tellState(turn.state === "finished" ? "settled" : "asking", this.#turn.token, turn.origins);
     this.height.measure();
+  }
+
+  /**
+   * Whether this is another step than the one on the page. Then the focus is let go before anything changes: to take
+   * what holds it off a page that is half drawn, and to look for its like, would cost one more layout each.
+   * @param {Turn} turn
+   */
+  #moves({ state, question, weighing }) {
+    const here = `${state} ${question?.id} ${weighing?.title}`;
+    if (here === this.#here) return false;
+    this.#here = here;
+    const holds = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (shared().acted && this.#step.node.contains(holds)) holds?.blur();
+    return true;
   }
 
   /** @param {Scene} scene */
@@ -111,7 +127,6 @@ export class Conversation {
   /** @param {Scene} scene */
   #drawStep(scene) {
     const { state, question, chosen, weighing, lang } = scene.turn;
-    const here = `${state} ${question?.id} ${weighing?.title}`;
     this.#step.renew([lang, state, question, chosen, weighing], () => {
       const { nodes, notes, lead: heading } = drawStep(scene);
       this.#notes = new Place("", notes);
@@ -119,22 +134,19 @@ export class Conversation {
       return nodes;
     });
     this.#drawNotes(scene);
-    if (here === this.#here) return;
-    this.#here = here;
-    this.moved();
-    this.#goTo(here);
   }
 
   /** @type {HTMLElement | null} */
   #lead = null;
 
   /**
-   * The visitor is led to a new step, but not before having done anything since it was loaded.
-   * @param {string} here
+   * The visitor is led to a new step, but not before having done anything since it was loaded. It comes last: to give
+   * the focus, browsers lay out what was drawn.
    */
-  #goTo(here) {
+  #goTo() {
     const know = shared();
-    know.turn = here;
+    know.turn = this.#here;
+    this.moved();
     if (!know.acted || !this.#lead) return;
     const pressed = /** @type {HTMLElement | null} */ (this.#step.node.querySelector("[data-option], [data-do]"));
     lead(this.#lead, this.#top.node, pressed ?? this.#lead);

@@ -2,7 +2,7 @@
 // row and nothing else. Rows are moved, never copied, so what is chosen stays chosen.
 
 import { el, icon } from "./nodes.js";
-import { entry, find } from "./match.js";
+import { once, entry, find } from "./match.js";
 import { drawArticles } from "./found.js";
 import { speak } from "./speak.js";
 
@@ -20,7 +20,8 @@ const PAUSE = 500; // milliseconds without typing, before the number of hits is 
  * @param {(id: string) => void} take
  */
 export function drawFinder(question, drawn, explanations, words, take) {
-  const entries = question.rows.filter(({ alone }) => !alone).map((row) => entry(row.id, row.label, row.also, row.help));
+  const others = question.rows.filter(({ alone }) => !alone);
+  const entries = once(() => others.map((row) => entry(row.id, row.label, row.also, row.help)));
   const hits = el("div", "talk-rows talk-hits", { hidden: true });
   const beside = el("div", "talk-beside");
   drawn.home.after(hits, beside);
@@ -31,7 +32,7 @@ export function drawFinder(question, drawn, explanations, words, take) {
   let speaking = 0;
 
   function filter() {
-    found = find(entries, input.value);
+    found = find(entries(), input.value);
     const typed = input.value.trim() !== "";
     for (const { home, rows } of homes) home.replaceChildren(...rows);
     if (typed) hits.replaceChildren(...found.flatMap((id) => drawn.rows.get(id) ?? []));

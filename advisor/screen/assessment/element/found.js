@@ -9,6 +9,9 @@ import { article } from "./markdown.js";
 const MOST = 3;
 const LEAST_LETTERS = 3;
 
+/** @type {WeakMap<Explanation[], import("./match.js").Entry<Explanation>[]>} */
+const known = new WeakMap();
+
 /**
  * @param {Explanation[]} explanations
  * @param {string} typed
@@ -17,7 +20,9 @@ const LEAST_LETTERS = 3;
  */
 export function drawArticles(explanations, typed, words) {
   if (typed.trim().length < LEAST_LETTERS) return [];
-  const found = suggest(explanations.map((one) => entry(one, one.title, one.text)), typed, MOST);
+  const entries = known.get(explanations) ?? explanations.map((one) => entry(one, one.title, one.text));
+  known.set(explanations, entries);
+  const found = suggest(entries, typed, MOST);
   if (!found.length) return [];
   return [el("p", "talk-rows-title", {}, words.say("own-texts")), ...found.map(drawArticle)];
 }

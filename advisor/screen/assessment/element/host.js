@@ -116,6 +116,7 @@ function tell(message) {
  * @returns {{measure: () => void, stop: () => void}}
  */
 export function watchHeight(root) {
+  if (!framed) return { measure: () => {}, stop: () => {} };
   const main = root.closest(MAIN) ?? root;
   let wait = 0;
   const measure = () => {

@@ -48,6 +48,18 @@ export function entry(item, ...texts) {
 }
 
 /**
+ * What is worked out when it is first asked for: most lists are never searched.
+ * @template Value
+ * @param {() => Value} make
+ * @returns {() => Value}
+ */
+export function once(make) {
+  /** @type {{value: Value} | undefined} */
+  let made;
+  return () => (made ??= { value: make() }).value;
+}
+
+/**
  * The items that every typed word fits, best first; those with a typing error only if there are no others.
  * @template Item
  * @param {Entry<Item>[]} entries

@@ -2,7 +2,7 @@
 // nothing by itself.
 
 import { button, el, icon } from "./nodes.js";
-import { entry, suggest } from "./match.js";
+import { once, entry, suggest } from "./match.js";
 import { drawArticles } from "./found.js";
 import { speak } from "./speak.js";
 
@@ -27,11 +27,11 @@ const MOST = 4;
  * @returns {Own}
  */
 export function drawOwn(question, choosing, explanations, words, first) {
-  const entries = question.rows.map((row) => entry(row, row.label, row.also, row.help));
+  const entries = once(() => question.rows.map((row) => entry(row, row.label, row.also, row.help)));
   const found = el("div", "talk-own-found");
 
   function look() {
-    const rows = suggest(entries, field.value, MOST);
+    const rows = suggest(entries(), field.value, MOST);
     const proposed = rows.map((row) => {
       const now = question.kind === "many" && String(choosing.has(row.id));
       const attributes = { "data-proposed": row.id, "aria-pressed": now, onclick: () => choosing.choose(row.id) };

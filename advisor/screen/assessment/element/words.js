@@ -28,16 +28,25 @@
  * @returns {Speech}
  */
 export function speech(words, lang) {
-  const plurals = new Intl.PluralRules(lang);
   return {
     lang,
     say: (name, ...filled) => fill(words[name], filled[0] ?? {}),
     count(name, count) {
       const forms = words[name];
-      const form = (count === 0 && forms.zero) || forms[plurals.select(count)] || forms.other;
+      const form = (count === 0 && forms.zero) || forms[plurals(lang).select(count)] || forms.other;
       return fill(form, { count });
     },
   };
+}
+
+/** @type {Map<string, Intl.PluralRules>} */
+const known = new Map();
+
+/** @param {string} lang */
+function plurals(lang) {
+  const rules = known.get(lang) ?? new Intl.PluralRules(lang);
+  known.set(lang, rules);
+  return rules;
 }
 
 /**
