@@ -31,6 +31,7 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import keep_addresses_out
+from advisor.serving.looking_ahead import looking_ahead
 from advisor.serving.scripts import ALWAYS, RESULT, Scripts
 from advisor.serving.served_page import naming, served_page
 from advisor.settings import Settings, SettingsError, settings
@@ -115,7 +116,7 @@ def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
 app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=warm_up,
-    routes=health_routes(readiness),
+    routes=[*health_routes(readiness), looking_ahead(content)],
     middleware=middleware(required().embed_origins, https=settings().https),
 )
 

@@ -11,6 +11,7 @@ from tests.browser.servers import AppServer, serving
 
 VISITS = 15
 THINK_SECONDS = 0.05
+LOOKS = 10
 
 
 def measure() -> list[Figure]:
@@ -19,8 +20,11 @@ def measure() -> list[Figure]:
         before = processor_seconds(app.pid)
         times, received = asyncio.run(visits(app.url, VISITS))
         each = (processor_seconds(app.pid) - before) / len(times) * 1000
+        looks, bytes_ = asyncio.run(looking(app.url, app.pid))
     return [
         Figure(f"server CPU for one answer, mean of {len(times)}", each, "ms", 8),
+        Figure("server CPU for one look ahead of several choices", looks, "ms"),
+        Figure("sent to the browser for one look ahead", bytes_ / 1000, "kB"),
         Figure("sent to the browser for one answer", received / len(times) / 1000, "kB"),
         *spread("server, answer to next question", times, "ms"),
     ]
@@ -36,6 +40,21 @@ async def visits(url: str, count: int) -> tuple[list[float], int]:
                 times.append(await visitor.answer(reply))
             received += visitor.bytes
     return times, received
+
+
+async def looking(url: str, pid: int) -> tuple[float, float]:
+    """Milliseconds of the server's processor for one look, by asking the same often, and the bytes that it brought."""
+    spent = received = looks = 0.0
+    async with visiting(url) as visitor:
+        for reply in longest_visit():
+            if reply.question.kind == "many":
+                before = processor_seconds(pid)
+                for _ in range(LOOKS):
+                    received += await visitor.look(reply)
+                spent += processor_seconds(pid) - before
+                looks += LOOKS
+            await visitor.answer(reply)
+    return spent / looks * 1000, received / looks
 
 
 if __name__ == "__main__":

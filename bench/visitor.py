@@ -11,12 +11,14 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
+from advisor.serving.looking_ahead import AT
 from bench.visit import Reply
 from tests.support import pressing
 
@@ -29,6 +31,7 @@ class Visitor:
     """One visit. `turn`: what the conversation's element was given last, `seen`: when it came."""
 
     socket: ClientConnection
+    url: str
     turn: dict[str, Any] = field(default_factory=dict)
     seen: float = 0
     bytes: int = 0
@@ -42,6 +45,19 @@ class Visitor:
         """Answer the open question; milliseconds until the next one is there. Returns when the run has ended."""
         options = [option.id for option in reply.options]
         return await self.press(do="answer", question=reply.question.id, options=options)
+
+    async def look(self, reply: Reply) -> int:
+        """Ask, as the element does while several are being chosen, what would follow; the length of what is told."""
+        options = [option.id for option in reply.options]
+        far = self.turn["progress"]
+        look = {
+            "token": self.turn["token"],
+            "question": reply.question.id,
+            "options": options,
+            "promised": far["done"] + far["most"],
+            "day": self.turn["day"],
+        }
+        return await asyncio.to_thread(_post, f"{self.url}{AT}", json.dumps(look).encode())
 
     async def press(self, **what: object) -> float:
         """Milliseconds until the server has answered a press and confirmed it."""
@@ -92,6 +108,13 @@ class Visitor:
             self.element, self.seen = component.id, time.perf_counter()
 
 
+def _post(address: str, sent: bytes) -> int:
+    asked = Request(address, sent, {"content-type": "application/json"})
+    with urlopen(asked, timeout=_PATIENCE) as answer:
+        assert answer.status == 200, f"the look was answered with {answer.status}"
+        return len(answer.read())
+
+
 @asynccontextmanager
 async def visiting(url: str) -> AsyncIterator[Visitor]:
     """A visit that has seen the first question."""
@@ -103,7 +126,7 @@ async def visiting(url: str) -> AsyncIterator[Visitor]:
         compression=None,
         open_timeout=_PATIENCE,
     ) as socket:
-        visitor = Visitor(socket)
+        visitor = Visitor(socket, url)
         await visitor.run()
         yield visitor
 

@@ -1,12 +1,12 @@
 """What the visitor did, as the browser tells it: checked before anything is believed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from typing import Annotated, Literal
 
 from pydantic import AliasChoices, BaseModel, Field, StringConstraints, ValidationError
 
 from advisor.assessment.assessment import Assessment
-from advisor.rules.model import Question
+from advisor.rules.model import Option, Question
 
 AT_ONCE = 100
 """No hand presses more often before the server has answered; what is longer is no hand's work."""
@@ -43,16 +43,15 @@ def answer_of(press: Press, assessment: Assessment, editing: str) -> tuple[str, 
     question = open_question(assessment, editing)
     if question is None or question.id != press.about:
         return ()
-    chosen = tuple(_chosen(question, press, assessment))
+    return chosen_of(question, assessment.shown(question), press.options)
+
+
+def chosen_of(question: Question, offered: Iterable[Option], options: Collection[str]) -> tuple[str, ...]:
+    """These options in the question's order; empty where one is not on offer, or they cannot stand together."""
+    chosen = tuple(option.id for option in offered if option.id in options)
     alone = set(chosen).intersection(question.alone)
     too_many = len(chosen) > 1 and (alone or question.kind == "one")
-    return () if too_many or len(chosen) != len(set(press.options)) else chosen
-
-
-def _chosen(question: Question, press: Press, assessment: Assessment) -> Iterator[str]:
-    for option in assessment.shown(question):
-        if option.id in press.options:
-            yield option.id
+    return () if too_many or len(chosen) != len(set(options)) else chosen
 
 
 def open_question(assessment: Assessment, editing: str) -> Question | None:

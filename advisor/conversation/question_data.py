@@ -67,8 +67,8 @@ def _cited(words: Words, title: str, cite: tuple[str, ...]) -> str:
     return words("result.provision", source=title, cite=", ".join(cite)) if cite else title
 
 
-def title_of(assessment: Assessment, question: Question | None) -> str:
+def title_of(content: Content, question: Question | None) -> str:
     """What the browser's tab says."""
-    words, product = assessment.content.words, assessment.content.brand.product
+    words, product = content.words, content.brand.product
     said = question.ask if question else words["conversation.settled"]
     return words("conversation.tab", said=said, product=product)

@@ -31,7 +31,7 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "seq": moment.taken,
         "lang": str(words.locale.language),
         "words": _texts(assessment.content),
-        "title": title_of(assessment, question),
+        "title": title_of(assessment.content, question),
         "state": state,
         "question": question_data(assessment, question) if question else None,
         "chosen": list(moment.proposed or assessment.answers.get(moment.editing, ())),
@@ -54,6 +54,7 @@ def turn(assessment: Assessment, moment: Moment) -> Data:
         "explanations": list(_explanations(assessment)) if state == "start" else [],
         "ways": [{"id": page, "label": words[f"nav.{page}"]} for page in BESIDE],
         "token": moment.token,
+        "day": assessment.day.isoformat(),
         "origins": list(moment.origins),
     }
 

@@ -143,3 +143,30 @@ def test_what_is_chosen_but_not_confirmed_survives_a_restart(start_server: Start
     do(page, "continue").click()
     wait_for_question(page, "medical-status")
     assert answers_of(page) == {"occasion": ("curious",), "sectors": ("services",)}
+
+
+def test_what_follows_several_picks_is_there_before_the_server_has_confirmed_them(
+    app: AppServer, open_page: OpenPage
+) -> None:
+    page = open_page(f"{app.url}/?{link_of({'occasion': ('curious',)})}")
+    wait_for_question(page, "sectors")
+    with page.expect_response("**/ahead") as looked:
+        choose(page, "services")
+    assert looked.value.status == 200
+    page.context.set_offline(True)
+    do(page, "continue").click()
+    wait_for_question(page, "medical-status")
+    page.context.set_offline(False)
+    wait_until_taken(page)
+    wait_for_question(page, "medical-status")
+    assert answers_of(page) == {"occasion": ("curious",), "sectors": ("services",)}
+
+
+def test_without_looks_ahead_picks_are_confirmed_all_the_same(app: AppServer, open_page: OpenPage) -> None:
+    page = open_page(f"{app.url}/?{link_of({'occasion': ('curious',)})}")
+    page.route("**/ahead", lambda route: route.fulfill(status=204))
+    wait_for_question(page, "sectors")
+    choose(page, "services")
+    do(page, "continue").click()
+    wait_for_question(page, "medical-status")
+    wait_until_taken(page)

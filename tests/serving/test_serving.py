@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 import brotli
 import pytest
 from starlette.responses import PlainTextResponse
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from advisor.serving.bundle import CompressedBundle, encoding
 from advisor.serving.headers import (
@@ -25,31 +23,7 @@ from advisor.serving.headers import (
 )
 from advisor.serving.health import Readiness, health_routes
 from advisor.serving.log import tells_no_address
-
-
-@dataclass
-class Answer:
-    status: int
-    headers: dict[str, str]
-    body: bytes
-
-
-def ask(app: ASGIApp, path: str, method: str = "GET", **headers: str) -> Answer:
-    """Ask an ASGI app for a path; header names are written with underscores."""
-    messages: list[Message] = []
-    raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope: Scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b""}
-
-    async def send(message: Message) -> None:
-        messages.append(message)
-
-    with ThreadPoolExecutor(1) as thread:  # a browser test in the same process keeps a loop on the main one
-        thread.submit(asyncio.run, app(scope, receive, send)).result()  # type: ignore[arg-type]
-    found = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
-    return Answer(messages[0]["status"], found, b"".join(m.get("body", b"") for m in messages[1:]))
+from tests.serving.asking import Answer, ask
 
 
 async def inner(scope: Scope, receive: Receive, send: Send) -> None:

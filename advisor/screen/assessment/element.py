@@ -33,7 +33,7 @@ def _declared(_: object) -> ComponentRenderer:
 
 def show(visit: Visit) -> None:
     """The conversation as it stands, named in the browser's tab; the element itself names each further turn."""
-    shell.name_tab(title_of(visit.assessment, open_question(visit.assessment, visit.editing)))
+    shell.name_tab(title_of(visit.content, open_question(visit.assessment, visit.editing)))
     with st.container(key="talk"):  # known to the style sheet before the script is there
         _draw(visit)
 

@@ -41,6 +41,16 @@ test("several answers, and everything but an answer, wait for the server", () =>
   }
 });
 
+test("several answers show what follows them where that is known", () => {
+  const step = turn.steps[1];
+  const known = (_, options) => (options.length === 2 ? step : undefined);
+  const { turn: shown, waiting } = foresee(turn, [answer(1, "document", "points", "according")], known);
+  assert.equal(waiting, null);
+  assert.equal(shown.title, step.title);
+  const labels = turn.question.rows.filter(({ id }) => ["points", "according"].includes(id)).map(({ label }) => label);
+  assert.equal(shown.said.at(-1).answer, labels.join(" · "));
+});
+
 test("a change of an earlier answer is never foreseen", () => {
   const change = { ...turn, state: "change" };
   assert.notEqual(foresee(change, [answer(1, "document", "points")]).waiting, null);

@@ -4,6 +4,7 @@
 import { el } from "./nodes.js";
 import { speech } from "./words.js";
 import { foresee } from "./foresee.js";
+import { Outlook } from "./outlook.js";
 import { drawPromise } from "./start.js";
 import { drawTop } from "./top.js";
 import { drawFinished, drawQuestion, drawWeighed } from "./step.js";
@@ -37,6 +38,9 @@ export class Conversation {
   #ways = new Place("talk-ways-place");
   /** @type {Place | null} */
   #notes = null;
+  #outlook = new Outlook();
+  /** @type {string[]} What is chosen of the open question and not confirmed. */
+  #picked = [];
 
   /**
    * @param {HTMLElement} parent
@@ -50,6 +54,7 @@ export class Conversation {
     listenToKeys(this.root);
     this.moved = listenToPointer(this.root);
     this.height = watchHeight(this.root);
+    this.#outlook.changed = () => this.presses.waiting.length && this.draw();
   }
 
   /**
@@ -65,6 +70,7 @@ export class Conversation {
       if (press.do === "restart") forgetPicks();
     }
     this.draw();
+    this.#lookAhead();
     if (waited) speak(speech(turn.words, turn.lang).say("sent"));
   }
 
@@ -81,13 +87,27 @@ export class Conversation {
     this.draw();
   }
 
+  /** Only from a turn of the server's: what is merely foreseen has no token yet. */
+  #lookAhead() {
+    if (this.#turn && !this.presses.waiting.length) this.#outlook.ask(this.#turn, this.#picked);
+  }
+
   draw() {
     if (!this.#turn) return;
     const held = this.root.contains(document.activeElement);
-    const { turn, waiting } = foresee(this.#turn, this.presses.waiting);
+    const { turn, waiting } = foresee(this.#turn, this.presses.waiting, (...given) => this.#outlook.step(...given));
     const moves = this.#moves(turn);
     const words = speech(turn.words, turn.lang);
-    const scene = { turn, words, act: (/** @type {Deed} */ deed) => this.act(deed), explanations };
+    const scene = {
+      turn,
+      words,
+      act: (/** @type {Deed} */ deed) => this.act(deed),
+      picked: (/** @type {string[]} */ options) => {
+        this.#picked = options;
+        this.#lookAhead();
+      },
+      explanations,
+    };
     this.#drawTop(scene);
     this.#drawStep(scene);
     this.#drawSide(scene);

@@ -4,6 +4,7 @@
 
 /** @typedef {import("./types.js").Turn} Turn */
 /** @typedef {import("./types.js").Press} Press */
+/** @typedef {import("./types.js").Step} Step */
 
 /**
  * `waiting`: the press whose outcome only the server knows.
@@ -13,14 +14,15 @@
 /**
  * @param {Turn} turn
  * @param {Press[]} presses those that the turn has not seen, in order
+ * @param {(turn: Turn, options: string[]) => Step | undefined} [known] what follows several options, if that is known
  * @returns {View}
  */
-export function foresee(turn, presses) {
+export function foresee(turn, presses, known = () => undefined) {
   let shown = turn;
   for (const press of presses) {
     if (press.do !== "answer") return { turn: shown, waiting: press };
     if (press.question !== shown.question?.id) continue; // an answer to another question changes nothing
-    const next = after(shown, press.question, press.options);
+    const next = after(shown, press.question, press.options, known);
     if (!next) return { turn: shown, waiting: press };
     shown = next;
   }
@@ -32,14 +34,16 @@ export function foresee(turn, presses) {
  * @param {Turn} turn
  * @param {string} question
  * @param {string[]} options
+ * @param {(turn: Turn, options: string[]) => Step | undefined} known
  * @returns {Turn | null}
  */
-function after(turn, question, options) {
+function after(turn, question, options, known) {
   const [option, ...others] = options;
-  const step = option !== undefined && !others.length ? turn.steps[turn.ahead[option] ?? -1] : undefined;
+  const single = option !== undefined && !others.length ? turn.steps[turn.ahead[option] ?? -1] : undefined;
+  const step = single ?? known(turn, options);
   const open = turn.state === "start" || turn.state === "ask";
   if (!step || !open || !turn.question) return null;
-  const answer = turn.question.rows.find(({ id }) => id === option)?.label ?? "";
+  const answer = turn.question.rows.flatMap(({ id, label }) => (options.includes(id) ? label : [])).join(" · ");
   return {
     ...turn,
     ...step,

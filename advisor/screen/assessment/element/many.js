@@ -13,7 +13,7 @@ import { speak } from "./speak.js";
  * @param {Question} question
  * @param {() => void} changed something was chosen or taken back
  */
-export function drawMany({ turn, words, act }, question, changed) {
+export function drawMany({ turn, words, act, picked }, question, changed) {
   const picks = new Picks(question, turn.chosen, turn.token, show);
   const choosing = {
     has: (/** @type {string} */ id) => picks.has(id),
@@ -33,11 +33,13 @@ export function drawMany({ turn, words, act }, question, changed) {
     chosen?.replaceChildren(...drawChosen(picks, words));
     confirm.show(picks.size);
     if (picks.size) error.settle();
+    picked(picks.rows.map(({ id }) => id));
     changed();
   }
 
   chosen?.replaceChildren(...drawChosen(picks, words));
   confirm.show(picks.size);
+  picked(picks.rows.map(({ id }) => id));
   /** @param {string} id */
   function take(id) {
     if (!picks.has(id)) picks.toggle(id);

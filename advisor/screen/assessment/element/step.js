@@ -12,11 +12,12 @@ import { drawOwn } from "./own.js";
 /** @typedef {import("./types.js").Deed} Deed */
 
 /**
- * What a drawing has at hand. `act` does what the visitor wants.
+ * What a drawing has at hand. `act` does what the visitor wants; `picked` hears what is chosen and not confirmed.
  * @typedef {object} Scene
  * @property {Turn} turn
  * @property {import("./words.js").Speech} words
  * @property {(deed: Deed) => void} act
+ * @property {(options: string[]) => void} picked
  * @property {import("./types.js").Explanation[]} explanations
  */
 

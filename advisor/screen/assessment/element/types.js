@@ -147,6 +147,7 @@
  *   explanations: Explanation[],
  *   ways: Way[],
  *   token: string,
+ *   day: string,
  *   origins: string[],
  * }} Turn
  */
