@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import logging
 import sys
@@ -63,7 +64,9 @@ async def warm_up(_: st.App) -> AsyncIterator[None]:
     gc.collect()
     gc.freeze()
     readiness.warm = True
+    letting_go = asyncio.create_task(streamlit_internals.let_visits_go())
     yield
+    letting_go.cancel()
 
 
 def content_problems() -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 All of it is as in Streamlit 1.67.
 """
 
+import asyncio
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +17,9 @@ from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
+
+LOOK_FOR_LEFT = 10
+"""Seconds."""
 
 
 def bundle_folder() -> Path:
@@ -85,6 +90,19 @@ def _request_rerun(session: AppSession, asked: ClientState | None) -> None:
     if asked and asked.fragment_id and not session.has_fragment(asked.fragment_id):
         asked.fragment_id = ""
     _usual[0](session, asked)
+
+
+async def let_visits_go() -> None:
+    """Give back, at intervals and for ever, what visits hold whose tab closed a while ago (`disconnectedSessionTTL`).
+
+    Streamlit 1.67 lets go of the oldest only when another visitor leaves; and what a session is made of hangs together
+    in circles, which without a collection would stay.
+    """
+    while True:
+        await asyncio.sleep(LOOK_FOR_LEFT)
+        storage = runtime.get_instance()._session_mgr._session_storage  # type: ignore[attr-defined]
+        if storage._cache.expire():
+            gc.collect()
 
 
 def forget_upload(file: UploadedFile) -> None:

@@ -53,12 +53,12 @@ def test_many_cases_give_the_bits_that_each_gives_alone(batch: tuple[Ruleset, li
     together = evaluate(ruleset.program, columns(ruleset, many))
     for bit, answers in enumerate(many):
         alone = evaluate_one(ruleset, answers)
-        assert [value >> bit & 1 for value in together.certain] == alone.certain
-        assert [value >> bit & 1 for value in together.possible] == alone.possible
+        assert [value >> bit & 1 for value in together.certain] == list(alone.certain)
+        assert [value >> bit & 1 for value in together.possible] == list(alone.possible)
         for place in range(len(ruleset.obligations)):
             certain, possible = together.finding(place)
             assert (certain >> bit & 1, possible >> bit & 1) == alone.finding(place)
-    assert all(0 <= value <= together.columns.full for value in together.certain + together.possible)
+    assert all(0 <= value <= together.columns.full for value in (*together.certain, *together.possible))
 
 
 @given(batches())

@@ -185,8 +185,8 @@ def test_many_cases_give_what_each_gives_alone() -> None:
     together = evaluate(program, columns(ruleset, cases))
     for bit, case in enumerate(cases):
         alone = evaluate_one(ruleset, case)
-        assert [value >> bit & 1 for value in together.certain] == alone.certain
-        assert [value >> bit & 1 for value in together.possible] == alone.possible
+        assert [value >> bit & 1 for value in together.certain] == list(alone.certain)
+        assert [value >> bit & 1 for value in together.possible] == list(alone.possible)
 
 
 def test_no_case_at_all_is_no_bit() -> None:
