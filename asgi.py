@@ -22,7 +22,9 @@ from advisor.screen.assessment import element
 from advisor.screen.browser import bridge
 from advisor.screen.content import content
 from advisor.screen.recommendation import warm_up as recommendation
+from advisor.screen.session.keys import PARAMETER
 from advisor.serving.bundle import INDEX, CompressedBundle
+from advisor.serving.early_answer import EarlyAnswer
 from advisor.serving.headers import (
     ClosedDoors,
     SecurityHeaders,
@@ -41,6 +43,7 @@ LOG = logging.getLogger("uvicorn.error")
 BUNDLE = streamlit_internals.bundle_folder()
 OURS = Path(__file__).with_name("static")
 ELEMENT, BRIDGE = element.FOLDER, bridge.FOLDER
+RESULT_AT = "/recommendation"
 COMPONENTS_AT = "/_stcore/bidi-components/"
 ELEMENT_AT, BRIDGE_AT = f"{COMPONENTS_AT}advisor.conversation", f"{COMPONENTS_AT}advisor.bridge"
 
@@ -98,7 +101,7 @@ def pages() -> dict[str, str]:
     styles = [f".{ELEMENT_AT}/{path.name}" for path in ELEMENT.glob("*.css")]
     result = naming(page, [*beside, *streamlits.elements(*RESULT)])
     others = {f"/{name}": naming(page, beside) for name in shell.PAGES}
-    return others | dict.fromkeys(("/", f"/{INDEX}"), naming(page, talk, styles)) | {"/recommendation": result}
+    return others | dict.fromkeys(("/", f"/{INDEX}"), naming(page, talk, styles)) | {RESULT_AT: result}
 
 
 def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
@@ -109,6 +112,7 @@ def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:
     return [
         Middleware(SecurityHeaders, headers=security_headers(policy, https=https), special=studio, files=FILES),
         Middleware(ClosedDoors),
+        Middleware(EarlyAnswer, at=RESULT_AT, page=ours[RESULT_AT], content=content, name=PARAMETER),
         Middleware(CompressedBundle, folder=BUNDLE, pages=ours),
         Middleware(CompressedBundle, folder=OURS, at="/app/static"),
         Middleware(CompressedBundle, folder=ELEMENT, at=ELEMENT_AT),

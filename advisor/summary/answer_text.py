@@ -32,6 +32,11 @@ def answer_of(assessment: Assessment) -> AnswerText:
     return _AnswerWriter(assessment).answer()
 
 
+def sentence_of(assessment: Assessment) -> str:
+    """The one sentence alone."""
+    return _AnswerWriter(assessment).sentence(assessment.advice.answer)
+
+
 def _places_of(needs: Iterable[Need], wanted: Collection[Wanted] = get_args(Wanted)) -> dict[str, None]:
     """Ids of the places that want these, as far as it is one of these who does."""
     each = (one for need in needs for one in need.all if one.wanted in wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
@@ -87,3 +87,27 @@ def test_the_pdf_can_be_downloaded_and_is_tagged(app: AppServer, open_page: Open
     assert "/StructTreeRoot" in root
     assert root["/MarkInfo"]["/Marked"]
     assert "Müller & <Söhne> #eval" in reader.pages[0].extract_text()
+
+
+def corner(text: Locator) -> tuple[int, int]:
+    """Where it begins, in pixels."""
+    x, y = text.evaluate("text => [text.getBoundingClientRect().x, text.getBoundingClientRect().y]")
+    return int(x), int(y)
+
+
+def test_the_answer_is_read_before_any_script_has_come_and_stays_where_it_was(
+    app: AppServer, open_page: OpenPage, screen: str
+) -> None:
+    page = open_page("about:blank", screen=screen)
+    waiting: list[Route] = []
+    page.route("**/static/js/*", lambda route: waiting.append(route))
+    page.goto(f"{app.url}/recommendation?{link_of(MANY_MARKETS)}", wait_until="commit")
+    sentence = page.get_by_role("heading", level=1)
+    expect(sentence).to_be_visible()
+    early = sentence.inner_text(), corner(sentence)
+    page.unroute("**/static/js/*")
+    for route in waiting:
+        route.continue_()
+    expect(page.locator(".st-key-answer-head h1")).to_be_visible()
+    expect(sentence).to_have_count(1)
+    assert (sentence.inner_text(), corner(sentence)) == early

@@ -16,11 +16,11 @@ class Answer:
     body: bytes
 
 
-def ask(app: ASGIApp, path: str, method: str = "GET", body: bytes = b"", **headers: str) -> Answer:
+def ask(app: ASGIApp, path: str, method: str = "GET", body: bytes = b"", query: str = "", **headers: str) -> Answer:
     """Ask an ASGI app for a path; header names are written with underscores."""
     messages: list[Message] = []
     raw = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
-    scope: Scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": b""}
+    scope: Scope = {"type": "http", "method": method, "path": path, "headers": raw, "query_string": query.encode()}
 
     async def receive() -> Message:
         return {"type": "http.request", "body": body}

@@ -14,3 +14,14 @@ Object.assign(window, {
     },
   },
 });
+
+// The answer that stands in the page gives way to the app's, or to what the app says instead.
+addEventListener("DOMContentLoaded", () => {
+  const early = document.getElementById("advisor-early");
+  if (!early) return;
+  new MutationObserver((_, watcher) => {
+    if (!document.querySelector('[data-testid="stApp"] :is(h1, [data-testid="stException"])')) return;
+    watcher.disconnect();
+    early.remove();
+  }).observe(document.body, { childList: true, subtree: true });
+});
