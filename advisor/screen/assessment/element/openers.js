@@ -95,6 +95,8 @@ export function cut(text, terms) {
  */
 function place(text, term) {
   const forms = [term.word, ...(term.forms ?? [])].sort((a, b) => b.length - a.length);
+  const small = text.toLowerCase();
+  if (!forms.some((form) => small.includes(form.toLowerCase()))) return null; // a tenth of the time of what follows
   const any = forms.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, "iu").exec(text);
   return found && { term, at: found.index, said: found[0] };
