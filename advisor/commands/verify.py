@@ -10,14 +10,17 @@ from advisor.sharing.signing import keys_from
 from advisor.sharing.verification import LARGEST, Verification, verify
 from advisor.summary.verification_text import sentences
 
-EXIT = {"genuine": 0, "altered": 1, "unreadable": 2, "unsigned": 3, "unknown-key": 3}
+EXIT = {"genuine": 0, "altered": 1, "unreadable": 2, "unsigned": 3, "unknown-key": 3, "statement-only": 4}
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the PDF or JSON")
     day_option(parser, "the day to compare with")
     json_option(parser)
-    parser.epilog = "Exit code: 0 genuine, 1 altered, 2 not readable, 3 unsigned or signed with an unknown key."
+    parser.epilog = (
+        "Exit code: 0 genuine, 1 altered, 2 not readable, 3 unsigned or signed with an unknown key, "
+        "4 the signed statement is intact but the file around it is not."
+    )
 
 
 def run(options: Namespace) -> int:

@@ -20,6 +20,7 @@ SHOWN = {
     "genuine": (st.success, ":material/check_circle:"),
     "unsigned": (st.warning, ":material/info:"),
     "unknown-key": (st.warning, ":material/info:"),
+    "statement-only": (st.warning, ":material/info:"),
     "altered": (st.error, ":material/error:"),
     "unreadable": (st.info, ":material/info:"),
 }

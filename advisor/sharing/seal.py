@@ -2,7 +2,7 @@
 
 The record stands in the JSON beside the summary, and in the PDF as its one keyword: PDF/A allows no foreign
 attachments and nothing after the end of the file. The signature is computed over all bytes with its own place
-filled with zeros.
+filled with zeros. The record is signed by itself, too, so that it still counts where a program saved the file anew.
 """
 
 import base64
@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from advisor import __version__
 from advisor.assessment.assessment import Assessment
+from advisor.sharing.packed_parts import unpacked_parts
 from advisor.sharing.signing import ALGORITHM, UNSIGNED, Keys, agrees, sign
 from advisor.verdicts.verdict import Recommendation
 
@@ -29,7 +30,10 @@ _MARK = b"advisor-seal:"
 # Where the typesetter writes a keyword: the information dictionary and the XMP. It is longer than any company name
 # that is printed, so nobody can be called like a seal.
 _TOKEN = re.compile(
-    rb"(?:/Keywords\(|<pdf:Keywords>)" + _MARK + rb"([A-Za-z0-9_-]+):([0-9a-z]{8,12}):([0-9a-f]{64})(?=[)<])"
+    rb"(?:/Keywords ?\(|<pdf:Keywords>)"
+    + _MARK
+    + rb"(?P<record>[A-Za-z0-9_-]+):(?P<key>[0-9a-z]{8,12})"
+    + rb"(?::(?P<statement>[0-9a-f]{64}))?:(?P<whole>[0-9a-f]{64})(?=[)<])"
 )
 
 
@@ -66,11 +70,13 @@ class AlteredError(Exception):
 
 
 class Opened(NamedTuple):
-    """`intact`: None if it was signed with a key that we do not hold."""
+    """`intact`: None if it was signed with a key that we do not hold. `statement`: whether the record is as we signed
+    it, where the file around it is not intact."""
 
     record: SealedRecord
     key_id: str
     intact: bool | None
+    statement: bool = False
 
 
 def record_of(assessment: Assessment) -> SealedRecord:
@@ -103,6 +109,7 @@ def seal_json(document: Mapping[str, Any], record: SealedRecord, keys: Keys) -> 
         "algorithm": ALGORITHM,
         "key_id": keys[0].id if keys else UNSIGNED,
         "record": record.model_dump(mode="json"),
+        **({"statement": _statement(record, keys)} if keys else {}),
     }
     body = canonical({**document, "seal": seal})
     key_id, signature = sign(keys, "json", body)
@@ -126,7 +133,8 @@ def open_json(raw: bytes, keys: Keys) -> Opened:
     if key_id == UNSIGNED:
         return Opened(record, key_id, told == plain and signature == UNSIGNED)
     agreed = agrees(keys, key_id, signature, "json", body)
-    return Opened(record, key_id, agreed and told == plain)
+    intact = agreed and told == plain
+    return Opened(record, key_id, intact, statement=_stated(record, key_id, str(seal.get("statement")), keys))
 
 
 _SEAL = re.compile(rb'"seal"\s*:\s*\{\s*"algorithm"')
@@ -141,13 +149,24 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def pdf_keyword(record: SealedRecord, keys: Keys) -> str:
     """The one keyword that the PDF must carry; `seal_pdf` fills its last part."""
     packed = base64.urlsafe_b64encode(zlib.compress(canonical(record.model_dump(mode="json")), 9)).rstrip(b"=").decode()
-    return f"{_MARK.decode()}{packed}:{keys[0].id if keys else UNSIGNED}:{_BLANK}"
+    statement = f":{_statement(record, keys)}" if keys else ""
+    return f"{_MARK.decode()}{packed}:{keys[0].id if keys else UNSIGNED}{statement}:{_BLANK}"
+
+
+def _statement(record: SealedRecord, keys: Keys) -> str:
+    return sign(keys, "statement", canonical(record.model_dump(mode="json")))[1]
+
+
+def _stated(record: SealedRecord, key_id: str, signature: str, keys: Keys) -> bool:
+    """Whether we signed this record. Without a key nobody did."""
+    message = canonical(record.model_dump(mode="json"))
+    return key_id != UNSIGNED and agrees(keys, key_id, signature, "statement", message) is True
 
 
 def seal_pdf(document: bytes, keys: Keys) -> bytes:
     """The same PDF, signed. Its length and all its offsets stay."""
     found = list(_TOKEN.finditer(document))
-    if {match[3] for match in found} != {_BLANK.encode()}:
+    if {match["whole"] for match in found} != {_BLANK.encode()}:
         raise ValueError("the PDF does not carry its keyword, or is sealed already")
     _, signature = sign(keys, "pdf", document)
     return _filled(document, found, signature)
@@ -157,24 +176,46 @@ def _filled(document: bytes, found: Sequence[re.Match[bytes]], signature: str) -
     """The document with this in the place of its signature."""
     filled = bytearray(document)
     for match in found:
-        filled[match.start(3) : match.end(3)] = signature.encode()
+        filled[match.start("whole") : match.end("whole")] = signature.encode()
     return bytes(filled)
 
 
 def open_pdf(document: bytes, keys: Keys) -> Opened:
     """Read a sealed PDF; raises `UnreadableError` or `AlteredError`. No part of it is parsed but its keyword."""
     found = list(_TOKEN.finditer(document))
-    if not found:
-        raise UnreadableError("no seal can be read in this file")
     if len(found) != 2 or found[0].groups() != found[1].groups():
-        raise AlteredError("the copies of the seal differ")
-    packed, key_id, signature = (part.decode() for part in found[0].groups())
+        return _saved_anew(document, keys)
+    packed, key_id, signature = (found[0][part].decode() for part in ("record", "key", "whole"))
     blank = _filled(document, found, _BLANK)
     try:
         record = _unpacked(packed)
     except (ValueError, zlib.error) as error:
         raise AlteredError("the record cannot be read") from error
-    return Opened(record, key_id, agrees(keys, key_id, signature, "pdf", blank))
+    intact = agrees(keys, key_id, signature, "pdf", blank)
+    stated = _stated(record, key_id, (found[0]["statement"] or b"").decode(), keys)
+    ours = stated or (key_id != UNSIGNED and agrees(keys, key_id, signature, "pdf", _to_its_end(blank)) is True)
+    return Opened(record, key_id, intact, statement=ours)
+
+
+def _to_its_end(document: bytes) -> bytes:
+    """Without what was added behind, such as a line break. Documents of former times are signed as a whole only."""
+    return b"".join(document.partition(b"%%EOF")[:2])
+
+
+def _saved_anew(document: bytes, keys: Keys) -> Opened:
+    """The record where another program wrote the file, and perhaps left one keyword or packed it away."""
+    found = {match.groups(): match for part in (document, *unpacked_parts(document)) for match in _TOKEN.finditer(part)}
+    if not found:
+        raise UnreadableError("no seal can be read in this file")
+    for match in found.values():
+        try:
+            record = _unpacked(match["record"].decode())
+        except (ValueError, zlib.error):
+            continue
+        key_id = match["key"].decode()
+        if _stated(record, key_id, (match["statement"] or b"").decode(), keys):
+            return Opened(record, key_id, intact=False, statement=True)
+    raise AlteredError("the copies of the seal differ")
 
 
 def _unpacked(packed: str) -> SealedRecord:

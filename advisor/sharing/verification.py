@@ -16,7 +16,8 @@ from advisor.sharing.signing import UNSIGNED, Keys
 LARGEST = 5_000_000
 """Bytes of a document that are looked at."""
 
-State = Literal["genuine", "unsigned", "unknown-key", "altered", "unreadable"]
+State = Literal["genuine", "unsigned", "unknown-key", "statement-only", "altered", "unreadable"]
+"""`statement-only`: the record that we signed is intact, the file around it is not."""
 Cause = Literal["gone", "ended", "silent", "begun", "new"]
 
 
@@ -75,7 +76,7 @@ def verify(document: bytes, content: Content, keys: Keys, today: date) -> Verifi
         return Verification("altered")
     except seal.UnreadableError:
         return Verification("unreadable")
-    if opened.intact is False:
+    if opened.intact is False and not opened.statement:
         return Verification("altered")
     return _replayed(opened, content, today)
 
@@ -87,9 +88,8 @@ def _replayed(opened: seal.Opened, content: Content, today: date) -> Verificatio
     known = {standard.id: standard for standard in rules.standards}
     now = seal.decided(Assessment(content, today, kept).recommendation)
     made_anew = seal.decided(Assessment(content, record.day, kept).recommendation) if same else None
-    trusted: State = "unsigned" if opened.key_id == UNSIGNED else "genuine"
     return Verification(
-        state="unknown-key" if opened.intact is None else trusted,
+        state=_state(opened),
         record=record,
         same_content=same,
         same_engine=record.engine == __version__,
@@ -102,6 +102,14 @@ def _replayed(opened: seal.Opened, content: Content, today: date) -> Verificatio
         dropped=tuple(question for question in record.answers if question not in kept),
         gone=tuple(standard for standard in record.verdicts if standard not in known),
     )
+
+
+def _state(opened: seal.Opened) -> State:
+    if opened.intact is None:
+        return "unknown-key"
+    if not opened.intact:
+        return "statement-only"
+    return "unsigned" if opened.key_id == UNSIGNED else "genuine"
 
 
 def _reasons(rules: Ruleset, then: seal.Decided, now: seal.Decided, day: date, today: date) -> tuple[WhyDifferent, ...]:

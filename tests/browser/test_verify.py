@@ -53,7 +53,7 @@ def test_a_downloaded_pdf_is_genuine_and_an_altered_one_is_not(
     altered = tmp_path / "altered.pdf"
     altered.write_bytes(document)
     hand_in(page, altered)
-    expect(page.locator(".stAlert").get_by_text(WORDS["verify.altered"])).to_be_visible()
+    expect(page.locator(".stAlert").get_by_text(sentence(WORDS, "verify.statement-only"))).to_be_visible()
     expect(page.locator(".stAlert").get_by_text(sentence(WORDS, "verify.genuine"))).to_be_hidden()
     assert_no_axe_violations(page)
     width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")

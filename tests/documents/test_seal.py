@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tomllib
+import zlib
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from advisor import __version__
 from advisor.assessment.assessment import Assessment
@@ -107,6 +110,84 @@ def test_both_kinds_of_metadata_of_the_pdf_carry_the_seal(sealed_pdf: bytes) -> 
     assert metadata["/Keywords"].startswith("advisor-seal:")
     assert reader.xmp_metadata is not None
     assert reader.xmp_metadata.pdf_keywords == metadata["/Keywords"]
+
+
+def saved(document: bytes, *, packed: bool) -> bytes:
+    """As another program saves it anew, without a change."""
+    writer = PdfWriter(clone_from=io.BytesIO(document))
+    if packed:
+        writer.compress_identical_objects()
+        for page in writer.pages:
+            page.compress_content_streams()
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
+
+
+def packed_away(document: bytes) -> bytes:
+    """As a program does that packs the keyword into a part of the file."""
+    keyword = re.search(rb"/Keywords ?\(advisor-seal:[^)]*\)", document)
+    assert keyword
+    part = zlib.compress(keyword[0])
+    return b"%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode>>\nstream\n" + part + b"\nendstream\n%%EOF\n"
+
+
+AROUND = {
+    "a line break at the end": lambda document: document + b"\n",
+    "something before it": lambda document: b"\n" + document,
+    "saved anew": lambda document: saved(document, packed=False),
+    "saved anew and smaller": lambda document: saved(document, packed=True),
+    "packed away": packed_away,
+    "one letter elsewhere": lambda document: flipped(document, len(document) // 2),
+    "only half of it": lambda document: document[document.rindex(b"advisor-seal:") - 100 :],
+}
+
+
+@pytest.mark.parametrize("change", AROUND.values(), ids=AROUND.keys())
+def test_the_statement_still_counts_where_only_the_file_around_it_was_changed(
+    sealed_pdf: bytes, record: SealedRecord, change: Callable[[bytes], bytes]
+) -> None:
+    opened = open_pdf(change(sealed_pdf), keys(NEW))
+    assert (opened.intact, opened.statement, opened.record) == (False, True, record)
+
+
+def test_without_the_key_a_statement_says_nothing(sealed_pdf: bytes, record: SealedRecord) -> None:
+    assert not open_pdf(sealed_pdf + b"\n", keys(OLD)).statement
+    unsigned = sample_document(sample(), keys=(), record=record).written("pdf")
+    assert not open_pdf(unsigned + b"\n", ()).statement
+    with pytest.raises(AlteredError):
+        open_pdf(saved(unsigned, packed=False) + unsigned, ())
+
+
+def test_another_record_is_not_covered_by_the_signature_of_a_statement(
+    sealed_pdf: bytes, sealed_json: bytes, record: SealedRecord
+) -> None:
+    forged = record.model_copy(update={"day": date(2030, 1, 1)})
+    theirs, ours = (pdf_keyword(each, keys(NEW)).split(":")[1].encode() for each in (forged, record))
+    assert not open_pdf(sealed_pdf.replace(ours, theirs), keys(NEW)).statement
+    opened = open_json(sealed_json.replace(b"2026-11-22", b"2030-01-01"), keys(NEW))
+    assert (opened.intact, opened.statement) == (False, False)
+
+
+def test_the_statement_of_a_json_counts_where_a_text_beside_it_was_changed(
+    sealed_json: bytes, record: SealedRecord
+) -> None:
+    document = json.loads(sealed_json)
+    opened = open_json(json.dumps(document | {"company": "Somebody else"}).encode(), keys(NEW))
+    assert (opened.intact, opened.statement, opened.record) == (False, True, record)
+
+
+def test_a_document_of_former_times_counts_though_a_line_break_was_added(
+    sealed_pdf: bytes, record: SealedRecord
+) -> None:
+    """They are signed as a whole only."""
+    keyword = pdf_keyword(record, keys(NEW)).split(":")
+    blank = re.sub(rb":[0-9a-f]{64}(?=:[0-9a-f]{64}[)<])", b"", sealed_pdf.replace(keyword[3].encode(), b"0" * 64))
+    former = seal_pdf(re.sub(rb":[0-9a-f]{64}(?=[)<])", b":" + b"0" * 64, blank), keys(NEW))
+    assert open_pdf(former, keys(NEW)).intact is True
+    opened = open_pdf(former + b"\n", keys(NEW))
+    assert (opened.intact, opened.statement) == (False, True)
+    assert not open_pdf(flipped(former, len(former) // 2) + b"\n", keys(NEW)).statement
 
 
 def test_a_sealed_pdf_still_conforms(sealed_pdf: bytes) -> None:

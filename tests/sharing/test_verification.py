@@ -59,8 +59,15 @@ def test_a_document_made_with_todays_content_is_genuine_and_reproduced() -> None
     assert sentences(found, OLD)[0] == WORDS("verify.genuine", day="1 January 2026")
 
 
-def test_an_altered_document_says_nothing_more() -> None:
+def test_where_only_the_file_around_it_was_changed_the_statement_is_compared_with_today() -> None:
     found = verify(document(OLD).replace(b"Summary", b"Summery"), OLD, KEYS, TODAY)
+    assert (found.state, found.reproduced) == ("statement-only", True)
+    assert found.comparisons
+    assert sentences(found, OLD)[0] == WORDS("verify.statement-only", day="1 January 2026")
+
+
+def test_an_altered_statement_says_nothing_more() -> None:
+    found = verify(document(OLD).replace(b"2026-01-01", b"2027-01-01"), OLD, KEYS, TODAY)
     assert found == Verification("altered")
     assert len(sentences(found, OLD)) == 1
 
