@@ -21,6 +21,7 @@ from advisor.screen import shell, streamlit_internals
 from advisor.screen.assessment import element
 from advisor.screen.browser import bridge
 from advisor.screen.content import content
+from advisor.screen.drawing import markup
 from advisor.screen.recommendation import warm_up as recommendation
 from advisor.screen.session.keys import PARAMETER
 from advisor.serving.bundle import INDEX, CompressedBundle
@@ -91,17 +92,21 @@ def required() -> Settings:
 
 def pages() -> dict[str, str]:
     """Address → the page there, which names what its first elements need."""
-    page = served_page(
-        (BUNDLE / INDEX).read_text(encoding="utf-8"), library.ROOT, PRODUCT, style=shell.STYLE.read_text("utf-8")
-    )
+    page = page_with(shell.STYLE)
     streamlits = Scripts(BUNDLE / "static" / "js", "./static/js")
     always = list(streamlits.elements(*ALWAYS))
     talk = [*always, *Scripts(ELEMENT, f".{ELEMENT_AT}").addresses([ELEMENT / "main.js"])]
     beside = [*always, *Scripts(BRIDGE, f".{BRIDGE_AT}").addresses([BRIDGE / "main.js"])]
     styles = [f".{ELEMENT_AT}/{path.name}" for path in ELEMENT.glob("*.css")]
-    result = naming(page, [*beside, *streamlits.elements(*RESULT)])
+    result = naming(page_with(shell.STYLE, markup.STYLE), [*beside, *streamlits.elements(*RESULT)])
     others = {f"/{name}": naming(page, beside) for name in shell.PAGES}
     return others | dict.fromkeys(("/", f"/{INDEX}"), naming(page, talk, styles)) | {RESULT_AT: result}
+
+
+def page_with(*styles: Path) -> str:
+    """Streamlit's page in our words, with these style sheets of ours."""
+    style = "".join(path.read_text("utf-8") for path in styles)
+    return served_page((BUNDLE / INDEX).read_text("utf-8"), library.ROOT, PRODUCT, style=style)
 
 
 def middleware(origins: tuple[str, ...], *, https: bool) -> list[Middleware]:

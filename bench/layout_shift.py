@@ -1,7 +1,4 @@
-"""Measures how much of the page moves by itself over a whole visit, the recommendation included.
-
-As browsers count it (cumulative layout shift): what moves within half a second after a press is left out.
-"""
+"""Measures how much of the page moves by itself over a whole visit, the recommendation included."""
 
 from __future__ import annotations
 
@@ -11,24 +8,19 @@ from bench.figures import Figure, table
 from tests.browser import talking
 from tests.browser.chromium import chromium
 from tests.browser.servers import AppServer, serving
+from tests.browser.shift import MOST, shift, watch_shift
 from tests.support.visitor import ECG_START_UP
 
 SCREENS = {"phone": {"width": 360, "height": 740}, "desktop": {"width": 1280, "height": 900}}
-_WATCH = """
-window.__shift = 0;
-new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
-}).observe({ type: 'layout-shift', buffered: true });
-"""
 
 
 def measure() -> list[Figure]:
     with serving(AppServer()) as app, chromium() as browser:
         shifts = {name: shift_of_a_visit(browser, app.url, screen) for name, screen in SCREENS.items()}
     return [
-        Figure(f"layout shift, {part}, {name}", shift, "", 0.02)
+        Figure(f"layout shift, {part}, {name}", moved, "", MOST)
         for name, both in shifts.items()
-        for part, shift in zip(("conversation", "with the recommendation"), both, strict=True)
+        for part, moved in zip(("conversation", "with the recommendation"), both, strict=True)
     ]
 
 
@@ -36,16 +28,16 @@ def shift_of_a_visit(browser: Browser, url: str, screen: dict[str, int]) -> tupl
     """The sum up to the end of the conversation, and up to the whole recommendation."""
     context = browser.new_context(viewport=screen)  # type: ignore[arg-type]
     page = context.new_page()
-    page.add_init_script(_WATCH)
+    watch_shift(page)
     page.goto(url)
     talking.visit(page, ECG_START_UP)
     talking.wait_until_taken(page)
-    conversation = float(page.evaluate("window.__shift"))
+    conversation = shift(page)
     talking.go_to_result(page)
     page.locator(".st-key-fold-how").wait_for()
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(1000)
-    whole = float(page.evaluate("window.__shift"))
+    whole = shift(page)
     context.close()
     return conversation, whole
 

@@ -40,7 +40,11 @@ def faces(*roots: Path) -> Iterator[Face]:
 
 
 def served_page(page: str, *roots: Path, style: str = "") -> str:
-    """Streamlit's page in the words of the first folder that has all of them. `style`: ours, known at once."""
+    """Streamlit's page in the words of the first folder that has all of them.
+
+    `style`: ours, known before anything is drawn. It stands in the body, where Streamlit will put it as well: what
+    comes into the head meanwhile counts no more than it does later, so nothing moves.
+    """
     for face in faces(*roots):
         try:
             return _ours(page, face, style)
@@ -53,9 +57,9 @@ def _ours(page: str, face: Face, style: str) -> str:
     values: dict[str, Any] = {"say": face.words, "brand": face.brand}
     values |= {name: Markup((PARTS / file).read_text("utf-8")) for name, file in _INLINE.items()}  # noqa: S704
     values["early_style"] = Markup(style)  # noqa: S704
-    head, no_script = (filled(PARTS / f"{name}.html", values) for name in ("head", "noscript"))
+    head, body = (filled(PARTS / f"{name}.html", values) for name in ("head", "body"))
     page = page.replace(TITLE, head).replace(LANGUAGE, f'<html lang="{escape(face.words[LOCALE])}">')
-    return _NO_SCRIPT.sub(lambda _: no_script, page)
+    return _NO_SCRIPT.sub(lambda _: body, page)
 
 
 def naming(page: str, scripts: Iterable[str], styles: Iterable[str] = ()) -> str:

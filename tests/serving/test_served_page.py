@@ -53,6 +53,11 @@ def test_the_page_names_the_product_and_whom_to_write_to() -> None:
     assert "<title>Streamlit" not in page
 
 
+def test_our_style_counts_more_than_what_streamlit_adds_to_the_head() -> None:
+    page = served_page(STREAMLITS, library.ROOT, style=".ours {}")
+    assert page.index("<body>") < page.index(".ours {}") < page.index('<div id="root">')
+
+
 def test_the_policy_allows_the_watch() -> None:
     hashes = inline_script_hashes(served_page(STREAMLITS, library.ROOT))
     assert set(inline_script_hashes(STREAMLITS)) < set(hashes)
