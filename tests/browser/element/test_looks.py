@@ -72,3 +72,47 @@ def test_nothing_is_wider_than_a_small_screen(opened: OpenElement, query: str) -
             "(({scrollWidth, clientWidth}) => [scrollWidth, clientWidth])(document.querySelector('.stMain'))"
         )
         assert widths[0] <= widths[1], turn
+
+
+def test_words_keep_their_own_order_where_the_page_runs_the_other_way(opened: OpenElement) -> None:
+    shown = opened("one", query="dir=rtl")
+    places = shown.page.locator("h1").evaluate(
+        """(heading) => {
+          const text = heading.firstChild;
+          const at = (from) => {
+            const letter = document.createRange();
+            letter.setStart(text, from);
+            letter.setEnd(text, from + 1);
+            return letter.getBoundingClientRect().x;
+          };
+          return [at(0), at(text.data.length - 1)];
+        }"""
+    )
+    assert places == sorted(places)
+
+
+def test_the_confirming_button_is_as_wide_as_the_rows_on_a_phone(opened: OpenElement) -> None:
+    shown = opened("long", "phone")
+    button, row = shown.do("continue").bounding_box(), shown.page.locator(".talk-rows").first.bounding_box()
+    assert [button[side] for side in ("x", "width")] == pytest.approx([row[side] for side in ("x", "width")])
+
+
+def test_what_is_chosen_or_open_is_seen_without_our_colours(opened: OpenElement) -> None:
+    shown = opened("change", forced_colors="active")
+    current = shown.page.locator('.talk [aria-current="true"]')
+    assert current.count() == 2
+    for one in current.all():
+        expect(one).to_have_css("outline-style", "solid")
+
+
+def test_nothing_moves_for_those_who_want_no_motion(opened: OpenElement) -> None:
+    shown = opened("start", reduced_motion="reduce")
+    for turn in STATES:
+        shown.show(turn)
+        moving = shown.page.evaluate(
+            """[...document.querySelectorAll('.talk, .talk *')].filter((one) => {
+              const { animationName, transitionDuration } = getComputedStyle(one);
+              return animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+            }).map((one) => one.className)"""
+        )
+        assert moving == [], turn
