@@ -225,3 +225,20 @@ WIDER = """() => {
     .filter((part) => part.checkVisibility() && wide(part))
     .map((part) => `${part.tagName}.${part.className} ${part.textContent.slice(0, 60)}`);
 }"""
+
+
+@pytest.mark.parametrize("path", ["explanations", "verify", "studio"])
+def test_everything_to_press_beside_the_conversation_is_large_enough_for_a_finger(
+    app: AppServer, open_page: OpenPage, path: str
+) -> None:
+    page = open_page(f"{app.url}/{path}", screen="phone")
+    expect(page.locator(":is(.st-key-footer, .st-key-studio-place) a, .stTextInput input").last).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(LOWER) == []
+
+
+LOWER = """() => {
+  const pressed = document.querySelectorAll("main :is(summary, .stPageLink a, [data-testid=stButtonGroup] button)");
+  return [...pressed].filter((part) => part.checkVisibility() && part.getBoundingClientRect().height < 44)
+    .map((part) => `${part.tagName} ${part.getBoundingClientRect().height} ${part.textContent.slice(0, 60)}`);
+}"""
