@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 from typing import Any
 
@@ -43,5 +44,6 @@ def test_it_stays_as_long_as_the_visitor_may_come_back(
     monkeypatch.setattr(runtime, "get_instance", lambda: server)
     monkeypatch.setattr(streamlit_internals, "LOOK_FOR_LEFT", 0.01)
     left = kept(storage)
-    asyncio.run(a_moment())
+    with ThreadPoolExecutor(1) as thread:  # a browser test in the same process keeps a loop on the main one
+        thread.submit(asyncio.run, a_moment()).result()
     assert (left() is not None) is stays
