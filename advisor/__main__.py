@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from advisor.commands import (
     answer,
+    ask,
     assess,
     book,
     check,
@@ -24,7 +25,22 @@ from advisor.commands.options import CommandError
 from advisor.reading.reader import ContentError
 from advisor.settings import SettingsError, settings
 
-COMMANDS = (questions, assess, summary, levers, effort, verify, check, scenarios, answer, diff, book, schema, coverage)
+COMMANDS = (
+    questions,
+    assess,
+    summary,
+    levers,
+    effort,
+    verify,
+    check,
+    scenarios,
+    answer,
+    diff,
+    book,
+    schema,
+    coverage,
+    ask,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

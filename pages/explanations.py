@@ -11,6 +11,10 @@ shell.link("assessment", visit.words["result.to-questions"], visit, primary=not 
 for page in visit.content.pages["faq"]:
     with st.expander(page.title):
         st.markdown(page.body)
+with st.expander(visit.words["explain.asked"]):
+    for page in visit.content.pages["asked"]:
+        st.subheader(page.title, anchor=False)
+        st.markdown(page.body)
 for page in visit.content.pages["standards"]:
     st.header(page.title, anchor=False)
     st.markdown(page.body)

@@ -48,7 +48,7 @@ def _outcomes(atlas: CrossReferences, pages: Pages, words: Words) -> Iterator[Se
 
 
 def _explaining(pages: Pages, words: Words) -> Iterator[Section]:
-    for folder in ("standards", "process", "faq"):
+    for folder in ("standards", "process", "faq", "asked"):
         entries = (Entry(f"page:{folder}/{p.id}", p.title, with_tables(p.body)) for p in pages[folder])
         yield Section(words[f"book.pages-{folder}"], tuple(entries))
 

@@ -11,6 +11,7 @@ from advisor.content.glossary import Term, read_terms
 from advisor.content.library import read_ruleset
 from advisor.content.people import Brand, Example, Persona, Promise
 from advisor.content.references import check_references
+from advisor.content.topics import read_topics
 from advisor.content.word_problems import check_words
 from advisor.content.words import FILE as WORDS, Words, read_words
 from advisor.effort.table_references import check_tables
@@ -49,6 +50,7 @@ def read_what_can_be_read(root: Path) -> ReadableContent:
     effort = read_tables(reader, "content/effort.yaml")
     read_consulting(reader, written)
     terms = read_terms(reader, written)
+    read_topics(reader, pages)
     personas = reader.list_of(Persona, "content/personas/*.yaml")
     examples = reader.list_of(Example, "content/examples/*.yaml")
     groups = reader.list_of(Promise, GROUPS) if (root / GROUPS).exists() else []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from advisor.reading.reader import Reader
 from advisor.reading.strict_yaml import Mistake, text_of
 
-FOLDERS = ("standards", "process", "outcomes", "faq")
+FOLDERS = ("standards", "process", "outcomes", "faq", "asked")
 UPDATING = "content/updating.md"
 """Apart from the words, so that a mistake in these cannot take it away."""
 

@@ -14,6 +14,7 @@ from advisor.content.named_conditions import read_named_conditions
 from advisor.content.people import Brand, Persona
 from advisor.content.proof_record import ProofRecord, read_proof_record
 from advisor.content.references import check_references
+from advisor.content.topics import Topics, read_topics
 from advisor.content.words import Words, read_words
 from advisor.effort.table_references import check_tables
 from advisor.effort.tables import EffortTables, read_tables
@@ -53,6 +54,8 @@ class Content:
     """What the check has proven; perhaps about older content."""
     terms: tuple[Term, ...] = ()
     """Words that a visitor may open where they stand."""
+    topics: Topics | None = None
+    """What people ask beside the questions, and what answers it."""
 
 
 def load(root: Path = ROOT) -> Content:
@@ -67,13 +70,14 @@ def load(root: Path = ROOT) -> Content:
     reader.mistakes += [*duplicates("persona", personas), *check_references(ruleset, pages, personas)]
     reader.mistakes += unsaid(ruleset.bases, words)
     counsel, terms = read_consulting(reader, ruleset), read_terms(reader, ruleset)
+    topics = read_topics(reader, pages)
     if effort is not None:
         reader.mistakes += check_tables(effort, ruleset, {page.id for page in pages["process"]})
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
     proven = read_proof_record(root)
     found = content_hash(root)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, found, counsel, proven, terms)
+    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, found, counsel, proven, terms, topics)
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:
@@ -139,11 +143,11 @@ def _situation(reader: Reader) -> Situation:
 
 
 def content_hash(root: Path) -> str:
-    """SHA-256 over the files that decide or are shown to visitors, by name and bytes; examples do not count."""
+    """SHA-256 over the files that decide or are shown to visitors, by name and bytes; examples and phrasings do not."""
     digest = sha256()
     paths = [*root.glob("questions/*.yaml"), *root.glob("content/**/*.yaml"), *root.glob("content/**/*.md")]
     for path in sorted(paths):
         name = path.relative_to(root).as_posix()
-        if not name.startswith(("content/examples/", "content/consulting.yaml")):
+        if not name.startswith(("content/examples/", "content/understanding/", "content/consulting.yaml")):
             digest.update(f"{name}\0".encode() + path.read_bytes() + b"\0")
     return digest.hexdigest()

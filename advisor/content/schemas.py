@@ -17,6 +17,7 @@ from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
 from advisor.content.glossary import FILE as TERMS, Term
 from advisor.content.named_conditions import FILE as CONDITIONS
 from advisor.content.people import Brand, Example, Persona, Promise
+from advisor.content.topics import DECOYS, ENTITIES, GATE, SYNONYMS, TOPICS, Decoy, Entity, Gate, SideTopic, Synonym
 from advisor.content.word_problems import SCHEMA
 from advisor.content.words import PRODUCT
 from advisor.effort.tables import EffortTables
@@ -128,6 +129,11 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("conditions", CONDITIONS, NamedCondition, _list),
     ("changes", "content/changes.yaml", ChangeRule, _list),
     ("terms", TERMS, Term, _list),
+    ("topics", TOPICS, SideTopic, _list),
+    ("decoys", DECOYS, Decoy, _list),
+    ("entities", ENTITIES, Entity, _list),
+    ("synonyms", SYNONYMS, Synonym, _list),
+    ("gate", GATE, Gate, lambda _, record: record),
     ("contradictions", "content/contradictions.yaml", Contradiction, _list),
     ("situation", "content/situation.yaml", Situation, lambda _, record: record),
     ("brand", "content/brand.yaml", Brand, lambda _, record: record),

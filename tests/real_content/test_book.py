@@ -71,7 +71,9 @@ def test_each_id_stands_in_the_book_exactly_once() -> None:
     wanted += [f"note:{note.id}" for note in rules.notes]
     wanted += [f"source:{source}" for source in rules.sources]
     wanted += [f"outcome:{page.id}" for page in shown["outcomes"]]
-    wanted += [f"page:{folder}/{page.id}" for folder in ("standards", "process", "faq") for page in shown[folder]]
+    wanted += [
+        f"page:{folder}/{page.id}" for folder in ("standards", "process", "faq", "asked") for page in shown[folder]
+    ]
     found = Counter(re.findall(r"\[((?:question|option|obligation|note|source|outcome|page):[^\]]+)\]", text()))
     assert found == Counter(map(bare, wanted))
 
