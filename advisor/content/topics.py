@@ -66,6 +66,7 @@ class Gate(Record):
     fields: Mapping[Field, float]
     nearest: float
     elsewhere: float
+    named: float
     unnamed: float
     weights: Mapping[Signal, float]
     answer_from: float = Key(alias="answer-from")

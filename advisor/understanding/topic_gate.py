@@ -16,9 +16,15 @@ def with_agreement(
     for each in ranked:
         if each.id in topics:
             left = gate.elsewhere ** len(elsewhere(topics[each.id], asking))
-            left *= gate.unnamed if unnamed(topics[each.id], asking) else 1.0
+            left *= _naming(topics[each.id], asking, gate)
             found.append(each._replace(rank=each.rank * left))
     return sorted(found, key=lambda each: (-each.rank, each.id))
+
+
+def _naming(topic: SideTopic, asking: Asking, gate: Gate) -> float:
+    if not topic.about:
+        return 1.0
+    return gate.unnamed if unnamed(topic, asking) else gate.named
 
 
 def elsewhere(topic: SideTopic, asking: Asking) -> frozenset[str]:

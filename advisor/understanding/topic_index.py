@@ -48,6 +48,8 @@ class TopicIndex:
         """Term → how often it stands there, by the weight of the field."""
         counts: dict[str, float] = defaultdict(float)
         for field, text in _fields(record, topics):
+            if not topics.gate.fields.get(field):
+                continue  # reading a field costs, also where it counts nothing
             terms = words.read(text).terms
             for term in terms:
                 counts[term] += topics.gate.fields.get(field, 0.0)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from advisor.content.topics import Topics
@@ -12,9 +13,10 @@ from advisor.understanding.tokens import plain, stem, tokens
 
 MOST = 60
 """Words that are read of a question; who writes more tells a story."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"^([a-z]+)(\d{3,})([a-z]?)$")
 _TELLING = 3
-_SHORTEST, _LONG = 4, 8
+_SHORTEST, _LONG = 6, 9
 """Letters from which one slip of the finger is forgiven, and from which two."""
 
 
@@ -53,9 +55,8 @@ class TopicWords:
         for phrase in sorted(phrases, key=lambda phrase: (len(phrase.stems), bool(phrase.entity)), reverse=True):
             self._by_first[phrase.stems[0]].append(phrase)
         self.vocabulary = frozenset(_spelled(topics))
-        self._stems = {stem(word) for word in self.vocabulary}
         self._by_letter: dict[str, list[str]] = defaultdict(list)
-        for word in self.vocabulary:
+        for word in sorted(self.vocabulary):
             if len(word) >= _SHORTEST:
                 self._by_letter[word[0]].append(word)
 
@@ -99,10 +100,10 @@ class TopicWords:
         typed = plain(word.typed)
         if typed in self.vocabulary or typed in self._ignored or len(typed) < _SHORTEST or not typed.isalpha():
             return word
-        most = 2 if len(typed) >= _LONG and word.stem not in self._stems else 1
-        near = ((OSA.distance(typed, other, score_cutoff=most), other) for other in self._by_letter[typed[0]])
-        wrong, meant = min(((wrong, other) for wrong, other in near if wrong <= most), default=(0, typed))
-        return _Word(meant, stem(meant)) if wrong and stem(meant) != word.stem else word
+        most = 2 if len(typed) >= _LONG else 1
+        found = process.extractOne(typed, self._by_letter[typed[0]], scorer=OSA.distance, score_cutoff=most)
+        meant = found[0] if found else typed
+        return _Word(meant, stem(meant)) if stem(meant) != word.stem else word
 
 
 def _spelled(topics: Topics) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _spelled(topics: Topics) -> Iterator[str]:
     texts += [f"{shown.title} {shown.text}" for shown in topics.explanations.values()]
     texts += [text for synonym in topics.synonyms for text in (synonym.word, *synonym.also)]
     texts += [text for entity in topics.entities for text in entity.words]
-    return (token.plain for text in texts for token in tokens(text))
+    return (plain(word) for text in texts for word in _LETTERS.findall(text))
 
 
 def _words(text: str) -> Iterator[_Word]:

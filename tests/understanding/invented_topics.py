@@ -13,6 +13,7 @@ GATE = Gate.model_validate(
         "fields": {"title": 2, "phrasings": 1, "body": 0.2},
         "nearest": 1,
         "elsewhere": 0.7,
+        "named": 1.1,
         "unnamed": 0.7,
         "weights": {
             "always": -3,
