@@ -11,6 +11,7 @@ from advisor.commands import (
     assess,
     book,
     check,
+    clauses,
     coverage,
     diff,
     effort,
@@ -40,6 +41,7 @@ COMMANDS = (
     schema,
     coverage,
     ask,
+    clauses,
 )
 
 

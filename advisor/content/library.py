@@ -8,6 +8,7 @@ from typing import Any
 
 from advisor.content.articles import Article, read_articles
 from advisor.content.bases import read_bases, unsaid
+from advisor.content.clause_patterns import ClausePatterns, read_clause_patterns
 from advisor.content.consulting import ConsultingEntry, read_consulting
 from advisor.content.glossary import Term, read_terms
 from advisor.content.named_conditions import read_named_conditions
@@ -56,6 +57,8 @@ class Content:
     """Words that a visitor may open where they stand."""
     topics: Topics | None = None
     """What people ask beside the questions, and what answers it."""
+    clauses: ClausePatterns | None = None
+    """What the reader of contracts looks for."""
 
 
 def load(root: Path = ROOT) -> Content:
@@ -71,13 +74,15 @@ def load(root: Path = ROOT) -> Content:
     reader.mistakes += unsaid(ruleset.bases, words)
     counsel, terms = read_consulting(reader, ruleset), read_terms(reader, ruleset)
     topics = read_topics(reader, pages)
+    clauses = read_clause_patterns(reader, ruleset)
     if effort is not None:
         reader.mistakes += check_tables(effort, ruleset, {page.id for page in pages["process"]})
     if reader.mistakes or brand is None or effort is None:
         raise ContentError(reader.mistakes)
     proven = read_proof_record(root)
     found = content_hash(root)
-    return Content(root, ruleset, words, brand, pages, tuple(personas), effort, found, counsel, proven, terms, topics)
+    told = (words, brand, pages, tuple(personas), effort)
+    return Content(root, ruleset, *told, found, counsel, proven, terms, topics, clauses)
 
 
 def load_ruleset(root: Path = ROOT) -> Ruleset:

@@ -13,6 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import PydanticOmit, core_schema
 
 from advisor.content.bases import FILE as BASES, read_bases
+from advisor.content.clause_patterns import FILE as CLAUSES, ClausePatterns
 from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
 from advisor.content.glossary import FILE as TERMS, Term
 from advisor.content.named_conditions import FILE as CONDITIONS
@@ -134,6 +135,7 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("entities", ENTITIES, Entity, _list),
     ("synonyms", SYNONYMS, Synonym, _list),
     ("gate", GATE, Gate, lambda _, record: record),
+    ("clauses", CLAUSES, ClausePatterns, lambda _, record: record),
     ("contradictions", "content/contradictions.yaml", Contradiction, _list),
     ("situation", "content/situation.yaml", Situation, lambda _, record: record),
     ("brand", "content/brand.yaml", Brand, lambda _, record: record),
