@@ -95,20 +95,24 @@ def _strength(words: SentenceWords, standards: tuple[str, ...], before: DemandCl
     """None where nothing is demanded."""
     if not (standards or before or words.has("system")) or words.has("silent"):
         return None
-    certified = words.has("certified")
+    certified = words.wants_certificate
+    if certified and words.has("plans"):
+        return Strength.PROOF
     if words.has("asks") or (words.is_question and (certified or words.has("system"))):
         return Strength.ASKED
     if words.has("prefers"):
         return Strength.PREFERRED if certified or standards else None
-    if before:
-        return _leaning(words, before)
+    return _leaning(words, before) if before else _demanded(words, certified, bool(standards))
+
+
+def _demanded(words: SentenceWords, certified: bool, named: bool) -> Strength | None:
     if not words.has("must"):
         return None
     if certified:
         return _certified(words)
     if words.has("operates"):
         return Strength.OPERATED
-    return Strength.COMPLIED if standards and words.has("follow") else None
+    return Strength.COMPLIED if named and words.has("follow") else None
 
 
 def _leaning(words: SentenceWords, before: DemandClause) -> Strength | None:
@@ -119,6 +123,6 @@ def _leaning(words: SentenceWords, before: DemandClause) -> Strength | None:
 
 
 def _certified(words: SentenceWords) -> Strength:
-    if words.has("proofs") or words.has("plans"):
+    if words.has("proofs"):
         return Strength.PROOF
     return Strength.EQUIVALENT if words.has("equivalents") else Strength.CERTIFIED

@@ -9,6 +9,8 @@ from advisor.content.phrase_patterns import pattern
 from advisor.understanding.tokens import Token, tokens
 
 _WORD = re.compile(r"\S+")
+_NEAR = 40
+"""Letters between a verb, or a certificate, and the standard that it is about."""
 _HOLDERS_APART = 26
 """Letters between two who share a demand: "the supplier and its subcontractors"."""
 
@@ -112,6 +114,29 @@ class SentenceWords:
             where = self.plain if name in ("silent", "asks") else self.meant
             self._known[name] = bool(self._reading.found[name].search(where))
         return self._known[name]
+
+    @cached_property
+    def wants_certificate(self) -> bool:
+        """Whether a certificate is meant. One that is named after "comply with ISO 9001" counts only where it is itself
+        one to a standard, or of an accredited body: it may be of anything.
+        """
+        certified = [found.span() for found in self._reading.found["certified"].finditer(self.meant)]
+        named = [found.span() for _, each in self._reading.standards for found in each.finditer(self.meant)]
+        followed = self._followed(named)
+        if followed is None or any(start < followed[0] for start, _ in certified):
+            return bool(certified)
+        named += [found.span() for found in self._reading.found["accredited"].finditer(self.meant)]
+        return any(
+            followed[1] <= start and end <= other + 1 <= end + _NEAR for start, end in certified for other, _ in named
+        )
+
+    def _followed(self, named: list[tuple[int, int]]) -> tuple[int, int] | None:
+        """From the verb that wants a standard to be followed to the end of the standard."""
+        for found in self._reading.found["follow"].finditer(self.meant):
+            near = [end for start, end in named if found.end() <= start <= found.end() + _NEAR]
+            if near:
+                return found.start(), min(near)
+        return None
 
     @cached_property
     def demanded_at(self) -> int:
