@@ -28,6 +28,7 @@ _MONTH_FIRST = re.compile(rf"(?P<m>{_NAME}) (?P<d>\d{{1,2}})(?:st|nd|rd|th)? (?P
 _YEAR_FIRST = re.compile(r"(?P<y>20\d\d) (?P<m>\d{2}) (?P<d>\d{2}) ")
 _FIGURES = re.compile(r"(?P<d>\d{1,2}) (?P<m>\d{1,2}) (?P<y>20\d\d) ")
 _MONTH_ONLY = re.compile(rf"(?:the end of |end of )?(?P<m>{_NAME}) (?P<y>20\d\d) ")
+_YEAR_ONLY = re.compile(r"(?:the )?end of (?P<y>20\d\d) ")
 _NUMBERS = {
     word: at
     for at, word in enumerate(
@@ -37,7 +38,7 @@ _NUMBERS = {
 _PERIOD = re.compile(
     rf"(?:a period of )?(?P<n>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?:\d{{1,3}} )?(?P<unit>months?|years?|weeks?) "
 )
-_DATES = (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _FIGURES, _MONTH_ONLY)
+_DATES = (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST, _FIGURES, _MONTH_ONLY, _YEAR_ONLY)
 
 
 class Deadline(NamedTuple):
@@ -75,9 +76,9 @@ def _after(words: SentenceWords, start: int, at: int) -> Iterator[_Known]:
 
 
 def _day(found: re.Match[str]) -> date | None:
-    """None for a day that no calendar has. Of a month alone, its last day but three."""
-    named = found["m"]
-    parts = found.groupdict()
+    """None for a day that no calendar has. Of a month alone its 28th, of a year alone that of December."""
+    parts = {"m": "december"} | found.groupdict()
+    named = parts["m"]
     try:
         return date(int(found["y"]), _NAMES.get(named) or int(named), int(parts.get("d") or 28))
     except ValueError:

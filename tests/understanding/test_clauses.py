@@ -160,6 +160,7 @@ def test_what_the_document_does_not_say_of_itself_is_never_sure() -> None:
         ("by 2027-05-30", "six"),
         ("by 01.06.2027", "twelve"),
         ("by the end of March 2029", "later"),
+        ("by the end of 2027", "later"),
         ("within twelve months", "twelve"),
         ("within 18 months", "later"),
         ("within 2 weeks", "month"),
