@@ -96,6 +96,7 @@ FREE = {
     "unresearched",
     "asked_about",
     "about",
+    "translated",
     "within",
     "near",
 }
