@@ -20,6 +20,7 @@ from advisor.commands import (
     scenarios,
     schema,
     summary,
+    understand,
     verify,
 )
 from advisor.commands.options import CommandError
@@ -33,6 +34,7 @@ COMMANDS = (
     levers,
     effort,
     verify,
+    understand,
     check,
     scenarios,
     answer,

@@ -20,6 +20,7 @@ from bench import (
     server_cpu,
     steps_ahead,
     transfer,
+    understanding,
 )
 from bench.figures import table
 
@@ -37,6 +38,7 @@ PARTS = {
         documents,
         mutation,
         growth,
+        understanding,
     )
 }
 

@@ -27,14 +27,21 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(_token(found) for found in _WORD.finditer(text[:LONGEST]))
 
 
+def plain_words(text: str) -> list[str]:
+    """Only the words, for phrases that are looked for."""
+    return [plain(found[0]) for found in _WORD.finditer(text)]
+
+
 def _token(found: re.Match[str]) -> Token:
     word = plain(found[0])
     return Token(found.start(), found.end(), word, stem(word))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=40_000)
 def plain(word: str) -> str:
     """In small letters, without accents and apostrophes; "ß" is "ss"."""
+    if word.isascii():
+        return word.lower().replace("'", "")
     apart = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter) and letter not in "'’")
 

@@ -1,0 +1,122 @@
+"""How a text means the standards that it names: held, demanded, planned, lapsed, denied, or only named."""
+
+from collections.abc import Iterator
+
+from advisor.understanding.found import Cues, FoundStandard, StandardState
+from advisor.understanding.lexicon import Lexicon
+from advisor.understanding.passage import Passage
+from advisor.understanding.phrases import Hit
+
+_KINDS = ("lapsed", "planned", "demand", "need", "not", "held", "ask")
+
+
+def standards_named(passage: Passage, cues: Cues, lexicon: Lexicon) -> list[FoundStandard]:
+    """Each mention of a standard, in the order of the text."""
+    hits = list(lexicon.standard_phrases.hits(passage))
+    found = [_found(passage, cues, hit, hits) for hit in hits]
+    return [*found, *_meant_again(passage, cues, hits)]
+
+
+def _found(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> FoundStandard:
+    state, sure = _state(passage, cues, hit, hits)
+    return FoundStandard(hit.value, state, *passage.quote(hit.first, hit.last), sure)
+
+
+def _state(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> tuple[StandardState, bool]:
+    start = _list_start(passage, hit, hits)
+    before = cues.before(start, *_KINDS, reach=12)
+    if before:
+        return _after_cue(cues, before, hit)
+    return _before_cue(passage, cues, hit, hits)
+
+
+def _list_start(passage: Passage, hit: Hit[str], hits: list[Hit[str]]) -> int:
+    """The first word of the list of standards that this one ends: "ISO 9001, 14001 and 45001"."""
+    start = hit.first
+    for other in reversed([other for other in hits if other.last < hit.first]):
+        between = passage.words[other.last + 1 : start]
+        if len(between) > 1 or any(
+            word.plain not in ("and", "und", "et", "y", "e", "or", "as", "plus") for word in between
+        ):
+            break
+        start = other.first
+    return start
+
+
+def _after_cue(cues: Cues, cue: Hit[str], hit: Hit[str]) -> tuple[StandardState, bool]:
+    """What a cue in front of the standard makes of it."""
+    if cue.value == "demand":
+        return _demanded(cues, cue)
+    if cue.value == "need":
+        return _needed(cues, cue)
+    if cue.value == "held":
+        return _had(cues, cue, hit)
+    if cue.value == "not":
+        return ("named", False) if cues.within(cue.last, hit.first, "demand", "need") else ("denied", True)
+    if cue.value == "ask":
+        return "named", False
+    earlier = cues.before(cue.first, "demand", reach=5) if cue.value == "planned" else None
+    if earlier:
+        return _demanded(cues, earlier)
+    return ("planned", True) if cue.value == "planned" else ("lapsed", True)
+
+
+def _needed(cues: Cues, cue: Hit[str]) -> tuple[StandardState, bool]:
+    """ "We need it" says who wants it only where a customer or a tender stands near."""
+    if cues.within(cue.first, cue.first, "demand"):
+        return _demanded(cues, cue)
+    before = cues.before(cue.first, "customer", "asker", "demand", "tender", reach=8)
+    return "demanded", bool(before or cues.after(cue.last, "customer", "tender", reach=9))
+
+
+def _had(cues: Cues, cue: Hit[str], hit: Hit[str]) -> tuple[StandardState, bool]:
+    """What is had may be what somebody asked for, or what ran out."""
+    if cues.after(hit.last, "lapsed", reach=4):
+        return "lapsed", True
+    earlier = cues.before(cue.first, "not", "demand", "planned", "lapsed", "need", reach=5)
+    return _after_cue(cues, earlier, hit) if earlier else ("held", True)
+
+
+def _demanded(cues: Cues, cue: Hit[str]) -> tuple[StandardState, bool]:
+    """Who wants it is somebody else: "we want ISO 9001" is a plan."""
+    if cues.within(cue.first - 1, cue.first - 1, "we") or cues.within(cue.first - 2, cue.first - 2, "we"):
+        return "planned", True
+    return ("named", False) if cues.denied(cue.first, 4) else ("demanded", True)
+
+
+def _before_cue(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> tuple[StandardState, bool]:
+    """What stands behind the standard decides, up to the next one."""
+    following = next((other.first for other in hits if other.first > hit.last), len(passage.words))
+    if (
+        following < len(passage.words)
+        and _list_start(passage, next(o for o in hits if o.first == following), hits) <= hit.first
+    ):
+        following = len(passage.words)
+    kinds: tuple[tuple[str, StandardState], ...] = (
+        ("lapsed", "lapsed"),
+        ("not", "denied"),
+        ("demand", "demanded"),
+        ("planned", "planned"),
+        ("held", "held"),
+    )
+    for kind, state in kinds:
+        found = cues.after(hit.last, kind, reach=7)
+        if found and found.first < following:
+            return state, True
+    part = [at for at, number in enumerate(passage.part) if number == passage.part[hit.first]]
+    bare = all(
+        any(other.first <= at <= other.last for other in hits)
+        or passage.words[at].plain in ("and", "und", "et", "y", "with")
+        for at in part
+    )
+    return ("held", len(passage.words) > 3 or len(hits) > 1) if bare else ("named", False)
+
+
+def _meant_again(passage: Passage, cues: Cues, hits: list[Hit[str]]) -> Iterator[FoundStandard]:
+    """ "Two customers ask for it": the standard that was named last is demanded as well."""
+    for cue in cues.hits:
+        if cue.value == "demand" and cues.after(cue.last, "pronoun", reach=3) and not cues.denied(cue.first, 4):
+            named = [hit for hit in hits if hit.last < cue.first]
+            own = any(passage.part[hit.first] == passage.part[cue.first] and hit.first > cue.first for hit in hits)
+            if named and not own and not cues.within(cue.first - 1, cue.first - 1, "we"):
+                yield FoundStandard(named[-1].value, "demanded", *passage.quote(cue.first, cue.last))
