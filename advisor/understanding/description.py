@@ -12,9 +12,9 @@ from advisor.understanding.place_parts import places
 from advisor.understanding.spelling import Spelling
 from advisor.understanding.standards_named import standards_named
 
-_CLEAR_LEAD = 0.75
+_CLEAR_LEAD = 0.7
 _OF_CUSTOMERS = 0.2
-_FIRST = 1.2
+_FIRST = 1.0
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,9 @@ class Description:
         weights: dict[str, float] = {}
         first: dict[str, FoundFact] = {}
         for at, found in enumerate(fact for fact in self.facts if fact.kind == "activity" and not fact.denied):
-            weight = found.weight * (_OF_CUSTOMERS if found.aside else 1) + (_FIRST if at == 0 else 0)
+            weight = found.weight * (_OF_CUSTOMERS if found.aside else 1) + (
+                _FIRST if at == 0 and not found.aside else 0
+            )
             known = weights.get(found.name, 0)
             weights[found.name] = max(known, weight) + 0.25 * min(known, weight)
             first.setdefault(found.name, found)
@@ -75,7 +77,8 @@ class Describer:
     def _facts(self, read: Passage, cues: Cues) -> Iterator[FoundFact]:
         for hit in self.lexicon.term_phrases.hits(read):
             denied = cues.denied(hit.first)
-            aside = _is_customers(cues, hit.first)
+            product = any(fact.startswith("product.") for fact in hit.value.fact)
+            aside = not product and _is_customers(cues, hit.first)
             for fact in hit.value.fact:
                 yield FoundFact(fact, *read.quote(hit.first, hit.last), hit.value.weight, denied, aside)
 

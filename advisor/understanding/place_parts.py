@@ -98,11 +98,8 @@ def _from(cues: Cues, at: int, name: PlaceName) -> tuple[PlacePart, bool]:
 
 def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> tuple[PlacePart, bool]:
     crossed = passage.part[name.first] - passage.part[at]
-    if cue == "import" and crossed:
-        return "unsaid", True
     if cue == "import":
-        into = cues.within(at, name.first, "into")
-        return ("market", True) if into else ("supplier", True)
+        return _imported(cues, name, at, crossed)
     if cue in ("supplier", "plant"):
         return ("supplier", True) if crossed <= 1 else ("unsaid", True)
     if cue == "home":
@@ -114,6 +111,15 @@ def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> 
     if crossed > 1 or (crossed == 1 and name.place.kind == "city"):
         return "unsaid", True
     return "market", True
+
+
+def _imported(cues: Cues, name: PlaceName, at: int, crossed: int) -> tuple[PlacePart, bool]:
+    """ "An importer in Madrid" sits there; "we import it into Spain" names a market, "import Korean lasers" a supplier."""
+    if crossed:
+        return "unsaid", True
+    if not cues.within(at, name.first, "into"):
+        return "supplier", True
+    return ("home" if name.place.kind == "city" else "market"), True
 
 
 def _of_adjective(cues: Cues, name: PlaceName) -> tuple[PlacePart, bool]:

@@ -10,6 +10,8 @@ import snowballstemmer
 LONGEST = 10_000
 """Letters that are read of a text; what somebody types is shorter, and a document comes in pieces."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_STROKED = str.maketrans("łøđı", "lodi")
+"""Letters that no accent can be taken from."""
 _STEMMER = snowballstemmer.stemmer("english")
 
 
@@ -42,7 +44,7 @@ def plain(word: str) -> str:
     """In small letters, without accents and apostrophes; "ß" is "ss"."""
     if word.isascii():
         return word.lower().replace("'", "")
-    apart = unicodedata.normalize("NFKD", word.casefold())
+    apart = unicodedata.normalize("NFKD", word.casefold().translate(_STROKED))
     return "".join(letter for letter in apart if not unicodedata.combining(letter) and letter not in "'’")
 
 
