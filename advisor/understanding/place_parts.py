@@ -114,7 +114,7 @@ def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> 
 
 
 def _imported(cues: Cues, name: PlaceName, at: int, crossed: int) -> tuple[PlacePart, bool]:
-    """ "An importer in Madrid" sits there; "we import it into Spain" names a market, "import Korean lasers" a supplier."""
+    """ "An importer in Madrid" sits there, "import into Spain" names a market, "import Korean lasers" a supplier."""
     if crossed:
         return "unsaid", True
     if not cues.within(at, name.first, "into"):
