@@ -8,7 +8,7 @@ from functools import cached_property
 from advisor.understanding.tokens import LONGEST, Token, tokens
 
 _SENTENCE = re.compile(r"[.!?](?=\s|$)|[\n;•|]")
-_PART = re.compile(r"[,:()–—/&+]|\s-\s")
+_PART = re.compile(r"[,()–—/&+]|\s-\s")
 _SHORT = re.compile(r"\b(?:e\.g|i\.e|ca|approx|incl|etc|ltd|inc|co|no|nr|st|dr)$", re.IGNORECASE)
 
 

@@ -61,6 +61,8 @@ def _part(passage: Passage, cues: Cues, name: PlaceName) -> tuple[PlacePart, boo
         return _of_adjective(cues, name)
     if _excluded(cues, name):
         return "excluded", True
+    if cues.within(name.last + 1, name.last + 3, "only") and cues.after(name.last, "only", reach=3):
+        return "market", True
     cue = _leading(cues, name)
     if cue is None:
         return "unsaid", True
