@@ -15,6 +15,16 @@ from pydantic_core import PydanticOmit, core_schema
 from advisor.content.bases import FILE as BASES, read_bases
 from advisor.content.clause_patterns import FILE as CLAUSES, ClausePatterns
 from advisor.content.consulting import FILE as COUNSEL, ConsultingEntry
+from advisor.content.description_words import (
+    FOLDER as WORDS,
+    Conclusion,
+    Cue,
+    LexiconTerm,
+    Proposed,
+    Region,
+    Slot,
+    StandardName,
+)
 from advisor.content.glossary import FILE as TERMS, Term
 from advisor.content.named_conditions import FILE as CONDITIONS
 from advisor.content.people import Brand, Example, Persona, Promise
@@ -134,6 +144,13 @@ _FILES: tuple[tuple[str, str, type[BaseModel], Callable[[str, Schema], Schema]],
     ("decoys", DECOYS, Decoy, _list),
     ("entities", ENTITIES, Entity, _list),
     ("synonyms", SYNONYMS, Synonym, _list),
+    ("understood-words", f"{WORDS}/words-*.yaml", LexiconTerm, _list),
+    ("cues", f"{WORDS}/cues.yaml", Cue, _list),
+    ("conclusions", f"{WORDS}/conclusions.yaml", Conclusion, _list),
+    ("regions", f"{WORDS}/regions.yaml", Region, _list),
+    ("standard-names", f"{WORDS}/standards.yaml", StandardName, _list),
+    ("proposals", f"{WORDS}/proposals.yaml", Proposed, _list),
+    ("slots", f"{WORDS}/slots.yaml", Slot, _list),
     ("gate", GATE, Gate, lambda _, record: record),
     ("clauses", CLAUSES, ClausePatterns, lambda _, record: record),
     ("contradictions", "content/contradictions.yaml", Contradiction, _list),

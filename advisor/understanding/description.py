@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from advisor.content.description_words import Conclusion
 from advisor.understanding.found import Cues, FoundFact, FoundPeople, FoundPlace, FoundStandard
-from advisor.understanding.lexicon import Conclusion, Lexicon
+from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.numbers import people
 from advisor.understanding.passage import Passage, passage
 from advisor.understanding.place_parts import places

@@ -3,31 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple
+from typing import NamedTuple
 
-from pydantic import BeforeValidator, StringConstraints
-
-from advisor.reading.record import Record
+from advisor.content.description_words import Kind, Region
 from advisor.understanding.passage import Passage
 from advisor.understanding.tokens import plain, plain_words
 
 FILE = "content/understanding/places.tsv"
-Kind = Literal["country", "city", "region", "adjective", "buyer"]
-
-
-def _listed(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
-class Region(Record):
-    """Several countries or a part of one, with its names; an adjective such as "Danish"; a buyer of a country.
-
-    A name with "=" in front counts only as it is written.
-    """
-
-    codes: Annotated[tuple[Annotated[str, StringConstraints(max_length=6)], ...], BeforeValidator(_listed)]
-    kind: Kind = "region"
-    words: Annotated[tuple[str, ...], BeforeValidator(_listed)]
 
 
 class Place(NamedTuple):

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from advisor.content.description_words import Proposed
 from advisor.understanding.description import Description
 from advisor.understanding.found import FoundFact
-from advisor.understanding.lexicon import Lexicon, Proposed
+from advisor.understanding.lexicon import Lexicon
 
 
 class Proposal(NamedTuple):

@@ -1,8 +1,9 @@
 """What a text says in the slots of measurements, so that anybody can compare it with what was meant."""
 
+from advisor.content.description_words import Slot
 from advisor.understanding.description import Description
 from advisor.understanding.found import FoundPlace
-from advisor.understanding.lexicon import Lexicon, Slot
+from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.proposals import statements
 
 SlotValue = str | int | list[str] | list[int] | None
