@@ -99,6 +99,9 @@ FREE = {
     "translated",
     "within",
     "near",
+    "facts",
+    "codes",
+    "least",
 }
 """Below these keys stand ids, which no schema knows."""
 
