@@ -102,6 +102,20 @@ def test_a_script_that_failed_once_is_fetched_again(bare: AppServer, page: Page,
     assert network.opened == 2
 
 
+def test_a_page_is_not_given_up_for_a_server_that_is_being_started(
+    bare: AppServer, page: Page, network: Network
+) -> None:
+    network.refuse_script("**/js/Button.*.js")
+    network.refuse_script("**/healthz")
+    page.goto(bare.url)
+    expect(page.get_by_text("Question 1 of 20")).to_be_visible()
+    page.wait_for_timeout(3000)
+    assert network.opened == 1
+    network.blocked = False
+    works(page)
+    assert network.opened == 2
+
+
 @pytest.mark.parametrize("keeps", [True, False], ids=["storage", "storage-blocked"])
 def test_a_script_that_always_fails_is_told_after_one_more_try(
     bare: AppServer, page: Page, network: Network, keeps: bool

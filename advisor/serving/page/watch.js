@@ -16,6 +16,7 @@
 
   let waited = 0; // seconds, counted rather than measured: a computer that slept has not waited
   let lost = false; // a script did not load, twice
+  let trying = false;
   let leaving = false;
   /** @type {Kind | undefined} */
   let told;
@@ -35,13 +36,14 @@
     const failure = part("stErrorElementStack")?.parentElement?.textContent ?? "";
     if (NOT_LOADED.test(failure)) failed(failure);
     if (leaving) return;
-    tell(lost ? "script" : broke() ? "error" : waited >= PATIENCE ? "connection" : undefined);
+    if (trying) tell(waited >= PATIENCE ? "connection" : undefined);
+    else tell(lost ? "script" : broke() ? "error" : waited >= PATIENCE ? "connection" : undefined);
   }
 
   /** @param {string} what */
   function failed(what) {
-    if (leaving || lost) return;
-    if (mayTryAgain(/https?:\S+/.exec(what)?.[0] ?? what)) reload();
+    if (leaving || trying || lost) return;
+    if (mayTryAgain(/https?:\S+/.exec(what)?.[0] ?? what)) reloadOnceReached();
     else lost = true;
     look();
   }
@@ -59,6 +61,18 @@
       // In a frame of another site nothing may be kept.
       const [opening] = performance.getEntriesByType("navigation");
       return /** @type {PerformanceNavigationTiming | undefined} */ (opening)?.type === "navigate";
+    }
+  }
+
+  /** A server that is being started anew would leave the visitor with the browser's own page, from which nothing leads
+   * back. */
+  async function reloadOnceReached() {
+    trying = true;
+    try {
+      await fetch("./healthz", { method: "HEAD", cache: "no-store" });
+      reload();
+    } catch {
+      setTimeout(reloadOnceReached, 1000);
     }
   }
 
