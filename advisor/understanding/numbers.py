@@ -9,6 +9,7 @@ from advisor.understanding.passage import Passage
 
 _FIGURE = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,'\u202f ]\d{3})+|\d{1,6})(?![\d]|[.,]\d)(k\b)?")
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|bis|à|a|or|oder|and)\s*$", re.IGNORECASE)
+_SPACE, _AND = re.compile(r"\s+|-"), re.compile(r"\s+and\s+", re.IGNORECASE)
 _MOST = 3_000_000
 
 
@@ -89,6 +90,29 @@ def _singles(passage: Passage, cues: Cues, lexicon: Lexicon) -> Iterator[tuple[i
         if figure.start() in by_start and by_end.get(figure.end()) not in {None, *standards}:
             value = int(re.sub(r"\D", "", figure[1])) * (1000 if figure[2] else 1)
             found.append((by_start[figure.start()], by_end[figure.end()], value))
-    spelled = (hit for hit in cues.hits if hit.value.startswith("number-"))
-    found.extend((hit.first, hit.last, int(hit.value.removeprefix("number-"))) for hit in spelled)
-    yield from sorted(found)
+    yield from sorted([*found, *_spelled(passage, cues)])
+
+
+def _spelled(passage: Passage, cues: Cues) -> list[tuple[int, int, int]]:
+    """Numbers in words, put together: "nine hundred and forty-two"."""
+    found: list[tuple[int, int, int]] = []
+    for hit in cues.hits:
+        if hit.value.startswith("number-"):
+            value = int(hit.value.removeprefix("number-"))
+            joined = found and _put_together(passage, found[-1], hit.first, value)
+            if joined:
+                found[-1] = (found[-1][0], hit.last, joined)
+            else:
+                found.append((hit.first, hit.last, value))
+    return found
+
+
+def _put_together(passage: Passage, before: tuple[int, int, int], first: int, value: int) -> int:
+    """The number that two in a row make, 0 if they are two numbers: "six, twenty", "sixty and seventy"."""
+    between = passage.text[passage.words[before[1]].end : passage.words[first].start]
+    known = before[2]
+    if value in (100, 1000) and known < value and _SPACE.fullmatch(between):
+        return known * value
+    lower = known % 100 == 0 if value >= 10 else known % 10 == 0 and known % 100 != 10
+    joins = _SPACE.fullmatch(between) or (known >= 100 and _AND.fullmatch(between))
+    return known + value if lower and value < min(known, 100) and joins else 0

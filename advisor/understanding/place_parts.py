@@ -6,15 +6,17 @@ from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.passage import Passage
 from advisor.understanding.phrases import Hit
 
-_JOINS = frozenset({"and", "or", "und", "y", "et", "e", "en", "oder", "plus", "maybe", "also", "the", "later", "then"})
+_CONJUNCTIONS = ("and", "or", "und", "y", "et", "e", "en", "oder", "plus", "the")
+_JOINS = frozenset((*_CONJUNCTIONS, "maybe", "also", "later", "then", "now", "a", "bit", "of"))
 _REACH = 14
-_CUES = ("market", "home", "supplier", "plant", "only", "import", "neutral")
+_CUES = ("market", "home", "supplier", "plant", "only", "import", "neutral", "elsewhere", "own-plant", "market-land")
 
 
 def places(passage: Passage, cues: Cues, lexicon: Lexicon, described: bool) -> list[FoundPlace]:
     """In the order of the text. `described`: it says more of the company than places."""
     found: list[FoundPlace] = []
     previous: PlaceName | None = None
+    bare = False
     for name in lexicon.gazetteer.find(passage):
         if _is_word(passage, cues, lexicon, name):
             continue
@@ -22,11 +24,15 @@ def places(passage: Passage, cues: Cues, lexicon: Lexicon, described: bool) -> l
         if (
             found
             and previous
+            and not (bare and _two_countries(passage, previous, name))
             and _continues(passage, previous, name)
             and (part == "unsaid" or _listed(passage, previous, name))
         ):
             part, sure = found[-1].part, found[-1].sure
-        if part == "unsaid":
+        elif part == "unsaid" and previous and bare and _two_countries(passage, previous, name):
+            found[-1], part = found[-1]._replace(part="market", sure=True), "market"
+        bare = part == "unsaid" and sure
+        if bare:
             part, sure = _unsaid(found, name, described)
         found.append(FoundPlace(name.place.codes, part, *passage.quote(name.first, name.last), sure))
         previous = name
@@ -57,10 +63,12 @@ def _is_word(passage: Passage, cues: Cues, lexicon: Lexicon, name: PlaceName) ->
 def _part(passage: Passage, cues: Cues, name: PlaceName) -> tuple[PlacePart, bool]:
     if name.place.kind == "buyer":
         return ("excluded" if cues.denied(name.first, 4) else "market"), True
-    if name.place.kind == "adjective":
+    if name.place.kind == "adjective" or _stands_before_a_company(cues, name):
         return _of_adjective(cues, name)
-    if _excluded(cues, name):
+    if _excluded(cues, name) or _left_behind(cues, name):
         return "excluded", True
+    if _sits_now(cues, name):
+        return "home", True
     if cues.within(name.last + 1, name.last + 3, "only") and cues.after(name.last, "only", reach=3):
         return "market", True
     cue = _leading(cues, name)
@@ -69,6 +77,23 @@ def _part(passage: Passage, cues: Cues, name: PlaceName) -> tuple[PlacePart, boo
     if cue.value == "from":
         return _from(cues, cue.first, name)
     return _meant(passage, cues, cue.value, name, cue.last)
+
+
+def _left_behind(cues: Cues, name: PlaceName) -> bool:
+    """ "Formerly Kharkiv", "Minsk before"."""
+    return bool(cues.before(name.first, "seat-past", reach=2) or cues.after(name.last, "seat-past", reach=1))
+
+
+def _sits_now(cues: Cues, name: PlaceName) -> bool:
+    """ "Now Vilnius", where nothing is said of selling."""
+    selling = cues.before(name.first, "market", reach=_REACH, across=True)
+    return bool(cues.before(name.first, "now", reach=1) and not selling)
+
+
+def _stands_before_a_company(cues: Cues, name: PlaceName) -> bool:
+    """ "A US device maker": the short name of a country used as an adjective."""
+    led = name.place.exact and cues.within(name.first - 1, name.first - 1, "article")
+    return bool(led and cues.within(name.last + 1, name.last + 3, "company-noun"))
 
 
 def _excluded(cues: Cues, name: PlaceName) -> bool:
@@ -102,8 +127,10 @@ def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> 
     crossed = passage.part[name.first] - passage.part[at]
     if cue == "import":
         return _imported(cues, name, at, crossed)
-    if cue in ("supplier", "plant"):
-        return ("supplier", True) if crossed <= 1 else ("unsaid", True)
+    if cue in ("supplier", "plant", "own-plant"):
+        return _made_there(cues, cue, name, crossed)
+    if cue in ("elsewhere", "market-land"):
+        return _away(cues, cue, name, at, crossed)
     if cue == "home":
         return ("home", True) if crossed <= 1 else ("unsaid", True)
     if cue == "neutral":
@@ -111,6 +138,24 @@ def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> 
     if cue == "only":
         return ("unsaid" if crossed else "market"), True
     if crossed > 1 or (crossed == 1 and name.place.kind == "city"):
+        return "unsaid", True
+    return "market", True
+
+
+def _made_there(cues: Cues, cue: str, name: PlaceName, crossed: int) -> tuple[PlacePart, bool]:
+    """What is made somewhere is made by others, unless the text says "by ourselves" or speaks of the one own plant."""
+    if cue == "supplier" and cues.after(name.last, "ourselves", reach=4):
+        return "home", True
+    if crossed > 1 or (cue == "own-plant" and not any(hit.value == "home" for hit in cues.hits)):
+        return "unsaid", True
+    return "supplier", True
+
+
+def _away(cues: Cues, cue: str, name: PlaceName, at: int, crossed: int) -> tuple[PlacePart, bool]:
+    """ "Working in Denmark and Taiwan" names markets; a town, where so many people work, or a fair does not."""
+    if cue == "elsewhere":
+        return "unsaid", bool(crossed)
+    if crossed > 1 or name.place.kind == "city" or cues.within(at - 3, at - 1, "people", "people-kind"):
         return "unsaid", True
     return "market", True
 
@@ -141,6 +186,17 @@ def _continues(passage: Passage, before: PlaceName, name: PlaceName) -> bool:
     if before.place.kind == "adjective" or name.place.kind == "adjective":
         return before.place.kind == name.place.kind and _listed(passage, before, name)
     return _listed(passage, before, name)
+
+
+def _two_countries(passage: Passage, before: PlaceName, name: PlaceName) -> bool:
+    """ "Spain + Andorra" without a word more: nobody sits in two countries."""
+    gap = passage.between(before.last, name.first).strip() if name.first == before.last + 1 else ""
+    words = [word.plain for word in passage.words[before.last + 1 : name.first]]
+    return (
+        before.place.kind == name.place.kind == "country"
+        and before.place.codes != name.place.codes
+        and (gap in ("+", "&") or words == ["and"])
+    )
 
 
 def _listed(passage: Passage, before: PlaceName, name: PlaceName) -> bool:

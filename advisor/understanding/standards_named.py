@@ -1,5 +1,6 @@
 """How a text means the standards that it names: held, demanded, planned, lapsed, denied, or only named."""
 
+import re
 from collections.abc import Iterator
 
 from advisor.understanding.found import Cues, FoundStandard, StandardState
@@ -8,6 +9,8 @@ from advisor.understanding.passage import Passage
 from advisor.understanding.phrases import Hit
 
 _KINDS = ("lapsed", "planned", "demand", "need", "not", "held", "ask")
+_BRACKETED = re.compile(r"^\s*(?:\(|[,–-]?\s*which\b)[^().;]{0,30}$")
+_STATED = re.compile(r"^\s*(?:(?:is|are|was|has|being|still|just|now)\s+){0,2}$", re.IGNORECASE)
 
 
 def standards_named(passage: Passage, cues: Cues, lexicon: Lexicon) -> list[FoundStandard]:
@@ -25,9 +28,42 @@ def _found(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) ->
 def _state(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> tuple[StandardState, bool]:
     start = _list_start(passage, hit, hits)
     before = cues.before(start, *_KINDS, reach=12)
+    own = _said_of_it(passage, cues, hit, before)
+    if own:
+        return own, True
     if before:
         return _after_cue(cues, before, hit)
-    return _before_cue(passage, cues, hit, hits)
+    state, sure = _before_cue(passage, cues, hit, hits)
+    return (state, sure) if state != "named" else _right_before(passage, cues, start, hit)
+
+
+def _said_of_it(passage: Passage, cues: Cues, hit: Hit[str], before: Hit[str] | None) -> StandardState | None:
+    """ "9001 (which we have)", "we have 9001 and 45001 is in progress": right behind one, it is about that one."""
+    cue = cues.after(hit.last, "lapsed", "planned", "held", reach=6, across=True)
+    if cue is None:
+        return None
+    between = passage.text[passage.words[hit.last].end : passage.words[cue.first].start]
+    stated = before and before.value == "held" and cue.value != "held" and _STATED.match(between)
+    if not stated and not _BRACKETED.match(between):
+        return None
+    return "held" if cue.value == "held" else "lapsed" if cue.value == "lapsed" else "planned"
+
+
+def _right_before(passage: Passage, cues: Cues, start: int, hit: Hit[str]) -> tuple[StandardState, bool]:
+    """ "We are ISO 9001", "9001 yes" state what is held; "to be ISO 9001" what somebody wants, or plans."""
+    if cues.before(start, "become", reach=1):
+        wanted = cues.before(start, "demand", reach=30, across=True)
+        return _demanded(cues, wanted) if wanted else ("planned", True)
+    stated = cues.before(start, "stating", reach=1) or cues.after(hit.last, "yes", reach=1)
+    trade = cues.after(hit.last, "people-kind", "company-noun", "ask", "need", reach=3)
+    return ("held", True) if stated and not trade and not _is_asked(passage, hit) else ("named", False)
+
+
+def _is_asked(passage: Passage, hit: Hit[str]) -> bool:
+    """Whether its sentence ends with a question mark."""
+    last = max(at for at, number in enumerate(passage.sentence) if number == passage.sentence[hit.first])
+    behind = passage.words[last + 1].start if last + 1 < len(passage.words) else len(passage.text)
+    return "?" in passage.text[passage.words[last].end : behind]
 
 
 def _list_start(passage: Passage, hit: Hit[str], hits: list[Hit[str]]) -> int:
@@ -102,7 +138,7 @@ def _before_cue(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]
     for kind, state in kinds:
         found = cues.after(hit.last, kind, reach=7)
         if found and found.first < following:
-            return state, True
+            return (state, True) if kind != "held" or not _of_others(passage, cues, found) else ("named", False)
     part = [at for at, number in enumerate(passage.part) if number == passage.part[hit.first]]
     bare = all(
         any(other.first <= at <= other.last for other in hits)
@@ -110,6 +146,12 @@ def _before_cue(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]
         for at in part
     )
     return ("held", len(passage.words) > 3 or len(hits) > 1) if bare else ("named", False)
+
+
+def _of_others(passage: Passage, cues: Cues, held: Hit[str]) -> bool:
+    """ "ISO 9001 certified suppliers" are several others."""
+    noun = cues.within(held.last + 1, held.last + 2, "company-noun")
+    return bool(noun and passage.words[noun.last].plain.endswith("s"))
 
 
 def _meant_again(passage: Passage, cues: Cues, hits: list[Hit[str]]) -> Iterator[FoundStandard]:
