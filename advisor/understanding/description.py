@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from advisor.content.description_words import Conclusion
+from advisor.understanding.facts_named import facts_named
 from advisor.understanding.found import Cues, FoundFact, FoundPeople, FoundPlace, FoundStandard
 from advisor.understanding.lexicon import Lexicon
 from advisor.understanding.numbers import people
-from advisor.understanding.passage import Passage, passage
+from advisor.understanding.passage import passage
 from advisor.understanding.place_parts import places
 from advisor.understanding.spelling import Spelling
 from advisor.understanding.standards_named import standards_named
@@ -63,7 +64,7 @@ class Describer:
     def describe(self, text: str) -> Description:
         read = passage(text, self._spelling.mended, self.lexicon.turns)
         cues = Cues(read, self.lexicon.cue_phrases.hits(read))
-        facts = tuple(self._facts(read, cues))
+        facts = tuple(facts_named(read, cues, self.lexicon))
         counted = people(read, cues, self.lexicon)
         described = bool(counted) or any(fact.kind in ("activity", "product", "act") for fact in facts)
         found = Description(
@@ -74,14 +75,6 @@ class Describer:
             tuple(standards_named(read, cues, self.lexicon)),
         )
         return replace(found, facts=(*facts, *self._concluded(found)))
-
-    def _facts(self, read: Passage, cues: Cues) -> Iterator[FoundFact]:
-        for hit in self.lexicon.term_phrases.hits(read):
-            denied = cues.denied(hit.first)
-            product = any(fact.startswith("product.") for fact in hit.value.fact)
-            aside = not product and _is_customers(cues, hit.first)
-            for fact in hit.value.fact:
-                yield FoundFact(fact, *read.quote(hit.first, hit.last), hit.value.weight, denied, aside)
 
     def _concluded(self, found: Description) -> Iterator[FoundFact]:
         """The first conclusion of each kind whose facts are there; it quotes the first of them."""
@@ -102,7 +95,7 @@ def _names(fact: FoundFact) -> Iterator[str]:
     """A fact that is denied, or the customer's, goes by a name of its own."""
     if fact.denied:
         yield f"without.{fact.kind}-{fact.name}"
-    elif fact.aside and fact.kind == "activity":
+    elif fact.aside and fact.kind in ("activity", "product"):
         yield f"for.{fact.name}"
     else:
         yield fact.fact
@@ -114,8 +107,3 @@ def _holds(conclusion: Conclusion, there: dict[str, FoundFact]) -> bool:
         and (not conclusion.any or any(name in there for name in conclusion.any))
         and not any(name in there for name in conclusion.none)
     )
-
-
-def _is_customers(cues: Cues, at: int) -> bool:
-    """Whether a word stands behind "for" or "customers are": then it is their trade, not this company's."""
-    return bool(cues.before(at, "for", "customer", reach=7))

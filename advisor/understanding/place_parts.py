@@ -9,7 +9,8 @@ from advisor.understanding.phrases import Hit
 _CONJUNCTIONS = ("and", "or", "und", "y", "et", "e", "en", "oder", "plus", "the")
 _JOINS = frozenset((*_CONJUNCTIONS, "maybe", "also", "later", "then", "now", "a", "bit", "of"))
 _REACH = 14
-_CUES = ("market", "home", "supplier", "plant", "only", "import", "neutral", "elsewhere", "own-plant", "market-land")
+_LEADS = ("home", "firm-seat", "supplier", "plant", "own-plant", "import", "neutral", "elsewhere")
+_CUES = (*_LEADS, "market", "market-land", "only")
 
 
 def places(passage: Passage, cues: Cues, lexicon: Lexicon, described: bool) -> list[FoundPlace]:
@@ -25,6 +26,7 @@ def places(passage: Passage, cues: Cues, lexicon: Lexicon, described: bool) -> l
             found
             and previous
             and not (bare and _two_countries(passage, previous, name))
+            and part != "home"
             and _continues(passage, previous, name)
             and (part == "unsaid" or _listed(passage, previous, name))
         ):
@@ -120,7 +122,8 @@ def _from(cues: Cues, at: int, name: PlaceName) -> tuple[PlacePart, bool]:
         return "supplier", True
     if name.place.kind != "city" and cues.before(at, "market", reach=6):
         return "supplier", False
-    return "home", True
+    others = cues.before(at, "makers", reach=3) and cues.before(at, "for", reach=6)
+    return ("supplier" if others else "home"), True
 
 
 def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> tuple[PlacePart, bool]:
@@ -131,15 +134,24 @@ def _meant(passage: Passage, cues: Cues, cue: str, name: PlaceName, at: int) -> 
         return _made_there(cues, cue, name, crossed)
     if cue in ("elsewhere", "market-land"):
         return _away(cues, cue, name, at, crossed)
-    if cue == "home":
-        return ("home", True) if crossed <= 1 else ("unsaid", True)
+    if cue in ("home", "firm-seat"):
+        return _seat(cues, cue, at, crossed)
     if cue == "neutral":
-        return "unsaid", False
+        return "unsaid", True
     if cue == "only":
         return ("unsaid" if crossed else "market"), True
     if crossed > 1 or (crossed == 1 and name.place.kind == "city"):
         return "unsaid", True
     return "market", True
+
+
+def _seat(cues: Cues, cue: str, at: int, crossed: int) -> tuple[PlacePart, bool]:
+    """ "A shop in Leeds" is a seat, "our buyers are clinics in Spain" a market, "for a company in Basel" neither."""
+    if cues.before(at, "market-land", reach=5) or (cue == "firm-seat" and cues.before(at, "market", reach=9)):
+        return "market", True
+    if cue == "firm-seat" and cues.before(at - 1, "for", "customer", "theirs", "supplier", "demand", reach=6):
+        return "unsaid", False
+    return ("home" if crossed <= 1 else "unsaid"), True
 
 
 def _made_there(cues: Cues, cue: str, name: PlaceName, crossed: int) -> tuple[PlacePart, bool]:
@@ -176,7 +188,7 @@ def _of_adjective(cues: Cues, name: PlaceName) -> tuple[PlacePart, bool]:
     if cues.within(name.last + 1, name.last + 3, "customer"):
         return "market", False
     if cues.within(name.last + 1, name.last + 4, "company-noun"):
-        led = cues.before(name.first, "supplier", "import", "for", "customer", "market", reach=6)
+        led = cues.before(name.first, "supplier", "import", "for", "customer", "market", "theirs", reach=6)
         return ("supplier", True) if led else ("home", True)
     return ("supplier", True) if cues.before(name.first, "import", "supplier", reach=6) else ("supplier", False)
 

@@ -49,10 +49,17 @@ def statements(found: Description) -> Iterator[FoundFact]:
     """Everything that is said, as facts: activities, the others that are not denied, and standards."""
     yield from found.activities
     yield from (
-        fact for fact in found.facts if fact.kind != "activity" and not fact.denied and not _outdone(fact, found)
+        fact
+        for fact in found.facts
+        if fact.kind != "activity" and not fact.denied and not _outdone(fact, found) and not _of_others(fact)
     )
     for named in found.standards:
         yield FoundFact(f"{named.state}.{named.standard}", named.start, named.end, sure=named.sure)
+
+
+def _of_others(fact: FoundFact) -> bool:
+    """What others put on the market."""
+    return fact.aside and fact.kind == "product"
 
 
 def _outdone(fact: FoundFact, found: Description) -> bool:

@@ -9,6 +9,7 @@ from advisor.understanding.passage import Passage
 from advisor.understanding.phrases import Hit
 
 _KINDS = ("lapsed", "planned", "demand", "need", "not", "held", "ask")
+_STATES: dict[str, StandardState] = {"lapsed": "lapsed", "planned": "planned", "held": "held", "not": "denied"}
 _BRACKETED = re.compile(r"^\s*(?:\(|[,–-]?\s*which\b)[^().;]{0,30}$")
 _STATED = re.compile(r"^\s*(?:(?:is|are|was|has|being|still|just|now)\s+){0,2}$", re.IGNORECASE)
 
@@ -39,14 +40,14 @@ def _state(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) ->
 
 def _said_of_it(passage: Passage, cues: Cues, hit: Hit[str], before: Hit[str] | None) -> StandardState | None:
     """ "9001 (which we have)", "we have 9001 and 45001 is in progress": right behind one, it is about that one."""
-    cue = cues.after(hit.last, "lapsed", "planned", "held", reach=6, across=True)
+    cue = cues.after(hit.last, *_STATES, reach=6, across=True)
     if cue is None:
         return None
     between = passage.text[passage.words[hit.last].end : passage.words[cue.first].start]
     stated = before and before.value == "held" and cue.value != "held" and _STATED.match(between)
     if not stated and not _BRACKETED.match(between):
         return None
-    return "held" if cue.value == "held" else "lapsed" if cue.value == "lapsed" else "planned"
+    return _STATES[cue.value]
 
 
 def _right_before(passage: Passage, cues: Cues, start: int, hit: Hit[str]) -> tuple[StandardState, bool]:
