@@ -39,6 +39,8 @@ def _is_of_nobody(cues: Cues, hit: Hit[LexiconTerm]) -> bool:
     """ "Then it would be a device" is none, who "asks for no certificate" tells of none, "for makers" is not making."""
     if cues.within(hit.first, hit.last, "makers") and hit.first == hit.last:
         return not _is_product(hit) and bool(cues.before(hit.first, "for", "theirs", reach=3))
+    if not _is_product(hit) and cues.before(hit.first, "given-up", reach=1):
+        return True
     asked = any(fact.startswith("held.") for fact in hit.value.fact) and cues.before(hit.first, "demand", reach=1)
     return bool(asked or cues.before(hit.first, "supposed", reach=5))
 

@@ -10,7 +10,7 @@ from advisor.understanding.passage import Passage
 _FIGURE = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,'\u202f ]\d{3})+|\d{1,6})(?![\d]|[.,]\d)(k\b)?")
 _RANGE = re.compile(r"^\s*(?:-|–|—|to|bis|à|a|or|oder|and)\s*$", re.IGNORECASE)
 _SPACE, _AND = re.compile(r"\s+|-"), re.compile(r"\s+and\s+", re.IGNORECASE)
-_MOST = 3_000_000
+_MOST, _YEARS = 3_000_000, 1_900
 
 
 def people(passage: Passage, cues: Cues, lexicon: Lexicon) -> list[FoundPeople]:
@@ -51,7 +51,15 @@ def _rank(passage: Passage, cues: Cues, first: int, last: int) -> int:
     if noun and nearer:
         return (4 if noun.value == "people" else 2) + today
     single = cues.within(first, last, "number-1")
-    return 4 + today if head and not single else 0
+    return 4 + today if head and not single else int(_by_itself(passage, first, last))
+
+
+def _by_itself(passage: Passage, first: int, last: int) -> bool:
+    """Between commas and no part of a row of figures: "Electricians, 17, Galway"."""
+    others = {passage.part[at] for at in (first - 1, last + 1) if 0 <= at < len(passage.words)}
+    figures = [word for word in passage.words[max(0, first - 1) : last + 2] if word.plain.isdigit()]
+    alone = first == last and first > 0 and passage.part[first] not in others
+    return alone and len(figures) == 1 and int(figures[0].plain) < _YEARS
 
 
 def _whole(passage: Passage, cues: Cues, first: int, last: int) -> bool:
@@ -111,8 +119,11 @@ def _put_together(passage: Passage, before: tuple[int, int, int], first: int, va
     """The number that two in a row make, 0 if they are two numbers: "six, twenty", "sixty and seventy"."""
     between = passage.text[passage.words[before[1]].end : passage.words[first].start]
     known = before[2]
-    if value in (100, 1000) and known < value and _SPACE.fullmatch(between):
-        return known * value
+    if value in (100, 1000) and _SPACE.fullmatch(between):
+        few = known % 1000
+        return known + few * (value - 1) if 0 < few < 20 or (value == 1000 and known < 1000) else 0
+    if 100 <= value < 1000 <= known and known % 1000 == 0 and _SPACE.fullmatch(between):
+        return known + value
     lower = known % 100 == 0 if value >= 10 else known % 10 == 0 and known % 100 != 10
     joins = _SPACE.fullmatch(between) or (known >= 100 and _AND.fullmatch(between))
     return known + value if lower and value < min(known, 100) and joins else 0

@@ -23,7 +23,10 @@ def singular(word: str) -> str:
 
 
 class Phrases(Generic[T]):
-    """A phrase with "~" in front is found inside a word, for compounds; one with "=" only as it is written."""
+    """A phrase with "~" in front is found inside a word, for compounds; one with "=" only as it is written.
+
+    No phrase reaches from one sentence into the next.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str, T]]] = {}
@@ -57,7 +60,11 @@ class Phrases(Generic[T]):
         word = passage.words[at]
         for phrase, exact, value in self._by_first.get(forms[at], ()):
             last = at + len(phrase) - 1
-            if tuple(forms[at : last + 1]) == phrase and (not exact or passage.written(at, last) == exact):
+            if (
+                tuple(forms[at : last + 1]) == phrase
+                and passage.sentence[at] == passage.sentence[last]
+                and (not exact or passage.written(at, last) == exact)
+            ):
                 yield Hit(at, last, value)
         if len(word.plain) > 6:
             yield from (Hit(at, at, value) for part, value in self._inside if part in word.plain)

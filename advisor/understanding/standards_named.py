@@ -44,6 +44,8 @@ def _said_of_it(passage: Passage, cues: Cues, hit: Hit[str], before: Hit[str] | 
     if cue is None:
         return None
     between = passage.text[passage.words[hit.last].end : passage.words[cue.first].start]
+    if (before and before.value == "ask") or cues.within(cue.last + 1, cue.last + 1, "duty"):
+        return None
     stated = before and before.value == "held" and cue.value != "held" and _STATED.match(between)
     if not stated and not _BRACKETED.match(between):
         return None
@@ -56,7 +58,7 @@ def _right_before(passage: Passage, cues: Cues, start: int, hit: Hit[str]) -> tu
         wanted = cues.before(start, "demand", reach=30, across=True)
         return _demanded(cues, wanted) if wanted else ("planned", True)
     stated = cues.before(start, "stating", reach=1) or cues.after(hit.last, "yes", reach=1)
-    trade = cues.after(hit.last, "people-kind", "company-noun", "ask", "need", reach=3)
+    trade = cues.after(hit.last, "people-kind", "company-noun", "customer", "ask", "need", reach=5)
     return ("held", True) if stated and not trade and not _is_asked(passage, hit) else ("named", False)
 
 

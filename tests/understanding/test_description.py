@@ -164,3 +164,61 @@ def holds(text: str) -> bool:
         assert ruleset.question_by_id[proposal.question].option(proposal.option)
         assert 0 <= proposal.start < proposal.end <= min(len(text), LONGEST)
     return True
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Our customer wants 13485; 9001 (which we have) is not enough", {"iso_9001"}),
+        ("We hold 9001, 45001 is in progress", {"iso_9001"}),
+        ("ISO 27001 yes, 9001 no", {"iso_27001"}),
+        ("Bakery, at the moment only ISO 9001", {"iso_9001"}),
+        ("Is only ISO 9001 enough?", set()),
+        ("Only ISO 13485 matters to our customers", set()),
+        ("We buy from ISO 9001 certified suppliers", set()),
+        ("The shop that buys from us asks for no certificate", set()),
+        ("In my old job we had ISO 13485", set()),
+    ],
+)
+def test_a_certificate_is_held_where_the_text_says_so(text: str, held: set[str]) -> None:
+    assert set(slots_of(text)["existing_certificates"] or ()) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("We mill spinal cages for two implant brands, their name on the box", "contract_manufacturer"),
+        ("We code a viewer that an ultrasound maker sells as part of its device", "component_supplier"),
+        ("We make ventilators and sell them to hospitals", "manufacturer"),
+        ("We store and ship infusion pumps for device makers, a 3PL warehouse", "sterilisation_or_service_provider"),
+        ("I advise implant makers as a consultant", None),
+        ("Wheelchair retailer with two shops", "distributor"),
+    ],
+)
+def test_the_role_follows_from_whose_product_it_is(text: str, role: str | None) -> None:
+    assert slots_of(text)["medical_role"] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("nine hundred employees", 900),
+        ("six hundred and forty-two workers", 642),
+        ("two thousand three hundred staff", 2300),
+    ],
+)
+def test_numbers_in_words_are_put_together(text: str, people: int) -> None:
+    assert slots_of(f"Bakery in Graz, {text}")["employees"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("A software house, Minsk before, now Vilnius", "LT"),
+        ("Gloves made in Shenzhen by ourselves", "CN"),
+        ("A bakery in Porto, our competitors in Spain are larger", "PT"),
+        ("We turn parts for a company in Basel. Besançon, 45 people", "FR"),
+    ],
+)
+def test_the_seat_is_where_the_company_sits_now(text: str, home: str) -> None:
+    assert slots_of(text)["home_country"] == home
