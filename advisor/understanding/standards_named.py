@@ -18,12 +18,24 @@ def standards_named(passage: Passage, cues: Cues, lexicon: Lexicon) -> list[Foun
     """Each mention of a standard, in the order of the text."""
     hits = list(lexicon.standard_phrases.hits(passage))
     found = [_found(passage, cues, hit, hits) for hit in hits]
-    return [*found, *_meant_again(passage, cues, hits)]
+    return [*found, *_wanted_and_had(passage, cues, hits, found), *_meant_again(passage, cues, hits)]
 
 
 def _found(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> FoundStandard:
     state, sure = _state(passage, cues, hit, hits)
     return FoundStandard(hit.value, state, *passage.quote(hit.first, hit.last), sure)
+
+
+def _wanted_and_had(
+    passage: Passage, cues: Cues, hits: list[Hit[str]], found: list[FoundStandard]
+) -> Iterator[FoundStandard]:
+    """ "They demand 9001, which we hold": it is demanded as well."""
+    for hit, said in zip(hits, found, strict=True):
+        before = cues.before(_list_start(passage, hit, hits), *_KINDS, reach=12)
+        if before and before.value == "demand" and said.state in ("held", "denied"):
+            state, sure = _demanded(cues, before)
+            if state == "demanded" and not cues.before(before.first, "not", reach=5):
+                yield said._replace(state=state, sure=sure)
 
 
 def _state(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> tuple[StandardState, bool]:
