@@ -39,6 +39,8 @@ def _wanted_and_had(
 
 
 def _state(passage: Passage, cues: Cues, hit: Hit[str], hits: list[Hit[str]]) -> tuple[StandardState, bool]:
+    if cues.within(hit.last + 1, hit.last + 1, "teaches-it"):
+        return "named", False
     start = _list_start(passage, hit, hits)
     before = cues.before(start, *_KINDS, reach=12)
     own = _said_of_it(passage, cues, hit, before)
