@@ -99,7 +99,7 @@ def _stands_before_a_company(cues: Cues, name: PlaceName) -> bool:
 
 
 def _excluded(cues: Cues, name: PlaceName) -> bool:
-    if cues.before(name.first, "except", reach=5):
+    if cues.before(name.first, "except", reach=5) or cues.within(name.last + 1, name.last + 6, "ruled-out"):
         return True
     found = cues.before(name.first, "not", "only", reach=7)
     return bool(
