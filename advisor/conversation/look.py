@@ -37,16 +37,16 @@ def step_after(content: Content, sent: bytes, today: date) -> dict[str, Any] | N
     """
     try:
         look = Look.model_validate_json(sent)
-        answers = decode(look.token, content.ruleset, content.hash).answers if look.token else {}
+        resumed = decode(look.token, content.ruleset, content.hash) if look.token else None
     except (ValidationError, DamagedLinkError):
         return None
-    if abs(look.day - today) > ONE_DAY:
+    if abs(look.day - today) > ONE_DAY or (resumed and resumed.damaged):
         return None
     rules = content.ruleset.on(look.day)
     question, options = rules.question(look.question), tuple(look.options)
     if question is None:
         return None
-    now, then = before_and_after(rules, answers, question, options)
+    now, then = before_and_after(rules, resumed.answers if resumed else {}, question, options)
     if now.question is not question or set(chosen_of(question, now.visible, options)) != set(options):
         return None
     return step_data(content, then, look.promised)

@@ -64,12 +64,16 @@ class EarlyAnswer:
 
 
 def sentence_in(content: Content, token: str, day: date) -> str:
-    """The answer to what stands in a link; empty where nothing can be read there."""
+    """The answer to what stands in a link; empty where the app has more to say: that a part of the link cannot be read,
+    or that questions are still open."""
     try:
-        answers = decode(token, content.ruleset, content.hash).answers if token else {}
+        resumed = decode(token, content.ruleset, content.hash) if token else None
     except DamagedLinkError:
         return ""
-    return sentence_of(Assessment(content, day, answers)) if answers else ""
+    if resumed is None or resumed.damaged or resumed.dropped:
+        return ""
+    assessment = Assessment(content, day, resumed.answers)
+    return sentence_of(assessment) if assessment.recommendation.settled else ""
 
 
 def with_sentence(page: str, content: Content, sentence: str) -> str:

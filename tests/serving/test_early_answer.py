@@ -53,6 +53,12 @@ def test_without_answers_in_the_link_the_app_has_its_own_page(query: str) -> Non
     assert passed_on(asked(query))
 
 
+def test_an_answer_that_the_app_would_qualify_is_left_to_the_app() -> None:
+    unfinished = {name: BOOKKEEPER[name] for name in ("occasion", "sectors")}
+    assert passed_on(asked(link_of(unfinished)))
+    assert passed_on(asked(link_of(BOOKKEEPER)[:-6]))
+
+
 def test_other_pages_are_left_alone() -> None:
     assert passed_on(asked(link_of(BOOKKEEPER), path="/"))
 
