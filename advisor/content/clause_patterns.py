@@ -12,6 +12,20 @@ from advisor.reading.strict_yaml import Mistake
 from advisor.rules.ruleset import Ruleset
 
 FILE = "content/understanding/clauses.yaml"
+SIGNS = (
+    "silent",
+    "asks",
+    "prefers",
+    "equivalents",
+    "proofs",
+    "plans",
+    "accredited",
+    "flow_down",
+    "refers",
+    "deadlines",
+)
+"""The lists of phrases that are looked for one by one, by their field."""
+PHRASES = (*SIGNS, "not_meant", "denied", "events")
 
 
 def _listed(value: Any) -> Any:
@@ -167,29 +181,10 @@ def _unreadable(patterns: ClausePatterns) -> Iterator[Told]:
     for group in patterns.groups:
         yield from _faults(group.words, known)
         known.append(group.id)
-    lists = [value for key, value in patterns if key in _PHRASES]
+    lists = [value for key, value in patterns if key in PHRASES]
     entries = [*(each.words for each in patterns.holders), *(each.words for each in patterns.standards)]
     for phrases in (*lists, *entries, *(kind.words for kind in patterns.kinds)):
         yield from _faults(phrases, known)
-
-
-_PHRASES = frozenset(
-    [
-        "not_meant",
-        "denied",
-        "silent",
-        "asks",
-        "prefers",
-        "equivalents",
-        "proofs",
-        "plans",
-        "accredited",
-        "flow_down",
-        "refers",
-        "deadlines",
-        "events",
-    ]
-)
 
 
 def _faults(phrases: Iterable[str], known: Iterable[str]) -> Iterator[Told]:

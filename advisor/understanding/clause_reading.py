@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from advisor.content.clause_patterns import ClausePatterns, DocumentKind
+from advisor.content.clause_patterns import SIGNS, ClausePatterns, DocumentKind
 from advisor.content.phrase_patterns import pattern
 from advisor.understanding.tokens import Token, tokens
 
@@ -21,19 +21,7 @@ class ClauseReading:
     def __init__(self, patterns: ClausePatterns) -> None:
         self.patterns = patterns
         groups = patterns.phrases
-        lists = (
-            "silent",
-            "asks",
-            "prefers",
-            "equivalents",
-            "proofs",
-            "plans",
-            "accredited",
-            "flow_down",
-            "refers",
-            "deadlines",
-        )
-        self.found = {name: pattern(getattr(patterns, name), groups) for name in lists}
+        self.found = {name: pattern(getattr(patterns, name), groups) for name in SIGNS}
         self.found |= {name: pattern(phrases, groups) for name, phrases in groups.items()}
         self.found["operates"] = pattern(["<operate> … <system>", "<system> … <operate>", "<operate> … system"], groups)
         self.out = [pattern(patterns.denied, groups), pattern(patterns.not_meant, groups)]
